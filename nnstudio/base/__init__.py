@@ -1,0 +1,1 @@
+"""Ids, parameters, shapes, texts and discovery: the words every other room speaks (stdlib only)."""
