@@ -1,0 +1,1 @@
+"""Tests of NN Studio; the folders mirror `nnstudio/`."""
