@@ -77,17 +77,15 @@ def test_a_tidy_test_passes(tmp_path: Path, project_root: Path) -> None:
 
 
 def _run(source: str, folder: Path, root: Path) -> subprocess.CompletedProcess[str]:
-    imports = (
-        "from PySide6.QtCore import QTimer, qCritical\nfrom PySide6.QtWidgets import QWidget\n"
-    )
-    (folder / "test_it.py").write_text(imports + textwrap.dedent(source), encoding="utf-8")
-    plugin = "tests.helpers.qt_fixtures"
+    imports = """
+        from PySide6.QtCore import QTimer, qCritical
+        from PySide6.QtWidgets import QWidget
+        """
+    text = textwrap.dedent(imports) + textwrap.dedent(source)
+    (folder / "test_it.py").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "tests.helpers.qt_fixtures"]
+    command += ["-p", "no:cacheprovider", "-c", str(root / "pyproject.toml")]
+    command += ["--rootdir", str(folder), str(folder)]
     return subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", plugin, "-p", "no:cacheprovider"]
-        + ["-c", str(root / "pyproject.toml"), "--rootdir", str(folder), str(folder)],
-        capture_output=True,
-        text=True,
-        cwd=root,
-        timeout=100,
-        check=False,
+        command, capture_output=True, text=True, cwd=root, timeout=100, check=False
     )
