@@ -91,6 +91,12 @@ def plain(value: str) -> Text:
     return Text("", "{value}", (("value", value),))
 
 
+def dotted(*parts: Text | str | None) -> Text:
+    """Return the parts with " · " between them; None and "" are left out."""
+    items = tuple(part for part in parts if part)
+    return Text("", "{list}", (("list", TextList(items, " · ")),))
+
+
 class Renders(Protocol):
     """Anything that turns a Text into a string of some language."""
 

@@ -1,0 +1,1 @@
+"""Colours, type, icons and style sheet of the window; knows no view."""
