@@ -23,12 +23,8 @@ _SIGNIFICANT = 4
 
 _GROUP_SPACES = re.compile(r"(?<=[0-9])[ \u00a0\u2009\u202f](?=[0-9])")
 _TYPED = re.compile(r"([+-]?)([0-9., ]+)(?:[eE]([+-]?[0-9]{1,4}))?")
-_MONTHS_EN = (
-    "January February March April May June July August September October November December"
-)
-_MONTHS_DE = (
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
-)
+_MONTHS_EN = "January February March April May June July August September October November December"
+_MONTHS_DE = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
 
 
 @dataclass(frozen=True, slots=True)
