@@ -7,11 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from nnstudio.graph.model import Edge, Graph, GraphError, Node, Position
 
 
+class Change(Protocol):
+    """One change of a document: of its graph or of its settings."""
+
+    def inverse(self) -> Change:
+        """Return the change that takes this one back."""
+        ...
+
+    def to_json(self) -> dict[str, Any]:
+        """Return a JSON-able record with its `kind`."""
+        ...
+
+
+@runtime_checkable
 class GraphChange(Protocol):
     """One change of a graph."""
 
@@ -170,6 +183,36 @@ class RemoveEdge:
         return {"kind": "remove_edge", "edge": edge_to_json(self.edge)}
 
 
+@dataclass(frozen=True)
+class SetSetting:
+    """A setting of the document was changed; values are JSON-able.
+
+    Args:
+        section: "training" (fields of TrainConfig), "data" (the whole DataConfig under the name
+            "config"), "project" ("title", "notes", "view") or "weights" (start weights set by hand;
+            name = state-dict key, value = nested list or None).
+        name: the field.
+        old, new: values before and after, JSON-able.
+    """
+
+    section: Literal["training", "data", "project", "weights"]
+    name: str
+    old: Any
+    new: Any
+
+    def inverse(self) -> SetSetting:
+        return SetSetting(self.section, self.name, self.new, self.old)
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "kind": "set_setting",
+            "section": self.section,
+            "name": self.name,
+            "old": self.old,
+            "new": self.new,
+        }
+
+
 def node_to_json(node: Node) -> dict[str, Any]:
     """Return the JSON-able form of a node; `node_from_json` reads it back."""
     data: dict[str, Any] = {
@@ -230,7 +273,14 @@ def _position(data: Any) -> Position:
     return (float(x), float(y))
 
 
-_READERS: dict[str, Callable[[dict[str, Any]], GraphChange]] = {
+def _read_setting(data: dict[str, Any]) -> SetSetting:
+    section = data["section"]
+    if section not in ("training", "data", "project", "weights"):
+        raise GraphError(f"Unknown section {section!r}.")
+    return SetSetting(section, str(data["name"]), data["old"], data["new"])
+
+
+_READERS: dict[str, Callable[[dict[str, Any]], Change]] = {
     "add_node": lambda d: AddNode(node_from_json(d["node"])),
     "remove_node": lambda d: RemoveNode(node_from_json(d["node"])),
     "set_param": lambda d: SetParam(str(d["node"]), str(d["name"]), d["old"], d["new"]),
@@ -238,10 +288,11 @@ _READERS: dict[str, Callable[[dict[str, Any]], GraphChange]] = {
     "rename_node": lambda d: RenameNode(str(d["node"]), str(d["old"]), str(d["new"])),
     "add_edge": lambda d: AddEdge(edge_from_json(d["edge"])),
     "remove_edge": lambda d: RemoveEdge(edge_from_json(d["edge"])),
+    "set_setting": _read_setting,
 }
 
 
-def change_from_json(data: dict[str, Any]) -> GraphChange:
+def change_from_json(data: dict[str, Any]) -> Change:
     """Return the change record that `to_json` wrote.
 
     Raises:
@@ -256,6 +307,6 @@ def change_from_json(data: dict[str, Any]) -> GraphChange:
         raise GraphError(f"A change record is damaged: {error}") from error
 
 
-def invert(changes: tuple[GraphChange, ...]) -> tuple[GraphChange, ...]:
+def invert(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     """Return the changes that take a group back: inverses in reverse order."""
     return tuple(change.inverse() for change in reversed(changes))

@@ -7,7 +7,7 @@ from enum import Enum
 
 from nnstudio.base.shapes import Shape
 from nnstudio.base.text import Text
-from nnstudio.graph.changes import GraphChange
+from nnstudio.graph.changes import Change
 from nnstudio.graph.model import Edge
 
 
@@ -31,7 +31,7 @@ class Fix:
     """
 
     label: Text
-    changes: tuple[GraphChange, ...]
+    changes: tuple[Change, ...]
     detail: Text | None = None
     sure: bool = False
 

@@ -173,9 +173,7 @@ class Theme(QObject):
             color: a colour token.
             size: edge length at 100 % scale.
         """
-        return self._icons.icon(
-            name, self.color(color), self.color("text3", 0.6), self.px(size)
-        )
+        return self._icons.icon(name, self.color(color), self.color("text3", 0.6), self.px(size))
 
     def pixmap(
         self, name: str, color: str = "text2", size: float = ICON_SIZE, ratio: float | None = None
@@ -197,9 +195,7 @@ class Theme(QObject):
         if app is not None:
             app.setPalette(make_palette(self._tokens))
             self._set_fonts(app)
-            app.setStyleSheet(
-                make_stylesheet(self._tokens, self._scale, self._icons.tinted_file)
-            )
+            app.setStyleSheet(make_stylesheet(self._tokens, self._scale, self._icons.tinted_file))
         if announce:
             self.changed.emit()
 

@@ -1,0 +1,1 @@
+"""Our own torch modules, one a file; an exported script holds that file's text verbatim."""

@@ -1,0 +1,1 @@
+"""One set that works offline a file; each declares `SAMPLE`."""

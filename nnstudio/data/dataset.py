@@ -1,0 +1,92 @@
+"""A data set in memory, before and after its preparation; frozen, numpy only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnstudio.base.signature import DataSignature
+from nnstudio.base.text import Text
+
+PartName = Literal["train", "validation", "test"]
+
+
+class DataError(ValueError):
+    """The data cannot be used.
+
+    Args:
+        message: what happened.
+        hint: what to do; what is safe where that is not obvious.
+        code: stable, e.g. "NNS-2101".
+    """
+
+    def __init__(self, message: Text, hint: Text | None = None, code: str = "NNS-2000") -> None:
+        super().__init__(message.source)
+        self.message = message
+        self.hint = hint
+        self.code = code
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Row numbers of the three parts, int64, each sorted as they are to be used."""
+
+    train: NDArray[np.int64]
+    validation: NDArray[np.int64]
+    test: NDArray[np.int64]
+
+    def of(self, part: PartName) -> NDArray[np.int64]:
+        """Return the rows of a part."""
+        return getattr(self, part)
+
+
+@dataclass(frozen=True)
+class RawData:
+    """What an importer or bundled set gives.
+
+    Args:
+        inputs: by name; first axis = items. Images uint8 or float (item, channel, height, width),
+            vectors float32 (item, feature).
+        target: classes as int64 (item,), numbers as float32 (item, name).
+        signature: before preparation.
+        parts: rows of the parts where the data bring their own; None otherwise.
+        left_out: what was not read and why, with counts.
+    """
+
+    inputs: Mapping[str, NDArray[np.generic]]
+    target: NDArray[np.generic]
+    signature: DataSignature
+    parts: Parts | None = None
+    left_out: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Prepared data, split, ready for training.
+
+    Args:
+        inputs: by name, float32 (or int64 for ids), first axis = items.
+        target: int64 (item,) for classification, float32 (item, name) for regression.
+        signature: after preparation.
+        parts: rows of training, validation and test. Only the final test may read the test rows.
+        raw: inputs as a person sees them (images before resizing), same items.
+        fingerprint: SHA-256 over what was read, hexadecimal.
+        notes: what the preparation did, for the data page and the report.
+    """
+
+    inputs: Mapping[str, NDArray[np.generic]]
+    target: NDArray[np.generic]
+    signature: DataSignature
+    parts: Parts
+    raw: Mapping[str, NDArray[np.generic]]
+    fingerprint: str
+    notes: tuple[Text, ...] = field(default=())
+
+    @property
+    def items(self) -> int:
+        """Number of items of all parts."""
+        return int(self.target.shape[0])

@@ -1,0 +1,1 @@
+"""One visible preparation step a file; each declares `STEP`."""

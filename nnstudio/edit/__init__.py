@@ -1,0 +1,1 @@
+"""Undoable edits of a document: functions that return an Edit."""

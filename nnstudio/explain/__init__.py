@@ -1,0 +1,1 @@
+"""Why a net answers as it does: one method a file."""

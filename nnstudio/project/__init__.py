@@ -1,0 +1,1 @@
+"""The document, the project file, the journal and the records of runs."""

@@ -1,0 +1,1 @@
+"""From an older project file to today's, one step a file."""

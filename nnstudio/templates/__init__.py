@@ -1,0 +1,1 @@
+"""One ready-made project a file; each declares `TEMPLATE`."""

@@ -1,0 +1,1 @@
+"""The training loop, the compute thread and what they report."""

@@ -1,0 +1,1 @@
+"""One callback a file; each declares `CALLBACK`."""

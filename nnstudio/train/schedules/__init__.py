@@ -1,0 +1,1 @@
+"""One learning-rate schedule a file; each declares `SCHEDULE`."""

@@ -1,0 +1,1 @@
+"""One verb a file, shared by the window and the command line."""
