@@ -1,0 +1,1 @@
+"""The window's side of a training: pump, controller, run bar."""

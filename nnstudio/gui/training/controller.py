@@ -1,0 +1,167 @@
+"""Starts, pauses, steps and stops trainings and hands on what they report."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from nnstudio.train.control import Control, ProbeRequest, StepSize
+from nnstudio.train.events import (
+    EpochEnded,
+    JobFailed,
+    JobResult,
+    LearningRateChanged,
+    Notice,
+    ProbeResult,
+    Progress,
+    RunEnded,
+    RunStarted,
+    StateChanged,
+    TrainEvent,
+)
+from nnstudio.train.job import TrainJob
+from nnstudio.train.worker import ComputeThread
+
+TrainState = Literal["idle", "preparing", "training", "paused", "stopping"]
+
+
+class TrainingController(QObject):
+    """One training at a time on the compute thread.
+
+    Panels register what they want to see under their own key; only visible ones do.
+    """
+
+    state_changed = Signal(str)
+    run_started = Signal(object)
+    progressed = Signal(object)
+    epoch_ended = Signal(object)
+    learning_rate_changed = Signal(object)
+    probe_arrived = Signal(object)
+    result_arrived = Signal(object)
+    job_failed = Signal(object)
+    run_ended = Signal(object)
+    noticed = Signal(object, str)
+
+    def __init__(self, compute: ComputeThread, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._compute = compute
+        self._control: Control | None = None
+        self._state: TrainState = "idle"
+        self._run_id = ""
+        self._wanted: dict[str, tuple[ProbeRequest, ...]] = {}
+        self.last_started: RunStarted | None = None
+        self.last_progress: Progress | None = None
+
+    @property
+    def state(self) -> TrainState:
+        """What the training is doing."""
+        return self._state
+
+    @property
+    def busy(self) -> bool:
+        """Whether a training is under way, paused ones included."""
+        return self._state != "idle"
+
+    @property
+    def run_id(self) -> str:
+        """Id of the training under way or of the last one; "" if there was none."""
+        return self._run_id
+
+    def start(self, job: TrainJob) -> None:
+        """Begin a training.
+
+        Raises:
+            RuntimeError: one is under way.
+        """
+        if self.busy:
+            raise RuntimeError("a training is under way")
+        self._run_id = job.run_id
+        self._control = Control(paused=job.paused)
+        self._control.want(self._requests())
+        self.last_started = None
+        self.last_progress = None
+        self._set_state("preparing")
+        self._compute.submit(job, self._control)
+
+    def pause(self) -> None:
+        """Wait before the next batch."""
+        if self._control is not None:
+            self._control.pause()
+
+    def resume(self) -> None:
+        """Go on."""
+        if self._control is not None:
+            self._control.resume()
+
+    def step(self, size: StepSize = "batch") -> None:
+        """Do one batch or epoch, then be paused."""
+        if self._control is not None:
+            self._control.step(size)
+
+    def stop(self) -> None:
+        """End the training; the best weights are kept."""
+        if self._control is not None and self.busy:
+            self._set_state("stopping")
+            self._control.stop()
+
+    def set_learning_rate(self, lr: float) -> None:
+        """Use another learning rate from the next batch on."""
+        if self._control is not None:
+            self._control.set_learning_rate(lr)
+
+    def want(self, owner: str, requests: tuple[ProbeRequest, ...]) -> None:
+        """Say what a panel wants to see; an empty tuple when it is hidden."""
+        if self._wanted.get(owner, ()) == requests:
+            return
+        if requests:
+            self._wanted[owner] = requests
+        else:
+            self._wanted.pop(owner, None)
+        if self._control is not None:
+            self._control.want(self._requests())
+
+    def on_events(self, events: list[TrainEvent]) -> None:
+        """Hand on what the compute thread reported (called by the pump)."""
+        for event in events:
+            self._on_event(event)
+
+    def _requests(self) -> tuple[ProbeRequest, ...]:
+        return tuple(request for requests in self._wanted.values() for request in requests)
+
+    def _set_state(self, state: TrainState) -> None:
+        if state != self._state:
+            self._state = state
+            self.state_changed.emit(state)
+
+    def _on_event(self, event: TrainEvent) -> None:
+        if isinstance(event, Progress):
+            self.last_progress = event
+            self.progressed.emit(event)
+        elif isinstance(event, EpochEnded):
+            self.epoch_ended.emit(event)
+        elif isinstance(event, ProbeResult):
+            self.probe_arrived.emit(event)
+        elif isinstance(event, JobResult):
+            self.result_arrived.emit(event)
+        elif isinstance(event, RunStarted):
+            self.last_started = event
+            self.run_started.emit(event)
+        elif isinstance(event, StateChanged):
+            if self.busy and self._state != "stopping":
+                self._set_state(event.state)
+        elif isinstance(event, LearningRateChanged):
+            self.learning_rate_changed.emit(event)
+        elif isinstance(event, RunEnded):
+            self._finish()
+            self.run_ended.emit(event)
+        elif isinstance(event, JobFailed):
+            if event.key == self._run_id and self.busy:
+                self._finish()
+            self.job_failed.emit(event)
+        elif isinstance(event, Notice):
+            self.noticed.emit(event.text, event.level)
+
+    def _finish(self) -> None:
+        self._control = None
+        self._set_state("idle")
