@@ -87,7 +87,7 @@ class Desk:
                 continue
             try:
                 result = order.work()
-            except Exception as error:  # the boundary of the thread: it becomes an answer
+            except Exception as error:  # noqa: BLE001 - the thread's boundary: it becomes an answer
                 _log.info("order %s failed", order.key, exc_info=True)
                 self._answers.put(self._later(order, order.failed, error))
             else:

@@ -18,6 +18,7 @@ from nnstudio.compile.report import Report
 from nnstudio.data.dataset import DataError, Dataset
 from nnstudio.data.load import load_dataset
 from nnstudio.edit.edit import Edit, EditError
+from nnstudio.graph.changes import MoveNode, RenameNode, SetSetting
 from nnstudio.gui.desk import Desk
 from nnstudio.gui.i18n import Language
 from nnstudio.gui.selection import Selection
@@ -260,8 +261,9 @@ class Session(QObject):
         )
 
     def _is_structural(self, change: object) -> bool:
-        section = getattr(change, "section", None)
-        return section != "project" and type(change).__name__ != "MoveNode"
+        if isinstance(change, SetSetting):
+            return change.section in ("data", "weights")
+        return not isinstance(change, MoveNode | RenameNode)
 
     def _wire(self) -> None:
         self._document.changed.connect(self._on_document_changed)
@@ -282,7 +284,7 @@ class Session(QObject):
         self.data_changed.emit()
 
     def _on_document_changed(self, changes: tuple[object, ...]) -> None:
-        moved_only = bool(changes) and all(type(c).__name__ == "MoveNode" for c in changes)
+        moved_only = bool(changes) and all(isinstance(c, MoveNode) for c in changes)
         if not moved_only:
             self._report = self._examine()
         self.document_changed.emit(changes)

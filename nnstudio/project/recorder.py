@@ -1,0 +1,121 @@
+"""Turns the events of a training into the record of a run."""
+
+from __future__ import annotations
+
+import platform
+from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
+
+from nnstudio import __version__
+from nnstudio.project.document import DocumentState
+from nnstudio.project.run_record import CurvePoint, RunRecord, Runs
+from nnstudio.train.events import (
+    EpochEnded,
+    JobFailed,
+    LearningRateChanged,
+    RunEnded,
+    RunStarted,
+    TrainEvent,
+)
+from nnstudio.train.job import TrainJob
+
+
+class RunRecorder:
+    """Keeps the record of the run under way; main thread only.
+
+    Args:
+        runs: where the record goes.
+    """
+
+    def __init__(self, runs: Runs) -> None:
+        self._runs = runs
+        self._points: dict[str, list[CurvePoint]] = {}
+
+    def begin(self, job: TrainJob, state: DocumentState) -> RunRecord:
+        """Open the record of a run.
+
+        Args:
+            job: the frozen order.
+            state: the document as it was when the training started.
+
+        Raises:
+            ValueError: the document has no data signature.
+        """
+        signature = job.dataset.signature
+        record = RunRecord(
+            id=job.run_id,
+            number=self._runs.next_number(),
+            started=datetime.now().astimezone().isoformat(timespec="seconds"),
+            graph=state.graph,
+            training=job.config,
+            data=state.data,
+            signature=signature,
+            start_weights=dict(state.start_weights),
+            fingerprint=job.dataset.fingerprint,
+            versions=_versions(),
+        )
+        self._points[record.id] = []
+        self._runs.put(record, {})
+        return record
+
+    def on_event(self, event: TrainEvent) -> None:
+        """Note what an event says about its run; others are passed over."""
+        if isinstance(event, RunStarted) and self._runs.get(event.run_id):
+            self._runs.update(
+                event.run_id,
+                device=event.device,
+                loss=event.loss,
+                parameters=event.parameters,
+            )
+        elif isinstance(event, EpochEnded) and event.run_id in self._points:
+            self._points[event.run_id].append(
+                CurvePoint(
+                    event.epoch,
+                    event.step,
+                    event.lr,
+                    event.seconds,
+                    dict(event.train),
+                    dict(event.validation),
+                )
+            )
+        elif isinstance(event, LearningRateChanged):
+            record = self._runs.get(event.run_id)
+            if record is not None:
+                change = (event.step, "lr", event.old, event.new)
+                self._runs.update(event.run_id, changes=(*record.changes, change))
+        elif isinstance(event, RunEnded):
+            self._end(event)
+        elif isinstance(event, JobFailed) and self._runs.get(event.key):
+            curve = tuple(self._points.pop(event.key, ()))
+            self._runs.update(event.key, reason="failed", curve=curve)
+
+    def _end(self, event: RunEnded) -> None:
+        record = self._runs.get(event.run_id)
+        if record is None:
+            return
+        reported = tuple(self._points.pop(event.run_id, ()))
+        fields = self._runs.update(
+            event.run_id,
+            reason=event.reason,
+            epochs_done=event.epochs_done,
+            steps=event.steps,
+            best_epoch=event.best_epoch,
+            seconds=event.seconds,
+            samples_per_second=event.samples_per_second,
+            threads=event.threads,
+            curve=tuple(getattr(event, "curve", ())) or reported,
+            train=dict(event.train),
+            validation=dict(event.validation),
+        )
+        if event.weights:
+            self._runs.put(fields, dict(event.weights))
+
+
+def _versions() -> dict[str, str]:
+    found = {"nnstudio": __version__, "python": platform.python_version()}
+    for name in ("torch", "numpy"):
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            continue
+    return found
