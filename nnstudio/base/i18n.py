@@ -81,19 +81,23 @@ class Translator:
         return PLACE.sub(fill, template)
 
     def template(self, context: str, source: str, count: int | None = None) -> str:
-        """Return the translation of a source with its places still open, else the source."""
+        """Return the translation of a source with its places still open, else the source.
+
+        Args:
+            context: the context of the source.
+            source: the English text.
+            count: decides between singular (exactly 1) and plural, in English and in German.
+        """
         if not context:
             return source
         key = (context, source)
         forms = self._table.get(key) or self._english.get(key) or (source,)
-        form = forms[0] if count is None or count == 1 else forms[-1]
-        if count is None and len(forms) > 1:
-            form = forms[-1]
+        form = forms[0] if count == 1 else forms[-1]
         return pseudo(form) if self._language == PSEUDO else form
 
     def knows(self, context: str, source: str) -> bool:
         """Say whether this language has a text of its own for the source."""
-        return self._language == PSEUDO or (context, source) in self._table
+        return (context, source) in self._table
 
     def number(self, value: float, digits: int | None = None) -> str:
         """Return a number as this language writes it; see `NumberFormat.number`."""
