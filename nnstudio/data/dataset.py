@@ -9,26 +9,18 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from nnstudio.base.errors import UserError
 from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import Text
 
 PartName = Literal["train", "validation", "test"]
 
 
-class DataError(ValueError):
-    """The data cannot be used.
-
-    Args:
-        message: what happened.
-        hint: what to do; what is safe where that is not obvious.
-        code: stable, e.g. "NNS-2101".
-    """
+class DataError(UserError):
+    """The data cannot be used; codes NNS-2000 to NNS-2999."""
 
     def __init__(self, message: Text, hint: Text | None = None, code: str = "NNS-2000") -> None:
-        super().__init__(message.source)
-        self.message = message
-        self.hint = hint
-        self.code = code
+        super().__init__(message, hint, code)
 
 
 @dataclass(frozen=True)
