@@ -119,9 +119,9 @@ def _test(further: Sequence[str]) -> int:
     """Run the tests; further words go to pytest."""
     environment = PrivateEnvironment(ROOT, say=_say)
     environment.prepare(TEST_EXTRAS)
-    offscreen = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
-    _get_libraries({} if offscreen["QT_QPA_PLATFORM"] == "offscreen" else os.environ)
-    return _call([str(environment.python), "-m", "pytest", *further], **offscreen)
+    screen = os.environ.get("QT_QPA_PLATFORM", "offscreen")
+    _get_libraries({} if screen == "offscreen" else os.environ)
+    return _call([str(environment.python), "-m", "pytest", *further], screen=screen)
 
 
 def _test_without_qt(further: Sequence[str]) -> int:
@@ -217,9 +217,15 @@ def _why_no_window(environment: PrivateEnvironment) -> str:
     return lines[0] if lines else f"it ended with status {done.returncode}"
 
 
-def _call(command: Sequence[str], folder: Path | None = ROOT, **variables: str) -> int:
-    """Run a command (None: in the current folder); return a status that is never negative."""
-    environment = {**os.environ, **variables}
+def _call(command: Sequence[str], folder: Path | None = ROOT, screen: str = "") -> int:
+    """Run a command and return its exit status, which is never negative.
+
+    Args:
+        command: program and arguments.
+        folder: where it runs; None: where the person is.
+        screen: Qt's platform plugin; empty: as Qt chooses.
+    """
+    environment = {**os.environ, "QT_QPA_PLATFORM": screen} if screen else None
     status = subprocess.run(command, cwd=folder, env=environment, check=False).returncode
     return status if status >= 0 else 128 - status
 

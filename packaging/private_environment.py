@@ -143,19 +143,8 @@ class PrivateEnvironment:
 
     def _pip(self, arguments: Sequence[str], log: Path) -> None:
         command = [str(self.python), "-m", "pip", *arguments]
-        with (
-            log.open("a", encoding="utf-8") as record,
-            subprocess.Popen(
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-                encoding="utf-8",
-                errors="replace",
-                env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-            ) as process,
-        ):
+        # No brackets around the two: older Pythons must be able to read this file.
+        with log.open("a", encoding="utf-8") as record, _start(command) as process:
             lines: list[str] = []
             for line in process.stdout or ():
                 record.write(line)
@@ -255,6 +244,20 @@ def _make_venv(python: str, folder: Path, *, pip: bool) -> None:
             f"The environment {folder} could not be made. Check the free space on the disk and "
             f"whether you may write there. Python said:\n    {done.stdout.strip()[-400:]}"
         )
+
+
+def _start(command: Sequence[str]) -> subprocess.Popen[str]:
+    """Start a command whose output and errors are read together, line by line."""
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )
 
 
 def _remove(folder: Path) -> None:
