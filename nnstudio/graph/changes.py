@@ -47,34 +47,46 @@ class GraphChange(Protocol):
 
 @dataclass(frozen=True)
 class AddNode:
-    """A node was added."""
+    """A node was added.
+
+    Args:
+        node: the node.
+        index: its place among the nodes; None: at the end.
+    """
 
     node: Node
+    index: int | None = None
 
     def apply_to(self, graph: Graph) -> None:
-        graph._add_node(self.node)  # pyright: ignore[reportPrivateUsage]
+        graph._add_node(self.node, self.index)  # pyright: ignore[reportPrivateUsage]
 
     def inverse(self) -> RemoveNode:
-        return RemoveNode(self.node)
+        return RemoveNode(self.node, self.index)
 
     def to_json(self) -> dict[str, Any]:
-        return {"kind": "add_node", "node": node_to_json(self.node)}
+        return _with_index({"kind": "add_node", "node": node_to_json(self.node)}, self.index)
 
 
 @dataclass(frozen=True)
 class RemoveNode:
-    """A node was removed; its edges have been removed before."""
+    """A node was removed; its edges have been removed before.
+
+    Args:
+        node: the node.
+        index: its place among the nodes, so that undo puts it back there; None: not known.
+    """
 
     node: Node
+    index: int | None = None
 
     def apply_to(self, graph: Graph) -> None:
         graph._remove_node(self.node.id)  # pyright: ignore[reportPrivateUsage]
 
     def inverse(self) -> AddNode:
-        return AddNode(self.node)
+        return AddNode(self.node, self.index)
 
     def to_json(self) -> dict[str, Any]:
-        return {"kind": "remove_node", "node": node_to_json(self.node)}
+        return _with_index({"kind": "remove_node", "node": node_to_json(self.node)}, self.index)
 
 
 @dataclass(frozen=True)
@@ -153,34 +165,47 @@ class RenameNode:
 
 @dataclass(frozen=True)
 class AddEdge:
-    """Two ports were connected."""
+    """Two ports were connected.
+
+    Args:
+        edge: the edge.
+        index: its place among the edges; the order of the wires into Concatenate is the order of
+            its parts. None: at the end.
+    """
 
     edge: Edge
+    index: int | None = None
 
     def apply_to(self, graph: Graph) -> None:
-        graph._add_edge(self.edge)  # pyright: ignore[reportPrivateUsage]
+        graph._add_edge(self.edge, self.index)  # pyright: ignore[reportPrivateUsage]
 
     def inverse(self) -> RemoveEdge:
-        return RemoveEdge(self.edge)
+        return RemoveEdge(self.edge, self.index)
 
     def to_json(self) -> dict[str, Any]:
-        return {"kind": "add_edge", "edge": edge_to_json(self.edge)}
+        return _with_index({"kind": "add_edge", "edge": edge_to_json(self.edge)}, self.index)
 
 
 @dataclass(frozen=True)
 class RemoveEdge:
-    """Two ports were disconnected."""
+    """Two ports were disconnected.
+
+    Args:
+        edge: the edge.
+        index: its place among the edges, so that undo puts it back there; None: not known.
+    """
 
     edge: Edge
+    index: int | None = None
 
     def apply_to(self, graph: Graph) -> None:
         graph._remove_edge(self.edge)  # pyright: ignore[reportPrivateUsage]
 
     def inverse(self) -> AddEdge:
-        return AddEdge(self.edge)
+        return AddEdge(self.edge, self.index)
 
     def to_json(self) -> dict[str, Any]:
-        return {"kind": "remove_edge", "edge": edge_to_json(self.edge)}
+        return _with_index({"kind": "remove_edge", "edge": edge_to_json(self.edge)}, self.index)
 
 
 @dataclass(frozen=True)
@@ -268,6 +293,15 @@ def edge_from_json(data: Any) -> Edge:
     return Edge(source, target, source_port, target_port)
 
 
+def _with_index(data: dict[str, Any], index: int | None) -> dict[str, Any]:
+    return data if index is None else {**data, "index": index}
+
+
+def _index(data: dict[str, Any]) -> int | None:
+    index = data.get("index")
+    return None if index is None else int(index)
+
+
 def _position(data: Any) -> Position:
     x, y = data
     return (float(x), float(y))
@@ -281,13 +315,13 @@ def _read_setting(data: dict[str, Any]) -> SetSetting:
 
 
 _READERS: dict[str, Callable[[dict[str, Any]], Change]] = {
-    "add_node": lambda d: AddNode(node_from_json(d["node"])),
-    "remove_node": lambda d: RemoveNode(node_from_json(d["node"])),
+    "add_node": lambda d: AddNode(node_from_json(d["node"]), _index(d)),
+    "remove_node": lambda d: RemoveNode(node_from_json(d["node"]), _index(d)),
     "set_param": lambda d: SetParam(str(d["node"]), str(d["name"]), d["old"], d["new"]),
     "move_node": lambda d: MoveNode(str(d["node"]), _position(d["old"]), _position(d["new"])),
     "rename_node": lambda d: RenameNode(str(d["node"]), str(d["old"]), str(d["new"])),
-    "add_edge": lambda d: AddEdge(edge_from_json(d["edge"])),
-    "remove_edge": lambda d: RemoveEdge(edge_from_json(d["edge"])),
+    "add_edge": lambda d: AddEdge(edge_from_json(d["edge"]), _index(d)),
+    "remove_edge": lambda d: RemoveEdge(edge_from_json(d["edge"]), _index(d)),
     "set_setting": _read_setting,
 }
 

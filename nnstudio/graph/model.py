@@ -174,10 +174,15 @@ class Graph:
 
     # What change records call; nobody else.
 
-    def _add_node(self, node: Node) -> None:
+    def _add_node(self, node: Node, index: int | None = None) -> None:
         if node.id in self._nodes:
             raise GraphError(f"The node {node.id!r} exists already.")
-        self._nodes[node.id] = node
+        if index is None or index >= len(self._nodes):
+            self._nodes[node.id] = node
+        else:
+            items = list(self._nodes.items())
+            items.insert(index, (node.id, node))
+            self._nodes = dict(items)
         stem, _, number = node.id.rpartition("_")
         if stem and number.isdigit() and len(number) < 10:
             self._used[stem] = max(self._used.get(stem, 0), int(number))
@@ -192,12 +197,17 @@ class Graph:
         self.node(node.id)
         self._nodes[node.id] = node
 
-    def _add_edge(self, edge: Edge) -> None:
+    def _add_edge(self, edge: Edge, index: int | None = None) -> None:
         self.node(edge.source)
         self.node(edge.target)
         if edge in self._edges:
             raise GraphError("These two ports are connected already.")
-        self._edges[edge] = None
+        if index is None or index >= len(self._edges):
+            self._edges[edge] = None
+        else:
+            edges = list(self._edges)
+            edges.insert(index, edge)
+            self._edges = dict.fromkeys(edges)
 
     def _remove_edge(self, edge: Edge) -> None:
         if edge not in self._edges:
