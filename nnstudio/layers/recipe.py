@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Union
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,10 @@ class Call:
         own: whether the class is one of ours.
         module: file name without ".py" in `compile/modules/` for an own class.
         take: index into a tuple result; None where the result is one tensor.
-        suffix: what its attribute is called after the node's id, e.g. "relu"; "" for the first.
+        suffix: what its attribute is called after the node's id, e.g. "relu"; "" for the one that
+            gives the layer its name.
+        takes_mask: (own classes only) the forward pass takes the mask of the layer's first input
+            as a second argument: bool (batch, time), True = a real entry, or None without padding.
     """
 
     target: str
@@ -33,6 +36,7 @@ class Call:
     module: str = ""
     take: int | None = None
     suffix: str = ""
+    takes_mask: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,8 @@ class Function:
         args: positional arguments after the inputs, literals.
         kwargs: (name, literal) pairs.
         as_list: the inputs go in as one list, as `torch.cat` wants them.
-        fold: applied to the first two inputs, then to the result and the next one (`torch.add`).
+        fold: applied to the first two inputs, then to the result and the next one (`torch.add`);
+            never used with fewer than two.
     """
 
     target: str
@@ -54,7 +59,7 @@ class Function:
     fold: bool = False
 
 
-Step = Union[Call, Function]
+Step = Call | Function
 
 
 @dataclass(frozen=True)

@@ -143,8 +143,13 @@ class LayerSpec:
         role: "input" gets the shape from the data, "output" ends the net.
         differentiable: whether a gradient reaches its input.
         min_batch: smallest batch it can be trained with (batch norm: 2).
-        mask: what it does with padding: uses it, keeps it for the next layer, or ends it.
+        mask: what becomes of the mask (bool (batch, time), True = a real entry) of its first
+            input: "keeps" hands it on to the next layer, "uses" needs it and has none at its
+            output, "ends" drops it. Whether a module is given the mask says its Call.
         examples: at least one.
+        formula: what is computed, in mathematical signs without words, one line each; "" if
+            there is nothing to write.
+        order: place within its category in the palette, smaller ones first.
     """
 
     id: str
@@ -168,6 +173,8 @@ class LayerSpec:
     differentiable: bool = True
     min_batch: int = 1
     mask: Mask = "keeps"
+    formula: str = ""
+    order: int = 50
 
     def values(self, params: Values) -> dict[str, Any]:
         """Return the parameters with defaults for the missing ones."""
