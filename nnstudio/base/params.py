@@ -75,12 +75,17 @@ class Param:
 
 @dataclass(frozen=True, kw_only=True)
 class IntParam(Param):
-    """A whole number from `min` to `max` (both allowed)."""
+    """A whole number from `min` to `max` (both allowed).
+
+    Args:
+        zero: words that a form shows in the place of 0, e.g. "as the window"; None: the digit.
+    """
 
     default: int
     min: int = 0
     max: int = 1_000_000
     step: int = 1
+    zero: Text | None = None
 
     @property
     def default_value(self) -> int:
