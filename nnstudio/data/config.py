@@ -28,10 +28,10 @@ class SplitConfig(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    train: float = Field(0.7, ge=0, le=1)
-    validation: float = Field(0.15, ge=0, le=1)
-    test: float = Field(0.15, ge=0, le=1)
-    seed: int = Field(0, ge=0, le=2**31 - 1)
+    train: float = Field(default=0.7, ge=0, le=1)
+    validation: float = Field(default=0.15, ge=0, le=1)
+    test: float = Field(default=0.15, ge=0, le=1)
+    seed: int = Field(default=0, ge=0, le=2**31 - 1)
     kind: Literal["stratified", "random", "given"] = "stratified"
 
     @model_validator(mode="after")

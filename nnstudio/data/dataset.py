@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from nnstudio.base.errors import UserError
 from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import Text
+from nnstudio.data.columns import Column
 
 PartName = Literal["train", "validation", "test"]
 
@@ -47,6 +48,8 @@ class RawData:
         signature: before preparation.
         parts: rows of the parts where the data bring their own; None otherwise.
         left_out: what was not read and why, with counts.
+        columns: of the vector inputs that have some, by input name. A category stands as its
+            index, a missing cell as NaN.
     """
 
     inputs: Mapping[str, NDArray[np.generic]]
@@ -54,6 +57,48 @@ class RawData:
     signature: DataSignature
     parts: Parts | None = None
     left_out: tuple[Text, ...] = ()
+    columns: Mapping[str, tuple[Column, ...]] = field(default_factory=dict[str, tuple[Column, ...]])
+
+    @property
+    def items(self) -> int:
+        """Number of items."""
+        return int(self.target.shape[0])
+
+
+@dataclass(frozen=True)
+class NewItems:
+    """Items that were not there at training: to be answered, or to test the net with.
+
+    Args:
+        inputs: raw, by name, first axis = items.
+        target: as in RawData with the training data's classes; None where the file has none.
+        names: how a person finds the item again, e.g. "row 3" or a file name.
+        left_out: what was not read and why, with counts.
+    """
+
+    inputs: Mapping[str, NDArray[np.generic]]
+    target: NDArray[np.generic] | None
+    names: tuple[str, ...]
+    left_out: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class FittedStep:
+    """A preparation step with what it learnt from the training rows.
+
+    Args:
+        id: of the step's declaration.
+        params: as set by the person.
+        function: the step's function, found again by its name when pickled.
+        arguments: what it learnt, by input name: the keyword arguments of `function`, JSON-able.
+        note: what it did, in words.
+    """
+
+    id: str
+    params: Mapping[str, Any]
+    function: Callable[..., NDArray[np.generic]]
+    arguments: Mapping[str, Mapping[str, Any]]
+    note: Text
 
 
 @dataclass(frozen=True)
@@ -68,6 +113,10 @@ class Dataset:
         raw: inputs as a person sees them (images before resizing), same items.
         fingerprint: SHA-256 over what was read, hexadecimal.
         notes: what the preparation did, for the data page and the report.
+        fitted: the preparation with what it learnt, to prepare new items in the same way.
+        raw_signature: what the data offer before preparation.
+        raw_columns: columns of the raw inputs, by input name.
+        left_out: what was not read and why, with counts.
     """
 
     inputs: Mapping[str, NDArray[np.generic]]
@@ -77,6 +126,12 @@ class Dataset:
     raw: Mapping[str, NDArray[np.generic]]
     fingerprint: str
     notes: tuple[Text, ...] = field(default=())
+    fitted: tuple[FittedStep, ...] = ()
+    raw_signature: DataSignature | None = None
+    raw_columns: Mapping[str, tuple[Column, ...]] = field(
+        default_factory=dict[str, tuple[Column, ...]]
+    )
+    left_out: tuple[Text, ...] = ()
 
     @property
     def items(self) -> int:

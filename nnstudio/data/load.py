@@ -1,0 +1,243 @@
+"""Loads the data of a project: reads, splits, fits the preparation on training rows, applies it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnstudio.base.signature import DataSignature, InputSignature
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.data.config import DataConfig, StepConfig
+from nnstudio.data.dataset import DataError, Dataset, FittedStep, Parts, RawData
+from nnstudio.data.registry import DataRegistries
+from nnstudio.data.spec import ImporterSpec, InputArray, StepSpec, checked
+from nnstudio.data.split import split_rows
+
+Array = NDArray[np.generic]
+
+
+def load_dataset(
+    config: DataConfig, base_folder: Path | None, registries: DataRegistries
+) -> Dataset:
+    """Return the data of a project, ready for training.
+
+    Args:
+        config: which data, how prepared, how split.
+        base_folder: where relative paths start (the project's folder); None: the current folder.
+        registries: bundled sets, importers, steps.
+
+    Raises:
+        DataError: the data are missing, cannot be read, or do not fit the preparation.
+    """
+    raw = load_raw(config, base_folder, registries)
+    return prepare_dataset(raw, config, registries)
+
+
+def load_raw(config: DataConfig, base_folder: Path | None, registries: DataRegistries) -> RawData:
+    """Return the data as they were read, before split and preparation.
+
+    Raises:
+        DataError: the data are missing or cannot be read.
+    """
+    kind, _, name = config.source.partition(":")
+    if kind == "bundled":
+        sample = registries.samples.get(name)
+        if sample is None:
+            raise DataError(
+                QT_TRANSLATE_NOOP("data", "There is no bundled data set called {name}.").format(
+                    name=name
+                ),
+                QT_TRANSLATE_NOOP("data", "Choose one of the sets on the Data page."),
+                "NNS-2002",
+            )
+        return sample.load(checked(sample.params, config.options, sample.name))
+    if kind == "file":
+        importer = importer_of(config, registries)
+        path = data_path(config, base_folder)
+        return importer.load(path, checked(importer.params, config.options, importer.name))
+    raise DataError(
+        QT_TRANSLATE_NOOP("data", "This project has no data yet."),
+        QT_TRANSLATE_NOOP("data", "Choose a bundled set or a file on the Data page."),
+        "NNS-2001",
+    )
+
+
+def importer_of(config: DataConfig, registries: DataRegistries) -> ImporterSpec:
+    """Return the importer that the settings name.
+
+    Raises:
+        DataError: this program has no such importer.
+    """
+    importer = registries.importers.get(config.importer)
+    if importer is None:
+        raise DataError(
+            QT_TRANSLATE_NOOP(
+                "data", "These data need the importer {name}, which this program does not have."
+            ).format(name=config.importer or "?"),
+            QT_TRANSLATE_NOOP(
+                "data", "The project is safe. A newer version of NN Studio may read them."
+            ),
+            "NNS-2007",
+        )
+    return importer
+
+
+def data_path(config: DataConfig, base_folder: Path | None) -> Path:
+    """Return the path of the data.
+
+    Raises:
+        DataError: no file was chosen, or it is not there (any more).
+    """
+    if not config.path:
+        raise DataError(
+            QT_TRANSLATE_NOOP("data", "This project needs a file with its data."),
+            QT_TRANSLATE_NOOP("data", "Choose the file or folder on the Data page."),
+            "NNS-2001",
+        )
+    path = Path(config.path).expanduser()
+    if not path.is_absolute() and base_folder is not None:
+        path = base_folder / path
+    try:
+        exists = path.exists()
+    except (OSError, ValueError):  # too long, or a NUL inside
+        exists = False
+    if not exists:
+        raise DataError(
+            QT_TRANSLATE_NOOP("data", "The data are not at {path} any more.").format(
+                path=config.path
+            ),
+            QT_TRANSLATE_NOOP(
+                "data",
+                "The project and its trained nets are safe. Put the file back or plug the drive "
+                "in again, or choose where the data are now.",
+            ),
+            "NNS-2004",
+        )
+    return path
+
+
+def prepare_dataset(raw: RawData, config: DataConfig, registries: DataRegistries) -> Dataset:
+    """Split raw data, fit every step on the training rows and apply it to all rows.
+
+    Raises:
+        DataError: a step is unknown, or gaps are left that a net cannot compute with.
+    """
+    parts = split_rows(raw.target, config.split, raw.parts)
+    current = {
+        entry.name: InputArray(raw.inputs[entry.name], entry, raw.columns.get(entry.name, ()))
+        for entry in raw.signature.inputs
+    }
+    fitted: list[FittedStep] = []
+    for step_config in config.prepare:
+        spec = _step(step_config, registries)
+        step, current = _run_step(spec, step_config, current, parts)
+        fitted.append(step)
+    inputs = {name: _as_network_input(entry) for name, entry in current.items()}
+    _refuse_gaps(inputs, current)
+    signature = DataSignature(
+        tuple(_with_range(current[name].signature, inputs[name], parts) for name in current),
+        raw.signature.target,
+    )
+    return Dataset(
+        inputs=inputs,
+        target=raw.target,
+        signature=signature,
+        parts=parts,
+        raw=raw.inputs,
+        fingerprint=fingerprint(raw),
+        notes=tuple(step.note for step in fitted),
+        fitted=tuple(fitted),
+        raw_signature=raw.signature,
+        raw_columns=raw.columns,
+        left_out=raw.left_out,
+    )
+
+
+def fingerprint(raw: RawData) -> str:
+    """Return SHA-256 over everything that was read, hexadecimal."""
+    digest = hashlib.sha256()
+    target = raw.signature.target
+    words = (target.task, *target.classes, *target.names)
+    for columns in raw.columns.values():
+        words += tuple(word for column in columns for word in (column.name, *column.categories))
+    digest.update("\0".join(words).encode("utf-8", "surrogatepass"))
+    for name in sorted(raw.inputs):
+        _digest_array(digest, name, raw.inputs[name])
+    _digest_array(digest, "target", raw.target)
+    if raw.parts is not None:
+        for part in ("train", "validation", "test"):
+            _digest_array(digest, part, raw.parts.of(part))
+    return digest.hexdigest()
+
+
+def _digest_array(digest: hashlib._Hash, name: str, values: Array) -> None:
+    digest.update(f"\0{name} {values.dtype.str} {values.shape}\0".encode())
+    digest.update(np.ascontiguousarray(values).view(np.uint8).reshape(-1).data)
+
+
+def _step(config: StepConfig, registries: DataRegistries) -> StepSpec:
+    spec = registries.steps.get(config.id)
+    if spec is None:
+        raise DataError(
+            QT_TRANSLATE_NOOP(
+                "data", "The preparation step {name} is not known to this program."
+            ).format(name=config.id),
+            QT_TRANSLATE_NOOP("data", "Remove the step on the Data page. The project is safe."),
+            "NNS-2051",
+        )
+    return spec
+
+
+def _run_step(
+    spec: StepSpec, config: StepConfig, current: Mapping[str, InputArray], parts: Parts
+) -> tuple[FittedStep, dict[str, InputArray]]:
+    params = checked(spec.params, config.params, spec.name)
+    arguments: dict[str, Mapping[str, object]] = {}
+    after: dict[str, InputArray] = dict(current)
+    note: Text = QT_TRANSLATE_NOOP("data", "{step}: nothing to do.").format(step=spec.name)
+    for name, entry in current.items():
+        if not spec.fits(entry):
+            continue
+        learnt = spec.fit(entry.with_values(entry.values[parts.train]), params)
+        note = spec.note(entry, learnt)
+        signature, columns = spec.describe(entry, learnt)
+        values = spec.function(entry.values, **learnt)
+        arguments[name] = learnt
+        after[name] = InputArray(values, signature, columns)
+    return FittedStep(spec.id, params, spec.function, arguments, note), after
+
+
+def _as_network_input(entry: InputArray) -> Array:
+    dtype = np.int64 if entry.signature.shape.dtype == "int" else np.float32
+    return np.ascontiguousarray(entry.values, dtype=dtype)
+
+
+def _refuse_gaps(inputs: Mapping[str, Array], current: Mapping[str, InputArray]) -> None:
+    for name, values in inputs.items():
+        if np.issubdtype(values.dtype, np.integer) or np.isfinite(np.sum(values)):
+            continue
+        bad = ~np.isfinite(values)
+        if not bad.any():  # only the sum was too large
+            continue
+        columns = current[name].columns
+        hit = np.flatnonzero(bad.any(axis=0)) if values.ndim == 2 else np.array([], dtype=int)
+        words = ", ".join(columns[i].name for i in hit[:5]) if columns and len(hit) else name
+        raise DataError(
+            QT_TRANSLATE_NOOP(
+                "data", "{n} cells hold no number a net could use: {columns}."
+            ).format(n=int(bad.sum()), columns=words),
+            QT_TRANSLATE_NOOP("data", "Add the preparation step “Fill gaps” on the Data page."),
+            "NNS-2054",
+        )
+
+
+def _with_range(signature: InputSignature, values: Array, parts: Parts) -> InputSignature:
+    if signature.shape.dtype == "int" or not values.size:
+        return signature
+    train = values[parts.train]
+    return replace(signature, low=float(train.min()), high=float(train.max()))

@@ -1,0 +1,1 @@
+"""One template a file; each declares `TEMPLATE`. A new file is found by itself."""

@@ -1,0 +1,50 @@
+"""What a template declares: a ready project that opens and trains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from nnstudio.base.signature import DataSignature
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.project.document import DocumentState
+
+Group = Literal["first-steps", "images", "tables", "text", "series"]
+Needs = Literal["", "mnist"]
+
+GROUPS: dict[str, Text] = {
+    "first-steps": QT_TRANSLATE_NOOP("templates", "First steps"),
+    "text": QT_TRANSLATE_NOOP("templates", "Text"),
+    "images": QT_TRANSLATE_NOOP("templates", "Images"),
+    "tables": QT_TRANSLATE_NOOP("templates", "Tables"),
+    "series": QT_TRANSLATE_NOOP("templates", "Time series"),
+}
+"""Gallery order: id -> words. A group without templates is not shown."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TemplateSpec:
+    """A template; its file declares it as `TEMPLATE`.
+
+    Args:
+        id: stable, e.g. "digits-mlp".
+        name, summary: what people read on its card.
+        group: a key of GROUPS.
+        order: place inside its group, small first.
+        seconds: of training with the settings as they are, measured on two cores.
+        items: points, rows or images of its data.
+        needs: "mnist" where a file has to be given; "" where it trains as it is.
+        build: (signature of other data, or None for its own) -> project. For other data the
+            net gets their shapes and classes; the data settings are then the caller's to fill.
+    """
+
+    id: str
+    name: Text
+    summary: Text
+    group: Group
+    order: int
+    seconds: float
+    items: int
+    build: Callable[[DataSignature | None], DocumentState]
+    needs: Needs = ""
