@@ -253,9 +253,7 @@ class Session(QObject):
         registries = self.registries
         self._desk.submit(
             "dataset",
-            lambda: load_dataset(
-                config, folder, registries.samples, registries.importers, registries.steps
-            ),
+            lambda: load_dataset(config, folder, registries.data),
             self._on_dataset,
             self._on_dataset_failed,
         )
@@ -276,7 +274,10 @@ class Session(QObject):
     def _examine(self) -> Report:
         document = self._document
         return self._examiner.examine(
-            document.graph.snapshot(), document.signature, loss=document.training.loss.id
+            document.graph.snapshot(),
+            document.signature,
+            training=document.training.model_dump(mode="json"),
+            data=document.data.model_dump(mode="json"),
         )
 
     def _set_data(self, state: DataState) -> None:

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nnstudio.data.registry import (
-    ImporterRegistry,
-    SampleRegistry,
-    StepRegistry,
-    load_importers,
-    load_samples,
-    load_steps,
-)
+from nnstudio.data.registry import DataRegistries, load_data_registries
 from nnstudio.layers.registry import LayerRegistry, load_layers
 
 
@@ -21,17 +14,13 @@ class Registries:
 
     Args:
         layers: the catalogue.
-        samples: bundled data sets.
-        importers: readers of files.
-        steps: preparation steps.
+        data: bundled sets, importers and preparation steps.
     """
 
     layers: LayerRegistry
-    samples: SampleRegistry
-    importers: ImporterRegistry
-    steps: StepRegistry
+    data: DataRegistries
 
 
-def load_registries() -> Registries:
+def load_all_registries() -> Registries:
     """Return all registries; call it once a process."""
-    return Registries(load_layers(), load_samples(), load_importers(), load_steps())
+    return Registries(load_layers(), load_data_registries())

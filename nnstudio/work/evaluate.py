@@ -1,0 +1,121 @@
+"""Loss and metrics with their intervals; the test part only as the counted final test."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from nnstudio.base.errors import UserError
+from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.compile.planner import make_plan
+from nnstudio.data.apply import prepare_inputs
+from nnstudio.data.dataset import Dataset, Parts
+from nnstudio.data.load import importer_of
+from nnstudio.data.registry import DataRegistries
+from nnstudio.layers.registry import LayerRegistry
+from nnstudio.project.document import Document
+from nnstudio.project.run_record import RunRecord, Runs
+from nnstudio.train.job import EvaluateJob, Evaluation
+
+
+@dataclass(frozen=True)
+class FinalTest:
+    """A final test and how often the test part was looked at, this time included."""
+
+    evaluation: Evaluation
+    looks: int
+
+
+def make_job(
+    record: RunRecord,
+    runs: Runs,
+    dataset: Dataset,
+    registry: LayerRegistry,
+    *,
+    part: str = "validation",
+    key: str = "evaluate",
+) -> EvaluateJob:
+    """Return the frozen order to evaluate a run.
+
+    Args:
+        record: of a trained run.
+        runs: hold its weights.
+        dataset: the prepared data of the project.
+        registry: the catalogue.
+        part: "train", "validation" or, for the final test alone, "test".
+        key: the asker's name for it.
+
+    Raises:
+        UserError: the run has no weights, or the part is empty.
+    """
+    weights = runs.weights(record.id)
+    if not weights:
+        raise UserError(
+            QT_TRANSLATE_NOOP("work", "This net has not been trained yet."),
+            QT_TRANSLATE_NOOP("work", "Train it first; its settings are safe."),
+            "NNS-4031",
+        )
+    if part not in ("train", "validation", "test") or len(dataset.parts.of(part)) == 0:
+        raise UserError(
+            QT_TRANSLATE_NOOP("work", "The {part} part of these data is empty.").format(part=part),
+            QT_TRANSLATE_NOOP("work", "Give it a share on the page Data and train again."),
+            "NNS-4032",
+        )
+    plan = make_plan(record.graph, dataset.signature, registry)
+    return EvaluateJob(key, plan, weights, dataset, part, record.training)
+
+
+def other_data(
+    dataset: Dataset, record: RunRecord, path: Path, registries: DataRegistries
+) -> Dataset:
+    """Return other data, prepared as the run's data were, as one part called validation.
+
+    Raises:
+        UserError: the file cannot be read, or it does not say what is right.
+    """
+    importer = importer_of(record.data, registries)
+    new = importer.read_new(path, record.data.options, dataset)
+    if new.target is None:
+        raise UserError(
+            QT_TRANSLATE_NOOP("work", "{file} does not hold the right answers.").format(
+                file=path.name
+            ),
+            QT_TRANSLATE_NOOP("work", "Use “predict” for data without answers."),
+            "NNS-4033",
+        )
+    inputs = prepare_inputs(dataset, new.inputs)
+    rows = np.arange(len(new.target), dtype=np.int64)
+    none = rows[:0]
+    return Dataset(
+        inputs=inputs,
+        target=new.target,
+        signature=dataset.signature,
+        parts=Parts(none, rows, none),
+        raw=new.inputs,
+        fingerprint="",
+        left_out=new.left_out,
+    )
+
+
+def note_final_test(document: Document, runs: Runs, run_id: str, result: Evaluation) -> int:
+    """Count a look at the test part and keep its result in the run's record.
+
+    Returns:
+        How often the test part was looked at, this time included.
+    """
+    document.final_tests += 1
+    record = runs.get(run_id)
+    if record is not None:
+        entry: dict[str, Any] = {
+            "when": datetime.now().astimezone().isoformat(timespec="seconds"),
+            "look": document.final_tests,
+            "items": result.items,
+            "metrics": dict(result.metrics),
+            "intervals": {name: list(pair) for name, pair in result.intervals.items()},
+        }
+        runs.update(run_id, test=(*record.test, entry))
+    return document.final_tests

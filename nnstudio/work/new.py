@@ -1,0 +1,96 @@
+"""Make a project: from a template, or from data that choose the template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from nnstudio.base.errors import UserError
+from nnstudio.base.ids import new_id
+from nnstudio.base.signature import DataSignature
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.data.config import DataConfig
+from nnstudio.data.load import load_dataset
+from nnstudio.data.recognise import recognise
+from nnstudio.project.document import Document
+from nnstudio.project.registries import Registries
+from nnstudio.templates.choose import choose_template
+from nnstudio.templates.registry import TemplateRegistry
+
+
+@dataclass(frozen=True)
+class NewProject:
+    """A fresh document and the reason for its template."""
+
+    document: Document
+    template: str
+    reason: Text
+
+
+def new_project(
+    registries: Registries,
+    templates: TemplateRegistry,
+    *,
+    template: str = "",
+    data: Path | None = None,
+    target: str = "",
+    title: str = "",
+) -> NewProject:
+    """Return a new document.
+
+    Args:
+        registries: layers and data.
+        templates: the templates.
+        template: id of a template; "" lets the data choose.
+        data: file or folder to use instead of the template's own data.
+        target: name of the column to predict; "" as the importer finds it.
+        title: of the project; "" takes the template's name.
+
+    Raises:
+        UserError: there is no such template, or the data cannot be read.
+    """
+    config, signature = _read_data(registries, data, target)
+    reason = QT_TRANSLATE_NOOP("work", "The template was named.")
+    if not template:
+        if signature is None:
+            raise UserError(
+                QT_TRANSLATE_NOOP("work", "A new project needs a template or data."),
+                QT_TRANSLATE_NOOP("work", "Name one with --template ID or --data PATH."),
+                "NNS-4001",
+            )
+        template, reason = choose_template(signature)
+    spec = templates.get(template)
+    if spec is None:
+        raise UserError(
+            QT_TRANSLATE_NOOP("work", "There is no template called {name}.").format(name=template),
+            QT_TRANSLATE_NOOP("work", "“nnstudio templates” lists them all."),
+            "NNS-4002",
+        )
+    state = spec.build(signature)
+    if config is not None and signature is not None:
+        merged = config.model_copy(update={"prepare": (*config.prepare, *_new_steps(state.data))})
+        state = replace(state, data=merged)
+    state = replace(state, id=new_id("project"), template=template, title=title or state.title)
+    document = Document(state)
+    if document.data.source and document.signature is None:
+        document.set_signature(_signature(document.data, registries))
+    return NewProject(document, template, reason)
+
+
+def _read_data(
+    registries: Registries, data: Path | None, target: str
+) -> tuple[DataConfig | None, DataSignature | None]:
+    if data is None:
+        return None, None
+    config = recognise(data, registries.data, target=target)
+    return config, load_dataset(config, None, registries.data).signature
+
+
+def _new_steps(config: DataConfig) -> tuple[object, ...]:
+    return config.prepare
+
+
+def _signature(config: DataConfig, registries: Registries) -> DataSignature | None:
+    if config.source == "file" and not config.path:
+        return None  # the template waits for a file, e.g. MNIST from the course stick
+    return load_dataset(config, None, registries.data).signature
