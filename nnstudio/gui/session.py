@@ -24,6 +24,7 @@ from nnstudio.gui.i18n import Language
 from nnstudio.gui.selection import Selection
 from nnstudio.gui.theme.theme import Theme
 from nnstudio.gui.undo import EditCommand
+from nnstudio.gui.widgets.ui import Ui
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project.document import Document, DocumentError
 from nnstudio.project.registries import Registries
@@ -91,6 +92,7 @@ class Session(QObject):
         self.registries = registries
         self.language = language
         self.theme = theme
+        self.ui = Ui(theme, language)
         self.selection = Selection(self)
         self.undo_stack = QUndoStack(self)
         self._desk = desk

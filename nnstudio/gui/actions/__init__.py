@@ -1,0 +1,1 @@
+"""Menus, commands and keys as tables."""

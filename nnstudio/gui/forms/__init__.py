@@ -1,0 +1,1 @@
+"""Fields made from parameter declarations, one kind a file."""

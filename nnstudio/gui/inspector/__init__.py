@@ -1,0 +1,1 @@
+"""The inspector: one selected layer with its parameters, shapes and health."""

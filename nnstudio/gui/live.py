@@ -1,0 +1,322 @@
+"""What the panels share: the run shown, its curve, the pinned sample and the previews of nodes.
+
+While a training runs, the run shown is that one. A preview is what every node gives for the
+pinned sample: with the latest weights while training, with the best ones afterwards, with fresh
+start weights before.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
+from nnstudio.compile.plan import Plan
+from nnstudio.compile.planner import PlanError, make_plan
+from nnstudio.graph.model import GraphSnapshot
+from nnstudio.gui.session import Session
+from nnstudio.gui.training.controller import TrainingController
+from nnstudio.project.run_record import CurvePoint, RunRecord, Weights
+from nnstudio.project.weights import mismatches
+from nnstudio.train.control import ProbeRequest
+from nnstudio.train.events import EpochEnded, JobResult, ProbeResult, RunStarted
+from nnstudio.train.job import EvaluateJob, GridJob, PredictJob, Preview, PreviewJob
+
+_log = logging.getLogger(__name__)
+Array = NDArray[np.generic]
+ShortJob = PreviewJob | PredictJob | GridJob | EvaluateJob
+_PREVIEW = "live.preview"
+_PREVIEW_DELAY_MS = 60
+
+
+@dataclass(frozen=True)
+class PinnedSample:
+    """The item whose way through the net is shown.
+
+    Args:
+        inputs: prepared, by input name, without the batch.
+        raw: as a person sees it, by input name.
+        label: e.g. "label 5"; None for an own drawing.
+        row: its row in the data set; -1 for an own one.
+    """
+
+    inputs: Mapping[str, Array]
+    raw: Mapping[str, Array]
+    label: Text | None
+    row: int = -1
+
+
+class LiveModel(QObject):
+    """Curve, sample and previews of the run shown.
+
+    Signals:
+        curve_changed: points were added, or another run is shown.
+        epoch_changed: the latest EpochEnded is new (confusion matrix, metrics).
+        sample_changed: another sample is pinned.
+        preview_changed: `preview` is new or gone.
+        run_changed: another run is shown.
+    """
+
+    curve_changed = Signal()
+    epoch_changed = Signal()
+    sample_changed = Signal()
+    preview_changed = Signal()
+    run_changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        controller: TrainingController,
+        submit: Callable[[ShortJob], None],
+        parent: QObject | None = None,
+    ) -> None:
+        """Follow a session.
+
+        Args:
+            session: document, data, runs.
+            controller: the training.
+            submit: `ComputeThread.submit`, for previews.
+            parent: the Qt owner.
+        """
+        super().__init__(parent)
+        self._session = session
+        self._controller = controller
+        self._submit = submit
+        self._shown_id = ""
+        self._points: list[CurvePoint] = []
+        self._epoch: EpochEnded | None = None
+        self._sample: PinnedSample | None = None
+        self._preview: Preview | None = None
+        self._plan: Plan | None = None
+        self._ready = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PREVIEW_DELAY_MS)
+        self._timer.timeout.connect(self._request_preview)
+        session.document_replaced.connect(self._on_document_replaced)
+        session.report_changed.connect(self._on_report_changed)
+        session.data_changed.connect(self._on_data_changed)
+        controller.run_started.connect(self._on_run_started)
+        controller.epoch_ended.connect(self._on_epoch)
+        controller.run_ended.connect(self._on_run_ended)
+        controller.probe_arrived.connect(self._on_probe)
+        controller.result_arrived.connect(self._on_result)
+
+    @property
+    def shown(self) -> RunRecord | None:
+        """The run shown, or None before the first."""
+        return self._session.runs.get(self._shown_id)
+
+    @property
+    def curve(self) -> list[CurvePoint]:
+        """Its curve; read only."""
+        return self._points
+
+    @property
+    def epoch(self) -> EpochEnded | None:
+        """The latest epoch of the running or last training of this window."""
+        return self._epoch
+
+    @property
+    def sample(self) -> PinnedSample | None:
+        """The pinned sample."""
+        return self._sample
+
+    @property
+    def preview(self) -> Preview | None:
+        """What every node gives for the sample; None while the net does not fit."""
+        return self._preview
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan of the graph as it is now; None while it has errors or no data."""
+        return self._plan
+
+    @property
+    def weights(self) -> Weights | None:
+        """Best weights of the run shown, if they fit the graph as it is now; else None."""
+        record = self.shown
+        if record is None or self._plan is None:
+            return None
+        weights = self._session.runs.weights(record.id)
+        return weights if weights and not mismatches(weights, self._plan) else None
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the run shown was trained before the last change of the net."""
+        record = self.shown
+        if record is None:
+            return False
+        graph = self._session.document.graph.snapshot()
+        return _structure(record.graph) != _structure(graph)
+
+    def set_ready(self) -> None:
+        """Say that the compute thread has torch; previews are asked for from now on."""
+        self._ready = True
+        self._timer.start()
+
+    def show_run(self, run_id: str) -> None:
+        """Show another run."""
+        self._shown_id = run_id
+        record = self.shown
+        self._points = list(record.curve) if record is not None else []
+        self._epoch = None
+        self.run_changed.emit()
+        self.curve_changed.emit()
+        self.epoch_changed.emit()
+        self._timer.start()
+
+    def pin_row(self, row: int) -> None:
+        """Pin an item of the data set by its row number."""
+        dataset = self._session.data.dataset
+        if dataset is None or not 0 <= row < dataset.items:
+            return
+        target = dataset.signature.target
+        label: Text | None = None
+        if target.task == "classification":
+            word = target.classes[int(dataset.target[row])]
+            label = QT_TRANSLATE_NOOP("live", "label {name}").format(name=plain(word))
+        inputs = {name: values[row] for name, values in dataset.inputs.items()}
+        raw = {name: values[row] for name, values in dataset.raw.items()}
+        self.pin(PinnedSample(inputs, raw, label, row))
+
+    def pin(self, sample: PinnedSample | None) -> None:
+        """Pin a sample, an own drawing for example."""
+        self._sample = sample
+        self.sample_changed.emit()
+        self._want_probe()
+        self._timer.start()
+
+    def submit(self, job: ShortJob) -> None:
+        """Give the compute thread a short job; its answer arrives by `result_arrived`."""
+        self._submit(job)
+
+    def _on_document_replaced(self) -> None:
+        self._sample = None
+        self._preview = None
+        self._plan = None
+        latest = self._session.runs.latest_trained or self._session.runs.latest
+        self.sample_changed.emit()
+        self.preview_changed.emit()
+        self.show_run(latest.id if latest is not None else "")
+
+    def _on_report_changed(self) -> None:
+        self._plan = self._make_plan()
+        if not self._controller.busy:
+            self._timer.start()
+
+    def _on_data_changed(self) -> None:
+        dataset = self._session.data.dataset
+        if self._session.data.status != "ready" or dataset is None:
+            return
+        self._plan = self._make_plan()
+        rows = dataset.parts.validation if len(dataset.parts.validation) else dataset.parts.train
+        if len(rows):
+            self.pin_row(int(rows[0]))
+
+    def _make_plan(self) -> Plan | None:
+        document = self._session.document
+        if document.signature is None or self._session.report.errors:
+            return None
+        try:
+            return make_plan(
+                document.graph.snapshot(),
+                document.signature,
+                self._session.registry,
+                title=document.title,
+            )
+        except PlanError:
+            return None
+
+    def _request_preview(self) -> None:
+        if not self._ready or self._controller.busy:
+            return
+        if self._plan is None or self._sample is None or not _fits(self._plan, self._sample):
+            if self._preview is not None:
+                self._preview = None
+                self.preview_changed.emit()
+            return
+        training = self._session.document.training
+        start = {
+            key: np.asarray(value, dtype=np.float32)
+            for key, value in self._session.document.start_weights.items()
+        }
+        self.submit(
+            PreviewJob(
+                key=_PREVIEW,
+                plan=self._plan,
+                sample=self._sample.inputs,
+                weights=self.weights,
+                seed=training.seed,
+                weight_init=training.weight_init,
+                start_weights=start,
+            )
+        )
+
+    def _want_probe(self) -> None:
+        if self._sample is None:
+            self._controller.want("live", ())
+            return
+        sample = tuple(self._sample.inputs.items())
+        request = ProbeRequest(_PREVIEW, "", "activations", sample, every=0.5)
+        self._controller.want("live", (request,))
+
+    def _on_run_started(self, event: RunStarted) -> None:
+        self._shown_id = event.run_id
+        self._points = []
+        self._epoch = None
+        self.run_changed.emit()
+        self.curve_changed.emit()
+        self.epoch_changed.emit()
+
+    def _on_epoch(self, event: EpochEnded) -> None:
+        if event.run_id != self._shown_id:
+            return
+        self._points.append(
+            CurvePoint(
+                event.epoch, event.step, event.lr, event.seconds, event.train, event.validation
+            )
+        )
+        self._epoch = event
+        self.curve_changed.emit()
+        self.epoch_changed.emit()
+
+    def _on_run_ended(self, _event: object) -> None:
+        record = self.shown
+        if record is not None:
+            self._points = list(record.curve)
+            self.curve_changed.emit()
+        self.run_changed.emit()
+        self._timer.start()
+
+    def _on_probe(self, event: ProbeResult) -> None:
+        if event.key == _PREVIEW and event.extra:
+            self._preview = Preview(event.extra)
+            self.preview_changed.emit()
+
+    def _on_result(self, event: JobResult) -> None:
+        if event.key == _PREVIEW and isinstance(event.value, Preview):
+            self._preview = event.value
+            self.preview_changed.emit()
+
+
+def _fits(plan: Plan, sample: PinnedSample) -> bool:
+    for entry in plan.inputs:
+        values = sample.inputs.get(entry.name)
+        if values is None or len(values.shape) != entry.shape.rank:
+            return False
+        sizes = zip(values.shape, entry.shape.sizes, strict=True)
+        if any(size not in (None, found) for found, size in sizes):
+            return False
+    return True
+
+
+def _structure(graph: GraphSnapshot) -> tuple[object, object]:
+    """What makes two graphs the same net: everything but places and titles."""
+    nodes = {node.id: (node.layer, dict(node.params)) for node in graph.nodes}
+    return nodes, graph.edges

@@ -1,0 +1,1 @@
+"""The workspaces: welcome, Data, Network, Results."""
