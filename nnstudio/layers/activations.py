@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nnstudio.base.params import Choice, ChoiceParam
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.layers.recipe import Call
@@ -16,7 +18,6 @@ _CALLS: dict[str, tuple[Call, ...]] = {
     "gelu": (Call("nn.GELU", suffix="gelu"),),
     "tanh": (Call("nn.Tanh", suffix="tanh"),),
     "sigmoid": (Call("nn.Sigmoid", suffix="sigmoid"),),
-    "softmax": (Call("nn.Softmax", (), (("dim", 1),), suffix="softmax"),),
 }
 
 ACTIVATION = ChoiceParam(
@@ -38,11 +39,21 @@ ACTIVATION = ChoiceParam(
         Choice("softmax", plain("Softmax")),
     ),
 )
+RELU_FIRST = replace(ACTIVATION, default="relu")
+"""For layers that stand inside a net, such as convolution."""
 
 
-def activation_calls(values: Values) -> tuple[Call, ...]:
-    """Return the recipe's steps for the chosen activation."""
-    return _CALLS[str(values["activation"])]
+def activation_calls(values: Values, axis: int = 1) -> tuple[Call, ...]:
+    """Return the recipe's steps for the chosen activation.
+
+    Args:
+        values: parameters of the layer.
+        axis: the axis of features or channels, the batch being axis 0; Softmax sums over it.
+    """
+    chosen = str(values["activation"])
+    if chosen == "softmax":
+        return (Call("nn.Softmax", (), (("dim", axis),), suffix="softmax"),)
+    return _CALLS[chosen]
 
 
 def activation_word(values: Values) -> Text | None:

@@ -41,6 +41,7 @@ def _caption(values: Values) -> Text:
 LAYER = LayerSpec(
     id="nn.linear",
     category="dense",
+    order=10,
     name=QT_TRANSLATE_NOOP("layers", "Dense"),
     gloss=QT_TRANSLATE_NOOP("layers", "fully connected"),
     summary=QT_TRANSLATE_NOOP(
@@ -53,6 +54,7 @@ LAYER = LayerSpec(
         "for each class.",
     ),
     keywords=QT_TRANSLATE_NOOP("layers", "linear, fully connected, neurons, perceptron"),
+    formula="y = φ(W·x + b)",
     params=(
         IntParam(
             name="units",
@@ -79,8 +81,10 @@ LAYER = LayerSpec(
     weights=_weights,
     macs=_macs,
     caption=_caption,
+    mask="ends",
     examples=(
         Example({"units": 3}, (Shape.vector(4),)),
         Example({"units": 2, "activation": "relu", "bias": False}, (Shape.vector(5),)),
+        Example({"units": 3, "activation": "softmax"}, (Shape.vector(2),)),
     ),
 )
