@@ -143,7 +143,7 @@ def _check(further: Sequence[str]) -> int:
     environment.prepare(TEST_EXTRAS)
     failed = []
     for name, command in check_commands(environment.python):
-        _say(f"\n{name}: {' '.join(command[1:])}")
+        _say(f"\n{name}")
         if _call(command):
             failed.append(name)
     _say("")
@@ -162,7 +162,7 @@ def check_commands(python: Path) -> list[tuple[str, list[str]]]:
         ("Style", [*tool, "ruff", "check", "."]),
         ("Form", [*tool, "ruff", "format", "--check", "."]),
         ("Types", [*tool, "pyright", "--pythonpath", str(python)]),
-        ("Who may know whom", [str(python), "-c", lint_imports]),
+        ("Who may know whom", [str(python), "-c", lint_imports, "--no-logo"]),
         ("File lengths", [str(python), "packaging/file_lengths.py"]),
         ("Translations", [str(python), "packaging/translations.py", "check"]),
     ]
