@@ -17,20 +17,9 @@ from nnstudio.base.signature import DataSignature
 from nnstudio.data.config import DataConfig
 from nnstudio.graph.model import GraphSnapshot
 from nnstudio.train.config import TrainConfig
+from nnstudio.train.events import CurvePoint
 
 Weights = Mapping[str, NDArray[np.generic]]
-
-
-@dataclass(frozen=True)
-class CurvePoint:
-    """One epoch of the curve: loss and metrics by id for training and validation."""
-
-    epoch: int
-    step: int
-    lr: float
-    seconds: float
-    train: Mapping[str, float]
-    validation: Mapping[str, float]
 
 
 @dataclass(frozen=True)

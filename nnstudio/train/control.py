@@ -1,7 +1,8 @@
 """How the window steers a running training: pause, step, stop, learning rate, wanted probes.
 
-Shared by two threads; every access takes the lock, except the stop flag, which is read before
-every module's forward and backward and so must cost nothing.
+Shared by two threads; every access takes the lock, except two flags that are read so often that
+they must cost nothing: `stop_requested` before every module's forward and backward, and
+`attention` before every batch.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ class ProbeRequest:
         kind: weights, activations, gradients or boundary.
         sample: the input to send through for activations, by input name, without the batch.
         every: seconds between two answers at least.
+        low, high, size, columns: of a boundary, as in GridJob.
     """
 
     key: str
@@ -37,6 +39,10 @@ class ProbeRequest:
     kind: ProbeKind
     sample: tuple[tuple[str, Array], ...] = ()
     every: float = 0.1
+    low: float = -6.0
+    high: float = 6.0
+    size: int = 50
+    columns: tuple[int, int] = (0, 1)
 
 
 class Control:
@@ -44,8 +50,10 @@ class Control:
 
     def __init__(self, paused: bool = False) -> None:
         self.stop_requested = False
+        self.attention = paused  # something below is new; the loop looks and clears it
         self._condition = threading.Condition()
         self._paused = paused
+        self._pauses = 0
         self._steps: list[StepSize] = []
         self._lr: float | None = None
         self._probes: tuple[ProbeRequest, ...] = ()
@@ -54,33 +62,41 @@ class Control:
         """End the training before the next module's forward or backward."""
         with self._condition:
             self.stop_requested = True
-            self._condition.notify_all()
+            self._call()
 
     def pause(self) -> None:
         """Wait before the next batch."""
         with self._condition:
             self._paused = True
-            self._condition.notify_all()
+            self._steps.clear()
+            self._pauses += 1
+            self._call()
 
     def resume(self) -> None:
         """Go on."""
         with self._condition:
             self._paused = False
             self._steps.clear()
-            self._condition.notify_all()
+            self._call()
 
     def step(self, size: StepSize = "batch") -> None:
         """Do one batch or one epoch, then be paused."""
         with self._condition:
             self._paused = True
             self._steps.append(size)
-            self._condition.notify_all()
+            self._call()
 
     @property
     def paused(self) -> bool:
         """Whether the training waits (or will wait before the next batch)."""
         with self._condition:
             return self._paused
+
+    @property
+    def pauses(self) -> int:
+        """How often pause was pressed; a new one also ends a single epoch on its way."""
+        with self._condition:
+            return self._pauses
 
     def take_step(self) -> StepSize | None:
         """Return and forget the oldest wish for a single step (for the loop)."""
@@ -90,8 +106,13 @@ class Control:
     def wait(self, seconds: float) -> None:
         """Sleep until something changes, at most so long (for the loop while paused)."""
         with self._condition:
-            if self._paused and not self._steps and not self.stop_requested:
+            if not self.attention:
                 self._condition.wait(seconds)
+
+    def nudge(self) -> None:
+        """Make the loop look around now: something else waits for its thread."""
+        with self._condition:
+            self._call()
 
     def set_learning_rate(self, lr: float) -> None:
         """Use another learning rate from the next batch on.
@@ -103,6 +124,7 @@ class Control:
             raise ValueError("a learning rate is positive and finite")
         with self._condition:
             self._lr = lr
+            self._call()
 
     def take_learning_rate(self) -> float | None:
         """Return and forget the wished learning rate (for the loop)."""
@@ -114,8 +136,13 @@ class Control:
         """Replace what visible panels want to see; nothing is computed for hidden ones."""
         with self._condition:
             self._probes = tuple(probes)
+            self._call()
 
     @property
     def probes(self) -> tuple[ProbeRequest, ...]:
         """What panels want to see."""
         return self._probes
+
+    def _call(self) -> None:
+        self.attention = True
+        self._condition.notify_all()

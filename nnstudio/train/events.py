@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Union
+from typing import Any, Literal, Union
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,60 @@ from nnstudio.base.text import Text
 Array = NDArray[np.generic]
 EndReason = Literal["finished", "early_stopped", "stopped", "diverged", "failed"]
 ProbeKind = Literal["weights", "activations", "gradients", "boundary"]
+
+
+@dataclass(frozen=True)
+class CurvePoint:
+    """One epoch of the curve: loss and metrics by id for training and validation.
+
+    Args:
+        epoch: from 1; 0 is the state before the first batch.
+        step: batches since the start of the run.
+        lr: learning rate at the end of the epoch.
+        seconds: duration of the epoch, validation included.
+        train, validation: loss and metrics by id.
+    """
+
+    epoch: int
+    step: int
+    lr: float
+    seconds: float
+    train: Mapping[str, float]
+    validation: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A way to go on after a run that failed, for a button.
+
+    Args:
+        label: what the button says.
+        settings: new values by field of TrainConfig, JSON-able; a dictionary replaces single
+            parameters of a choice, e.g. {"optimizer": {"lr": 0.001}}.
+        resume: whether to go on from the last checkpoint instead of from the start.
+    """
+
+    label: Text
+    settings: Mapping[str, Any]
+    resume: bool = False
+
+
+@dataclass(frozen=True)
+class ComputeReady:
+    """The compute thread can train: torch is loaded and has made its first step.
+
+    Args:
+        seconds: how long that took.
+        torch: version.
+        device, device_reason: what "auto" means on this machine and why.
+        threads: number of processor cores that torch may use.
+    """
+
+    seconds: float
+    torch: str
+    device: str
+    device_reason: Text
+    threads: int
 
 
 @dataclass(frozen=True)
@@ -168,6 +222,8 @@ class RunEnded:
         samples_per_second: mean over the training.
         threads: schedule of (step, threads).
         train, validation: loss and metrics with the best weights.
+        curve: every epoch, also those that were too fast to be reported one by one.
+        offers: what can be done after a failure.
     """
 
     run_id: str
@@ -183,6 +239,8 @@ class RunEnded:
     threads: tuple[tuple[int, int], ...]
     train: Mapping[str, float] = field(default_factory=dict[str, float])
     validation: Mapping[str, float] = field(default_factory=dict[str, float])
+    curve: tuple[CurvePoint, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -202,6 +260,8 @@ class JobResult:
 class JobFailed:
     """A job ended with an error; the thread goes on.
 
+    A training that had started sends its RunEnded after this one.
+
     Args:
         key: what the asker gave (the run id for a training).
         code: stable code of the fault.
@@ -216,7 +276,8 @@ class JobFailed:
     details: str = ""
 
 
-TrainEvent = Union[
+TrainEvent = Union[  # noqa: UP007 - one a line
+    ComputeReady,
     RunStarted,
     Progress,
     EpochEnded,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
+from nnstudio.base.signature import TargetSignature
 from nnstudio.compile.plan import Plan
 from nnstudio.data.dataset import Dataset, PartName
 from nnstudio.train.config import TrainConfig
@@ -29,6 +31,8 @@ class TrainJob:
         checkpoint_folder: where checkpoints go; "" for none.
         resume: whether to go on from the latest checkpoint in that folder.
         paused: whether to wait before the first batch (one-batch step on a fresh net).
+        thread_schedule: (step, threads) of an earlier run, to be followed exactly; empty: as the
+            settings say.
     """
 
     run_id: str
@@ -39,6 +43,7 @@ class TrainJob:
     checkpoint_folder: str = ""
     resume: bool = False
     paused: bool = False
+    thread_schedule: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,8 @@ class PreviewJob:
         weight_init: as in TrainConfig.
         sample: one item by input name, without the batch.
         start_weights: set by hand, laid over the fresh ones.
+        loss: id of the loss; decides how outputs become probabilities.
+        target: what is predicted; None: the output node gives the plain outputs.
     """
 
     key: str
@@ -62,6 +69,8 @@ class PreviewJob:
     seed: int = 0
     weight_init: str = "default"
     start_weights: Mapping[str, Array] = field(default_factory=_no_arrays)
+    loss: str = "auto"
+    target: TargetSignature | None = None
 
 
 @dataclass(frozen=True)
@@ -87,6 +96,7 @@ class PredictJob:
         plan, weights: the net.
         inputs: by input name, first axis = items, prepared as in training.
         loss: id of the run's loss; decides how outputs become probabilities.
+        target: what is predicted; None: plain outputs, without probabilities and classes.
     """
 
     key: str
@@ -94,6 +104,7 @@ class PredictJob:
     weights: Mapping[str, Array]
     inputs: Mapping[str, Array]
     loss: str = "auto"
+    target: TargetSignature | None = None
 
 
 @dataclass(frozen=True)
@@ -174,6 +185,34 @@ class EvaluateJob:
 
 
 @dataclass(frozen=True)
+class DeviceJob:
+    """Look at the machine: which device "auto" means, and why.
+
+    Args:
+        key: the asker's name for it.
+        wish: "auto", "cpu" or "cuda".
+    """
+
+    key: str
+    wish: str = "auto"
+
+
+@dataclass(frozen=True)
+class CallJob:
+    """Call a function on the compute thread, e.g. a baseline that opens an OpenMP pool.
+
+    Args:
+        key: the asker's name for it.
+        function: of a module, so that it can be pickled; what it returns is the answer.
+        args: its arguments, frozen.
+    """
+
+    key: str
+    function: Callable[..., object]
+    args: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True)
 class ClassResult:
     """One class: precision, recall, F1, the 95 % interval of the recall, number of items."""
 
@@ -208,3 +247,7 @@ class Evaluation:
     confusion: Array | None
     rows: Array
     prediction: Prediction
+
+
+ShortJob = PreviewJob | PredictJob | GridJob | EvaluateJob | DeviceJob | CallJob
+"""Jobs that are answered between two batches of a training."""

@@ -1,0 +1,41 @@
+"""Mean squared error, the usual loss for numbers."""
+
+from __future__ import annotations
+
+from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.train.losses.reduction import LOSS_PARAMS, scaled, torch_source
+from nnstudio.train.spec import LossFunction, LossSpec, Values
+
+
+def _build(values: Values) -> LossFunction:
+    from torch.nn import functional  # heavy: only where something is computed
+
+    reduction = values["reduction"]
+
+    def loss(output, target):  # noqa: ANN001, ANN202 - tensors, see LossFunction
+        return functional.mse_loss(output, target, reduction=reduction)
+
+    return scaled(loss, float(values["factor"]))
+
+
+def _source(values: Values) -> str:
+    return torch_source("mse_loss", values)
+
+
+LOSS = LossSpec(
+    id="mse",
+    name=QT_TRANSLATE_NOOP("train", "Squared error (MSE)"),
+    help=QT_TRANSLATE_NOOP(
+        "train",
+        "For numbers: the difference between answer and target, squared. Large errors count much "
+        "more than small ones. Classes are written as 0 and 1.",
+    ),
+    params=LOSS_PARAMS,
+    numbers=True,
+    one_output="zero_one",
+    many_outputs="one_hot",
+    one_link="zero_one",
+    many_links="shares",
+    build=_build,
+    source=_source,
+)
