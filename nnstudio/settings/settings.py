@@ -33,7 +33,7 @@ class Preferences(BaseModel):
 
     Args:
         language: "system", "en" or "de".
-        theme: "system", "light", "dark", "contrast" or "contrast_dark".
+        theme: "system", "light", "dark" or "high_contrast".
         scale: size of the window's content, 1.0 to 2.5.
         reduce_motion: "system", "on" or "off".
         recent: newest first.
@@ -44,7 +44,7 @@ class Preferences(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
     language: Literal["system", "en", "de"] = "system"
-    theme: Literal["system", "light", "dark", "contrast", "contrast_dark"] = "system"
+    theme: Literal["system", "light", "dark", "high_contrast"] = "system"
     scale: float = Field(1.0, ge=1.0, le=2.5)
     reduce_motion: Literal["system", "on", "off"] = "system"
     recent: tuple[Recent, ...] = ()
