@@ -1,1 +1,1 @@
-"""Undoable edits of a document: functions that return an Edit."""
+"""Undoable edits: functions that check what is wanted and return change records, without Qt."""

@@ -5,10 +5,10 @@ Edits are validated when they are made, hold ids and data only, and never touch 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nnstudio.base.text import Text
-from nnstudio.graph.changes import Change, invert
+from nnstudio.graph.changes import Change, MoveNode, RenameNode, SetParam, SetSetting, invert
 from nnstudio.project.document import Document
 
 
@@ -55,4 +55,26 @@ class Edit:
 
     def merged(self, later: Edit) -> Edit:
         """Return one edit that does this one and then the later one."""
-        return Edit(self.label, self.changes + later.changes, self.merge_key, later.select)
+        changes = list(self.changes)
+        for change in later.changes:
+            folded = _fold(changes[-1], change) if changes else None
+            if folded is None:
+                changes.append(change)
+            else:
+                changes[-1] = folded
+        return Edit(self.label, tuple(changes), self.merge_key, later.select)
+
+
+def _fold(first: Change, then: Change) -> Change | None:
+    """Return one record for two that follow each other on the same value, or None."""
+    if isinstance(first, SetParam) and isinstance(then, SetParam):
+        same = (first.node, first.name) == (then.node, then.name)
+        return replace(then, old=first.old) if same else None
+    if isinstance(first, SetSetting) and isinstance(then, SetSetting):
+        same = (first.section, first.name) == (then.section, then.name)
+        return replace(then, old=first.old) if same else None
+    if isinstance(first, MoveNode) and isinstance(then, MoveNode):
+        return replace(then, old=first.old) if first.node == then.node else None
+    if isinstance(first, RenameNode) and isinstance(then, RenameNode):
+        return replace(then, old=first.old) if first.node == then.node else None
+    return None
