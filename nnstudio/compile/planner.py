@@ -1,0 +1,129 @@
+"""From a graph without errors to a plan."""
+
+from __future__ import annotations
+
+from nnstudio.base.signature import DataSignature
+from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.compile.examine import find_problems
+from nnstudio.compile.facts import Facts
+from nnstudio.compile.infer import Inferrer
+from nnstudio.compile.kinds import kind_of
+from nnstudio.compile.net import Net
+from nnstudio.compile.plan import Plan, PlanInput, PlanStep
+from nnstudio.graph.model import GraphSnapshot
+from nnstudio.graph.problems import Problem, Severity
+from nnstudio.layers.recipe import Recipe
+from nnstudio.layers.registry import LayerRegistry
+
+SOFTMAX_LOSSES = ("auto", "cross_entropy")
+SIGMOID_LOSSES = ("auto", "binary_cross_entropy")
+
+
+class PlanError(ValueError):
+    """The graph cannot be computed; `problems` holds the errors."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("; ".join(f"{p.code} {p.message.source}" for p in problems))
+        self.problems = problems
+        self.message = QT_TRANSLATE_NOOP("compile", "The net still has {n} errors.").format(
+            n=len(problems)
+        )
+
+
+def make_plan(
+    snapshot: GraphSnapshot,
+    signature: DataSignature | None,
+    registry: LayerRegistry,
+    title: str = "",
+    *,
+    loss: str = "auto",
+) -> Plan:
+    """Return the plan of a graph; nodes that do not lead to the output are left out.
+
+    Args:
+        snapshot: the graph.
+        signature: of the prepared data.
+        registry: the catalogue.
+        title: name of the project.
+        loss: id of the loss; a softmax (sigmoid) placed last is folded only into one that
+            wants logits.
+
+    Raises:
+        PlanError: the graph has errors.
+    """
+    net = Inferrer(registry).infer(snapshot, signature)
+    found = find_problems(net, Facts.of(loss))
+    errors = tuple(problem for problem in found if problem.severity is Severity.ERROR)
+    if errors or signature is None:
+        raise PlanError(errors)
+    answer = net.answer()
+    folded = _foldable(net, signature, answer, loss)
+    inputs = tuple(_input(net, node_id) for node_id in net.inputs if node_id in net.relevant)
+    masks = _masks(net, inputs)
+    ends = {*net.inputs, *net.outputs}
+    steps = tuple(
+        _step(net, node_id, masks, folded=bool(folded) and node_id == answer)
+        for node_id in net.index.order
+        if node_id in net.relevant and node_id not in ends
+    )
+    return Plan(
+        steps=steps,
+        inputs=inputs,
+        output=answer,
+        output_node=net.single_output(),
+        folded_softmax=answer if folded == "softmax" else "",
+        title=title,
+        folded_sigmoid=answer if folded == "sigmoid" else "",
+    )
+
+
+def _input(net: Net, node_id: str) -> PlanInput:
+    fed = net.fed_by(node_id)
+    if fed is None:
+        raise PlanError(())  # unreachable: reported as an error before
+    return PlanInput(node_id, fed.name, fed.shape)
+
+
+def _sources(net: Net, node_id: str) -> tuple[str, ...]:
+    return tuple(slot.edge.source for slot in net.slots[node_id] if slot.edge is not None)
+
+
+def _step(net: Net, node_id: str, masks: dict[str, str], *, folded: bool) -> PlanStep:
+    understood = net.understood[node_id]
+    recipe, output = understood.recipe, understood.report.output
+    if recipe is None or output is None:
+        raise PlanError(())  # unreachable: a node without a shape comes with an error
+    sources = _sources(net, node_id)
+    return PlanStep(
+        node=node_id,
+        layer=net.index.nodes[node_id].layer,
+        recipe=Recipe(recipe.steps[:-1]) if folded else recipe,
+        inputs=sources,
+        output=output,
+        weights=understood.report.weights,
+        mask=masks.get(sources[0], "") if sources else "",
+    )
+
+
+def _foldable(net: Net, signature: DataSignature, answer: str, loss: str) -> str:
+    """Return "softmax" or "sigmoid" where the answer ends with one that the loss replaces."""
+    understood = net.understood[answer]
+    recipe, shape = understood.recipe, understood.report.output
+    if signature.target.task != "classification" or not recipe or shape is None or shape.rank != 1:
+        return ""
+    last = kind_of(recipe.steps[-1])
+    if last == "softmax" and shape.count != 1 and loss in SOFTMAX_LOSSES:
+        return last
+    if last == "sigmoid" and shape.count == 1 and loss in SIGMOID_LOSSES:
+        return last
+    return ""
+
+
+def _masks(net: Net, inputs: tuple[PlanInput, ...]) -> dict[str, str]:
+    """Return, by node id, the input of ids whose padding the node's value still has."""
+    masks = {entry.node: entry.node for entry in inputs if entry.shape.dtype == "int"}
+    for node_id in net.index.order:
+        spec, sources = net.spec(node_id), _sources(net, node_id)
+        if spec is not None and sources and spec.mask == "keeps" and sources[0] in masks:
+            masks[node_id] = masks[sources[0]]
+    return masks

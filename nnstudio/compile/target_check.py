@@ -1,0 +1,359 @@
+"""Whether the net fits what it is to learn: outputs, last activation, gradients, values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nnstudio.base.shapes import Shape
+from nnstudio.base.signature import TargetSignature
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text
+from nnstudio.compile.codes import Code
+from nnstudio.compile.facts import Facts
+from nnstudio.compile.kinds import AFFINE, SUMS
+from nnstudio.compile.net import Net
+from nnstudio.graph.problems import Problem, Severity
+
+_LOGIT_LOSSES = ("auto", "cross_entropy", "binary_cross_entropy")
+_BENT = ("relu", "leakyrelu", "gelu", "tanh", "sigmoid")
+_TRAINING_BYTES = 16
+"""Bytes a parameter costs while Adam trains it: value, gradient and two moments, 4 bytes each."""
+_LARGE = 4 * 2**30
+"""Bytes from which on a warning is due: half of what a small laptop has."""
+
+
+@dataclass(frozen=True)
+class Op:
+    """One step of one node, as the target check sees it."""
+
+    node: str
+    kind: str
+
+
+def target_problems(net: Net, facts: Facts) -> Iterator[Problem]:
+    """Yield what speaks against learning the target with this net."""
+    if net.signature is not None:
+        yield from _values(net)
+    yield from _size(net)
+    yield from _gradient(net, facts)
+    yield from _sums_in_a_row(net)
+    answer = net.answer()
+    if net.signature is None or not answer or answer in net.index.cyclic:
+        return
+    shape = net.output_shape(answer)
+    if shape is not None:
+        yield from _count(net, net.signature.target, shape, facts)
+        yield from _last_activation(net, net.signature.target, shape, facts)
+    yield from _softmax_inside(net)
+
+
+def ops_backwards(net: Net, node_id: str) -> Iterator[Op]:
+    """Yield the steps before a node's value, the last one first, as long as one path leads back."""
+    seen: set[str] = set()
+    while node_id and node_id not in seen:
+        seen.add(node_id)
+        understood = net.understood[node_id]
+        if understood.recipe is None:
+            return
+        for kind in reversed(understood.kinds):
+            yield Op(node_id, kind)
+        slots = net.slots[node_id]
+        edge = slots[0].edge if len(slots) == 1 else None
+        node_id = edge.source if edge is not None else ""
+
+
+def _count(net: Net, target: TargetSignature, shape: Shape, facts: Facts) -> Iterator[Problem]:
+    got, wanted = shape.count, target.size
+    if got is None or got == wanted or not wanted:
+        return
+    severity = Severity.ERROR
+    if target.task == "classification":
+        if got == 1 and wanted == 2 and facts.loss != "cross_entropy":
+            return  # one number decides between two classes
+        # Spare outputs can be trained; they only never win.
+        severity = Severity.WARNING if got > wanted else Severity.ERROR
+        code = Code.CLASS_COUNT
+        message = QT_TRANSLATE_NOOP(
+            "compile", "{layer} gives {got} numbers, but the data have {wanted} classes."
+        )
+        hint = QT_TRANSLATE_NOOP("compile", "The last layer needs one neuron for each class.")
+        expected = QT_TRANSLATE_NOOP("compile", "{wanted} numbers, one for each class")
+        neurons = QT_TRANSLATE_NOOP("compile", "{got} neurons, but the data have {wanted} classes.")
+    else:
+        code = Code.NUMBER_COUNT
+        message = QT_TRANSLATE_NOOP(
+            "compile", "{layer} gives {got} numbers; to be predicted: {wanted}."
+        )
+        hint = QT_TRANSLATE_NOOP("compile", "The last layer needs one neuron for each number.")
+        expected = QT_TRANSLATE_NOOP("compile", "numbers to be predicted: {wanted}")
+        neurons = QT_TRANSLATE_NOOP("compile", "{got} neurons; numbers to be predicted: {wanted}.")
+    answer = net.answer()
+    node = next((op.node for op in ops_backwards(net, answer) if op.kind in SUMS), answer)
+    if net.understood[node].kinds[:1] == ("linear",):
+        message = neurons
+    yield Problem(
+        code,
+        severity,
+        node,
+        message.format(layer=net.name(node), got=got, wanted=wanted),
+        hint,
+        param="units" if message is neurons else "",
+        received=shape,
+        expected=expected.format(wanted=wanted),
+    )
+
+
+def _last_activation(
+    net: Net, target: TargetSignature, shape: Shape, facts: Facts
+) -> Iterator[Problem]:
+    ops = ops_backwards(net, net.answer())
+    last = next(ops, None)
+    if last is None:
+        return
+    if last.kind == "softmax":
+        before = next(ops, None)
+        yield from _last_softmax(net, target, shape, last, before)
+        last = before
+        if last is None or shape.count == 1:
+            return
+    elif target.task == "regression":
+        if last.kind == "relu":
+            yield _problem(
+                Code.RELU_ON_LOGITS,
+                last,
+                QT_TRANSLATE_NOOP(
+                    "compile", "ReLU before the output: the net can never predict a number below 0."
+                ),
+                QT_TRANSLATE_NOOP(
+                    "compile",
+                    "Leave the last layer without an activation, unless that is what you want.",
+                ),
+                Severity.HINT,
+            )
+        return
+    if target.task == "classification":
+        yield from _bent_logits(shape, last, facts)
+
+
+def _last_softmax(
+    net: Net, target: TargetSignature, shape: Shape, last: Op, before: Op | None
+) -> Iterator[Problem]:
+    if target.task == "regression":
+        yield _problem(
+            Code.SOFTMAX_FOR_NUMBERS,
+            last,
+            QT_TRANSLATE_NOOP(
+                "compile",
+                "Softmax turns the outputs into shares that add up to 1. Numbers cannot be "
+                "predicted with it.",
+            ),
+            QT_TRANSLATE_NOOP("compile", "Leave the last layer without an activation."),
+        )
+    elif shape.count == 1:
+        yield _problem(
+            Code.SOFTMAX_OF_ONE,
+            last,
+            QT_TRANSLATE_NOOP("compile", "Softmax of a single number is always 1."),
+            QT_TRANSLATE_NOOP(
+                "compile", "Remove it, or give the last layer one neuron for each class."
+            ),
+        )
+    if before is not None and before.kind == "softmax":
+        yield _softmax_twice(before)
+
+
+def _softmax_twice(first: Op) -> Problem:
+    return _problem(
+        Code.SOFTMAX_TWICE,
+        first,
+        QT_TRANSLATE_NOOP(
+            "compile", "Two softmax in a row make the probabilities flat and learning slow."
+        ),
+        QT_TRANSLATE_NOOP("compile", "Remove one of them. (A softmax placed last is fine.)"),
+    )
+
+
+def _bent_logits(shape: Shape, last: Op, facts: Facts) -> Iterator[Problem]:
+    if last.kind not in _BENT or facts.loss not in _LOGIT_LOSSES:
+        return
+    if last.kind == "relu":
+        yield _problem(
+            Code.RELU_ON_LOGITS,
+            last,
+            QT_TRANSLATE_NOOP(
+                "compile",
+                "ReLU before softmax: every value below 0 becomes 0, so the net cannot speak "
+                "against a class, and neurons can fall silent for ever.",
+            ),
+            QT_TRANSLATE_NOOP("compile", "Leave the last layer without an activation."),
+        )
+    elif last.kind in ("tanh", "sigmoid") and not (last.kind == "sigmoid" and shape.count == 1):
+        yield _problem(
+            Code.SQUASHED_LOGITS,
+            last,
+            QT_TRANSLATE_NOOP(
+                "compile",
+                "{activation} before the output squeezes the values together, so the net can "
+                "never be sure of a class.",
+            ).format(activation={"tanh": "tanh", "sigmoid": "Sigmoid"}[last.kind]),
+            QT_TRANSLATE_NOOP("compile", "Leave the last layer without an activation."),
+        )
+
+
+def _softmax_inside(net: Net) -> Iterator[Problem]:
+    answer = net.answer()
+    leading = list(ops_backwards(net, answer))
+    last_node = leading[0].node if leading and leading[0].kind == "softmax" else ""
+    for node_id in net.index.order:
+        if node_id not in net.relevant or "softmax" not in net.understood[node_id].kinds:
+            continue
+        kinds = net.understood[node_id].kinds
+        if node_id == last_node and kinds.count("softmax") == 1:
+            continue
+        if (
+            len(leading) > 1
+            and leading[0].kind == leading[1].kind == "softmax"
+            and (node_id in (leading[0].node, leading[1].node))
+        ):
+            continue  # said by "two softmax in a row"
+        targets = [net.spec(edge.target) for edge in net.index.out[node_id]]
+        if targets and all(spec is not None and spec.category == "merge" for spec in targets):
+            continue  # shares that weigh another branch: that is how attention works
+        yield _problem(
+            Code.SOFTMAX_INSIDE,
+            Op(node_id, "softmax"),
+            QT_TRANSLATE_NOOP(
+                "compile",
+                "Softmax inside the net: its outputs add up to 1, so little is left for the "
+                "layers behind it.",
+            ),
+            QT_TRANSLATE_NOOP("compile", "Use ReLU here; softmax belongs at the end."),
+        )
+
+
+def _gradient(net: Net, facts: Facts) -> Iterator[Problem]:
+    if facts.optimizer == "perceptron":
+        return
+    for node_id in net.index.order:
+        spec = net.spec(node_id)
+        if spec is None or spec.differentiable or node_id not in net.relevant:
+            continue
+        before = net.index.upstream([node_id]) - {node_id}
+        if not any(net.understood[other].report.parameters for other in before):
+            continue
+        yield Problem(
+            Code.NO_GRADIENT,
+            Severity.WARNING,
+            node_id,
+            QT_TRANSLATE_NOOP(
+                "compile",
+                "{layer} is flat almost everywhere: its slope is 0. Gradient descent goes by the "
+                "slope, so the layers before it do not learn.",
+            ).format(layer=net.name(node_id)),
+            QT_TRANSLATE_NOOP("compile", "Use Sigmoid instead, or train with the perceptron rule."),
+        )
+
+
+def _sums_in_a_row(net: Net) -> Iterator[Problem]:
+    for node_id in net.index.order:
+        kinds = net.understood[node_id].kinds
+        if not kinds or node_id not in net.relevant:
+            continue
+        last = next((kind for kind in reversed(kinds) if kind not in AFFINE), "")
+        if last not in SUMS:
+            continue
+        following = _next_sum(net, node_id)
+        if following:
+            yield Problem(
+                Code.NO_ACTIVATION_BETWEEN,
+                Severity.HINT,
+                node_id,
+                QT_TRANSLATE_NOOP(
+                    "compile",
+                    "There is no activation between {first} and {second}. Together they can do no "
+                    "more than one of them alone.",
+                ).format(first=net.name(node_id), second=net.name(following)),
+                QT_TRANSLATE_NOOP("compile", "Choose an activation, for example ReLU."),
+                param="activation",
+            )
+
+
+def _next_sum(net: Net, node_id: str) -> str:
+    """Return the weighted sum that follows without anything bent in between, or ""."""
+    stack = [edge.target for edge in net.index.out[node_id]]
+    seen: set[str] = set()
+    while stack:
+        other = stack.pop()
+        # A merge brings something else in, so the sums are not simply one after the other.
+        if other in seen or len(net.slots[other]) != 1 or other not in net.relevant:
+            continue
+        seen.add(other)
+        understood = net.understood[other]
+        if understood.recipe is None:
+            continue
+        bending = [kind for kind in understood.kinds if kind not in AFFINE]
+        if not bending:
+            stack.extend(edge.target for edge in net.index.out[other])
+        elif bending[0] in SUMS:
+            return other
+    return ""
+
+
+def _values(net: Net) -> Iterator[Problem]:
+    if net.signature is None:
+        return
+    for node_id in net.inputs:
+        spec = net.spec(node_id)
+        fed = net.fed_by(node_id)
+        if spec is None or fed is None or fed.low is None or fed.high is None:
+            continue
+        limit = 1.5 if fed.kind == "image" else 20.0
+        if fed.shape.dtype != "float" or max(abs(fed.low), abs(fed.high)) <= limit:
+            continue
+        yield Problem(
+            Code.UNSCALED_VALUES,
+            Severity.HINT,
+            node_id,
+            QT_TRANSLATE_NOOP(
+                "compile",
+                "The values range from {low} to {high}. Between 0 and 1 the net usually learns "
+                "faster.",
+            ).format(low=Number(fed.low), high=Number(fed.high)),
+            QT_TRANSLATE_NOOP("compile", "Add the step Scale to the preparation of the data."),
+        )
+
+
+def _size(net: Net) -> Iterator[Problem]:
+    reports = {node_id: net.understood[node_id].report for node_id in net.relevant}
+    counts = [report.parameters for report in reports.values()]
+    known = [count for count in counts if count is not None]
+    if net.outputs and len(known) == len(counts) and not any(known):
+        yield Problem(
+            Code.NOTHING_TO_LEARN,
+            Severity.ERROR,
+            "",
+            QT_TRANSLATE_NOOP("compile", "The net has no weights, so there is nothing to learn."),
+            QT_TRANSLATE_NOOP("compile", "Add a layer with weights, for example Dense."),
+        )
+    needed = sum(known) * _TRAINING_BYTES
+    if needed > _LARGE:
+        largest = max(reports, key=lambda node_id: reports[node_id].parameters or 0)
+        yield Problem(
+            Code.TOO_LARGE,
+            Severity.WARNING,
+            largest,
+            QT_TRANSLATE_NOOP(
+                "compile",
+                "While it trains, the weights of this net need about {gigabytes} GB of memory; "
+                "most of them belong to {layer}.",
+            ).format(gigabytes=Number(needed / 2**30, 1), layer=net.name(largest)),
+            QT_TRANSLATE_NOOP(
+                "compile", "Make the layer smaller, or shrink what arrives, for example by pooling."
+            ),
+        )
+
+
+def _problem(
+    code: Code, op: Op, message: Text, hint: Text, severity: Severity = Severity.WARNING
+) -> Problem:
+    return Problem(code, severity, op.node, message, hint, param="activation")
