@@ -318,3 +318,10 @@ def test_the_marked_texts_of_this_project_can_all_be_found(
     scan = script.scan_code(project_root)
     assert scan.errors == []
     assert "params" in scan.texts
+
+
+def test_every_text_of_this_project_is_translated(
+    script: ModuleType, project_root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = script.main(["check"], project_root)
+    assert code == 0, capsys.readouterr().out
