@@ -41,11 +41,15 @@ class TargetSignature:
         task: "classification" (one class an item) or "regression" (one or more numbers).
         classes: class names in the order of their indices; empty for regression.
         names: names of the predicted numbers; for classification the column's name.
+        means, spreads: mean and standard deviation of each predicted number in the training
+            part; empty for classification and where they are not known.
     """
 
     task: Task
     classes: tuple[str, ...] = ()
     names: tuple[str, ...] = ("target",)
+    means: tuple[float, ...] = ()
+    spreads: tuple[float, ...] = ()
 
     @property
     def size(self) -> int:
@@ -84,6 +88,8 @@ class DataSignature:
                 "task": self.target.task,
                 "classes": list(self.target.classes),
                 "names": list(self.target.names),
+                "means": list(self.target.means),
+                "spreads": list(self.target.spreads),
             },
         }
 
@@ -111,5 +117,7 @@ class DataSignature:
             task,
             tuple(str(name) for name in raw.get("classes", ())),
             tuple(str(name) for name in raw.get("names", ("target",))),
+            tuple(float(value) for value in raw.get("means", ())),
+            tuple(float(value) for value in raw.get("spreads", ())),
         )
         return cls(inputs, target)

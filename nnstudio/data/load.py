@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from nnstudio.base.signature import DataSignature, InputSignature
+from nnstudio.base.signature import DataSignature, InputSignature, TargetSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import DataConfig, StepConfig
 from nnstudio.data.dataset import DataError, Dataset, FittedStep, Parts, RawData
@@ -141,7 +141,7 @@ def prepare_dataset(raw: RawData, config: DataConfig, registries: DataRegistries
     _refuse_gaps(inputs, current)
     signature = DataSignature(
         tuple(_with_range(current[name].signature, inputs[name], parts) for name in current),
-        raw.signature.target,
+        _with_spread(raw.signature.target, raw.target[parts.train]),
     )
     return Dataset(
         inputs=inputs,
@@ -241,3 +241,11 @@ def _with_range(signature: InputSignature, values: Array, parts: Parts) -> Input
         return signature
     train = values[parts.train]
     return replace(signature, low=float(train.min()), high=float(train.max()))
+
+
+def _with_spread(target: TargetSignature, train: Array) -> TargetSignature:
+    if target.task != "regression":
+        return target
+    values = train.astype(np.float64)
+    means, spreads = values.mean(axis=0), values.std(axis=0)
+    return replace(target, means=tuple(means.tolist()), spreads=tuple(spreads.tolist()))

@@ -15,7 +15,7 @@ from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Renders, Text
 from nnstudio.data.columns import Column
 from nnstudio.data.config import DataConfig, SplitConfig, StepConfig
-from nnstudio.data.dataset import DataError, NewItems, RawData
+from nnstudio.data.dataset import DataError, Dataset, NewItems, RawData
 
 Values = Mapping[str, Any]
 Array = NDArray[np.generic]
@@ -149,8 +149,8 @@ class ImporterSpec:
             never raises.
         inspect: (path, options) -> what it understood; raises DataError.
         load: (path, options) -> RawData; raises DataError.
-        read_new: (path, options, training data) -> new items of the same columns or shape, with
-            their target where the file has it; raises DataError.
+        read_new: (path, options, data of the training) -> new items of the same columns or
+            shape, raw, with their target where the file has it; raises DataError.
         params: its options.
         split: the split it is best used with.
     """
@@ -162,7 +162,7 @@ class ImporterSpec:
     probe: Callable[[Path], float]
     inspect: Callable[[Path, Values], Inspection]
     load: Callable[[Path, Values], RawData]
-    read_new: Callable[[Path, Values, RawData], NewItems]
+    read_new: Callable[[Path, Values, Dataset], NewItems]
     folders: bool = False
     params: tuple[Param, ...] = ()
     split: SplitConfig = field(default_factory=SplitConfig)

@@ -19,10 +19,11 @@ Array = NDArray[np.generic]
 
 def scale(values: Array, offset: float | list[float], factor: float | list[float]) -> Array:
     """Return (values - offset) * factor as float32; lists hold one number a column."""
-    shift = np.asarray(offset, dtype=np.float32)
-    times = np.asarray(factor, dtype=np.float32)
-    scaled = np.subtract(values, shift, dtype=np.float32)
-    return np.multiply(scaled, times, out=scaled)
+    # Tables keep their digits until the end: a year or an account number needs more than float32.
+    exact = np.float64 if values.dtype == np.float64 else np.float32
+    scaled = np.subtract(values, np.asarray(offset, dtype=exact), dtype=exact)
+    scaled = np.multiply(scaled, np.asarray(factor, dtype=exact), out=scaled)
+    return scaled.astype(np.float32, copy=False)
 
 
 def _fits(entry: InputArray) -> bool:

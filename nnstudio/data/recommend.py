@@ -1,0 +1,28 @@
+"""Which preparation raw data need, so that a net learns well without any setting changed."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nnstudio.data.config import StepConfig
+from nnstudio.data.dataset import RawData
+
+
+def recommended_steps(raw: RawData) -> tuple[StepConfig, ...]:
+    """Return the steps: gaps filled, words encoded, numbers brought to a similar size."""
+    steps: list[StepConfig] = []
+    kinds = {entry.kind for entry in raw.signature.inputs}
+    columns = [column for entry in raw.columns.values() for column in entry]
+    gaps = any(
+        np.issubdtype(values.dtype, np.floating) and bool(np.isnan(values).any())
+        for values in raw.inputs.values()
+    )
+    if gaps:
+        steps.append(StepConfig(id="fill"))
+    if any(column.kind == "category" for column in columns):
+        steps.append(StepConfig(id="one_hot"))
+    if "vector" in kinds and any(column.kind == "number" for column in columns):
+        steps.append(StepConfig(id="scale", params={"method": "standard"}))
+    elif "image" in kinds:
+        steps.append(StepConfig(id="scale"))
+    return tuple(steps)
