@@ -1,0 +1,98 @@
+"""The recipes of CONTRIBUTING.md work as they stand there."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+
+from nnstudio.data.dataset import DataError
+from nnstudio.data.spec import ImporterSpec
+from nnstudio.layers.registry import load_layers
+from nnstudio.layers.spec import LayerSpec
+
+RECIPE = re.compile(r"```python\n# (nnstudio/\S+/(\w+)\.py)\n(.*?)```", re.DOTALL)
+PACKAGE = "recipes_of_the_guide"
+
+
+@pytest.fixture
+def recipes(
+    project_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[dict[str, str]]:
+    """The recipes as modules of a package; file in the guide -> dotted name."""
+    package = tmp_path / PACKAGE
+    package.mkdir()
+    (package / "__init__.py").touch()
+    guide = (project_root / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    names = {}
+    for file, name, source in RECIPE.findall(guide):
+        (package / f"{name}.py").write_text(source, encoding="utf-8")
+        names[str(Path(file).parent.as_posix())] = f"{PACKAGE}.{name}"
+    monkeypatch.syspath_prepend(str(tmp_path))
+    yield names
+    for name in [name for name in sys.modules if name.split(".")[0] == PACKAGE]:
+        del sys.modules[name]
+
+
+def _module(recipes: dict[str, str], folder: str) -> ModuleType:
+    return importlib.import_module(recipes[folder])
+
+
+def test_there_are_three_recipes_of_one_screen_each(
+    recipes: dict[str, str], project_root: Path
+) -> None:
+    assert sorted(recipes) == [
+        "nnstudio/data/importers",
+        "nnstudio/gui/panels",
+        "nnstudio/layers/builtin",
+    ]
+    guide = (project_root / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert all(source.count("\n") <= 70 for _, _, source in RECIPE.findall(guide))
+
+
+def test_the_layer_is_found_and_its_shape_is_its_own(recipes: dict[str, str]) -> None:
+    layer = _module(recipes, "nnstudio/layers/builtin").LAYER
+    assert isinstance(layer, LayerSpec)
+    values = layer.values({})
+    assert layer.shape(values, layer.examples[0].inputs) == layer.examples[0].inputs[0]
+    assert len(layer.build(values, layer.examples[0].inputs)) == 1
+    assert layer.id not in load_layers()
+
+
+def test_the_importer_reads_its_files(recipes: dict[str, str], tmp_path: Path) -> None:
+    importer = _module(recipes, "nnstudio/data/importers").IMPORTER
+    assert isinstance(importer, ImporterSpec)
+    path = tmp_path / "points.npz"
+    np.savez(path, x=np.eye(3), y=np.array([0, 1, 1]))
+    assert importer.probe(path) > 0.5
+    raw = importer.load(path, {})
+    assert raw.items == 3
+    assert raw.inputs["features"].dtype == np.float32
+    found = importer.inspect(path, {})
+    assert found.classes == {"0": 1, "1": 2}
+    assert importer.read_new(path, {}, raw).names == ("row 1", "row 2", "row 3")
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 truncated", b"not an archive"])
+def test_the_importer_refuses_damaged_files_in_plain_words(
+    recipes: dict[str, str], tmp_path: Path, content: bytes
+) -> None:
+    importer = _module(recipes, "nnstudio/data/importers").IMPORTER
+    path = tmp_path / "broken.npz"
+    path.write_bytes(content)
+    with pytest.raises(DataError) as caught:
+        importer.load(path, {})
+    assert caught.value.hint is not None
+
+
+def test_the_panel_declares_itself(recipes: dict[str, str]) -> None:
+    pytest.importorskip("PySide6", reason="panels are part of the window")
+    panel = _module(recipes, "nnstudio/gui/panels").PANEL
+    assert panel.id == "best_loss"
+    assert panel.place == "training"
