@@ -26,7 +26,7 @@ class IconStore:
         self._folder = folder or resource_path("icons")
         self._sources: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
-        self._icons: dict[tuple[str, int, int, int, float], QIcon] = {}
+        self._icons: dict[tuple[str, int, int, int, int, float], QIcon] = {}
         self._tinted: dict[tuple[str, str], str] = {}
         self._tinted_folder: QTemporaryDir | None = None
 
@@ -53,20 +53,27 @@ class IconStore:
             found = self._pixmaps[key] = self._draw(name, color, size, ratio)
         return found
 
-    def icon(self, name: str, color: QColor, disabled: QColor, size: int) -> QIcon:
+    def icon(self, name: str, color: QColor, disabled: QColor, size: int, gap: int = 0) -> QIcon:
         """Return a QIcon with a normal and a disabled picture.
+
+        Args:
+            name: file name without `.svg`.
+            color: of the normal picture.
+            disabled: colour of the disabled picture.
+            size: edge length in device-independent pixels.
+            gap: free pixels at the right.
 
         Raises:
             KeyError: there is no icon of that name.
         """
         ratio = _sharpest_ratio()
-        key = (name, color.rgba(), disabled.rgba(), size, ratio)
+        key = (name, color.rgba(), disabled.rgba(), size, gap, ratio)
         found = self._icons.get(key)
         if found is None:
             found = QIcon()
             for each in {1.0, ratio}:
-                found.addPixmap(self.pixmap(name, color, size, each), QIcon.Mode.Normal)
-                found.addPixmap(self.pixmap(name, disabled, size, each), QIcon.Mode.Disabled)
+                for mode, tint in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
+                    found.addPixmap(_with_gap(self.pixmap(name, tint, size, each), gap), mode)
             self._icons[key] = found
         return found
 
@@ -116,6 +123,19 @@ class IconStore:
                 raise KeyError(f"no icon is called {name!r}")
             found = self._sources[name] = path.read_text(encoding="utf-8")
         return found
+
+
+def _with_gap(pixmap: QPixmap, gap: int) -> QPixmap:
+    if gap <= 0:
+        return pixmap
+    ratio = pixmap.devicePixelRatio()
+    wide = QPixmap(pixmap.width() + round(gap * ratio), pixmap.height())
+    wide.fill(Qt.GlobalColor.transparent)
+    wide.setDevicePixelRatio(ratio)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return wide
 
 
 def _sharpest_ratio() -> float:

@@ -1,7 +1,7 @@
 """One style sheet for the whole window, written from tokens and a scale.
 
 Plain Qt widgets look right without further work. Variants are dynamic properties:
-``QPushButton[variant="primary" | "ghost" | "link"]``, ``[size="small" | "large"]``,
+``QPushButton[variant="primary" | "ghost" | "link"]``, ``[buttonSize="small" | "large"]``,
 ``QToolButton[variant="bordered"]``, ``QLabel[tone="text2"]``, ``QFrame[card="true"]``,
 ``QTabBar[variant="workspace"]``, ``[invalid="error" | "warn"]`` on fields.
 Fonts are set by `Theme`, not here, because a style sheet knows no fractions of a pixel.
@@ -76,7 +76,6 @@ QScrollArea, QScrollArea > QWidget > QWidget[transparent="true"] { background: t
 QStatusBar { background: $surface; border-top: ${w}px solid $line; color: $text2;
   min-height: ${p23}px; }
 QStatusBar::item { border: 0; }
-QSplitter { background: $line; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $line2; }
 QSplitter::handle:pressed { background: $accent; }
@@ -105,9 +104,9 @@ QPushButton:hover { background: $surface2; border-color: $text3; }
 QPushButton:pressed { background: $hover; }
 QPushButton:checked { background: $accent_tint; border-color: $accent; }
 QPushButton:disabled { background: $surface2; color: $text3; border-color: $line; }
-QPushButton[size="small"] { min-height: ${h_small}px; padding: 0 ${p9}px;
+QPushButton[buttonSize="small"] { min-height: ${h_small}px; padding: 0 ${p9}px;
   border-radius: ${r_field}px; }
-QPushButton[size="large"] { min-height: ${h_large}px; padding: 0 ${p24}px; }
+QPushButton[buttonSize="large"] { min-height: ${h_large}px; padding: 0 ${p24}px; }
 QPushButton[variant="primary"] { background: $accent_fill; color: $on_accent;
   border-color: $accent_fill; }
 QPushButton[variant="primary"]:hover { background: $primary_hover; border-color: $primary_hover; }
@@ -157,7 +156,7 @@ QLineEdit[invalid="error"], QComboBox[invalid="error"], QTextEdit[invalid="error
   { border-color: $error; }
 QLineEdit[invalid="warn"], QComboBox[invalid="warn"], QTextEdit[invalid="warn"]
   { border-color: $warn; }
-QComboBox { padding-right: ${p24}px; }
+QComboBox { padding-right: 0; }
 QComboBox[pill="true"] { border-radius: ${r_pill}px; padding-left: ${p10}px; }
 QComboBox:on { border-color: $accent; }
 QComboBox::drop-down { border: 0; width: ${p24}px; subcontrol-position: right center; }
@@ -206,7 +205,8 @@ QTabBar { background: transparent; border: 0; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $text2; border: 0;
   border-bottom: ${p2}px solid transparent; padding: ${p4}px ${p10}px; }
 QTabBar::tab:hover { color: $text; background: $hover; }
-QTabBar::tab:selected { color: $text; background: $surface; border-bottom-color: $accent; }
+QTabBar::tab:selected { color: $text; background: $surface; border-bottom-color: $accent;
+  font-weight: 600; }
 QTabBar::tab:disabled { color: $text3; }
 QTabBar[variant="workspace"]::tab { padding: 0 ${p14}px; background: transparent; }
 QTabBar[variant="workspace"]::tab:hover { color: $text; }
@@ -220,7 +220,7 @@ QAbstractItemView { background: $surface; color: $text; border: 0; alternate-bac
 QTreeView::item, QListView::item { min-height: ${h_row}px; padding: 0 ${p4}px;
   border-radius: ${r_field}px; }
 QTableView { gridline-color: $line; }
-QTableView::item { padding: 0 ${p8}px; }
+QTableView::item { padding: 0 ${p8}px; border: 0; border-bottom: ${w}px solid $line; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected
   { background: $accent_tint; color: $text; }

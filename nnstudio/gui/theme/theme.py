@@ -165,15 +165,20 @@ class Theme(QObject):
         """Return the height of a line of a role, in pixels at the current scale."""
         return self.px(SPECS[role].line)
 
-    def icon(self, name: str, color: str = "text2", size: float = ICON_SIZE) -> QIcon:
+    def icon(
+        self, name: str, color: str = "text2", size: float = ICON_SIZE, *, gap: int = 0
+    ) -> QIcon:
         """Return a tinted icon.
 
         Args:
             name: an icon's name, e.g. "train".
             color: a colour token.
             size: edge length at 100 % scale.
+            gap: free space at its right, at 100 %, where the style leaves too little.
         """
-        return self._icons.icon(name, self.color(color), self.color("text3", 0.6), self.px(size))
+        faint = self.color("text3", 0.6)
+        room = self.px(gap) if gap else 0
+        return self._icons.icon(name, self.color(color), faint, self.px(size), room)
 
     def pixmap(
         self, name: str, color: str = "text2", size: float = ICON_SIZE, ratio: float | None = None

@@ -16,6 +16,7 @@ from nnstudio.gui.widgets.ui import Ui, set_variant
 ButtonSize = Literal["normal", "small", "large"]
 Variant = Literal["normal", "primary", "ghost", "link"]
 
+_ICON_GAP = 3  # the style leaves 4 px between icon and words
 _ICON_TOKENS: dict[str, str] = {
     "normal": "text",
     "primary": "on_accent",
@@ -53,7 +54,7 @@ class Button(QPushButton):
         self._text = text
         self._tooltip = tooltip
         self._icon_name = icon
-        self.setProperty("size", size)
+        self.setProperty("buttonSize", size)
         self.setProperty("variant", variant)
         self.setAutoDefault(False)
         ui.follow(self)
@@ -90,11 +91,12 @@ class Button(QPushButton):
     def restyle(self) -> None:
         """Take font, icon and radius from the theme."""
         theme = self._ui.theme
-        variant, size = str(self.property("variant")), str(self.property("size"))
+        variant, size = str(self.property("variant")), str(self.property("buttonSize"))
         self.setFont(theme.font(_font_role(variant, size)))
         if self._icon_name is not None:
-            self.setIcon(theme.icon(self._icon_name, _ICON_TOKENS[variant]))
-            self.setIconSize(QSize(theme.px(ICON_SIZE), theme.px(ICON_SIZE)))
+            gap = theme.px(_ICON_GAP)
+            self.setIcon(theme.icon(self._icon_name, _ICON_TOKENS[variant], gap=_ICON_GAP))
+            self.setIconSize(QSize(theme.px(ICON_SIZE) + gap, theme.px(ICON_SIZE)))
         elif not self.icon().isNull():
             self.setIcon(QIcon())
         radius = RADIUS_FIELD if size == "small" else RADIUS_BUTTON

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from nnstudio.base.text import Text
 from nnstudio.gui.theme.fonts import Role
-from nnstudio.gui.widgets.painting import paint_chip
+from nnstudio.gui.theme.tokens import CHIP_SIZE
+from nnstudio.gui.widgets.painting import CHIP_ICON, paint_chip
 from nnstudio.gui.widgets.ui import Ui, set_variant
 
 State = Literal["ok", "warn", "error", "info", "locked", "neutral"]
@@ -195,7 +196,8 @@ class CategoryChip(QWidget):
         icon: an icon's name.
         color: colour token, e.g. `CategoryLook.family`.
         size: edge length at 100 %.
-        tint: opacity of the ground; 0 with `ground` None gives no ground.
+        ground: another colour token for the ground than a tint of `color`.
+        icon_size: edge length of the icon at 100 %; None: its share of the chip.
         parent: owner.
     """
 
@@ -206,12 +208,14 @@ class CategoryChip(QWidget):
         color: str,
         *,
         size: int = 20,
-        tint: float = 0.14,
+        ground: str | None = None,
+        icon_size: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._ui = ui
-        self._icon, self._color, self._size, self._tint = icon, color, size, tint
+        self._icon, self._color, self._size, self._ground = icon, color, size, ground
+        self._share = (icon_size / size) if icon_size else CHIP_ICON / CHIP_SIZE
         ui.follow(self)
 
     def set_look(self, icon: str, color: str) -> None:
@@ -236,7 +240,8 @@ class CategoryChip(QWidget):
             self._ui.theme,
             self._icon,
             self._color,
-            tint=self._tint,
+            ground=self._ground,
+            icon_share=self._share,
         )
 
 
@@ -276,6 +281,8 @@ class StatusLabel(QWidget):
         top = Qt.AlignmentFlag.AlignTop if wrap else Qt.AlignmentFlag.AlignVCenter
         self._row.addWidget(self._icon, 0, top)
         self._row.addWidget(self._label, 1)
+        sideways = QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(sideways, QSizePolicy.Policy.Preferred)
         self.set_state(state, text)
         ui.follow(self)
 

@@ -190,11 +190,11 @@ class NumberField(QWidget):
         try:
             value = translator.parse_int(raw) if self._integer else translator.parse_number(raw)
         except ValueError as error:
-            raise _Refused(self._not_a_number()) from error
+            raise _RefusedError(self._not_a_number()) from error
         too_small = self._low is not None and value < self._low
         too_large = self._high is not None and value > self._high
         if too_small or too_large:
-            raise _Refused(self._outside())
+            raise _RefusedError(self._outside())
         return value
 
     def _not_a_number(self) -> Text:
@@ -289,7 +289,7 @@ class NumberField(QWidget):
             self.commit()
 
 
-class _Refused(ValueError):
+class _RefusedError(ValueError):
     """What was typed cannot be taken; `text` says why."""
 
     def __init__(self, text: Text) -> None:

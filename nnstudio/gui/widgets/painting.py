@@ -120,25 +120,27 @@ def paint_chip(
     icon: str,
     color: str,
     *,
-    tint: float = CHIP_TINT,
+    ground: str | None = None,
+    icon_share: float = CHIP_ICON / CHIP_SIZE,
 ) -> None:
     """Paint an icon chip: the icon in a colour on a tint of that colour.
 
     Args:
         painter: left as it was found.
-        rect: the chip, 20 x 20 at 100 %; the icon keeps its share of it.
+        rect: the chip, 20 x 20 at 100 %.
         theme: colours and scale.
         icon: an icon's name.
         color: a colour token, e.g. the family of a layer category.
-        tint: opacity of the ground.
+        ground: another colour token for the ground than the tint.
+        icon_share: width of the icon as a share of the chip's.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color(color, tint))
-    corner = rect.width() * 5 / CHIP_SIZE
+    painter.setBrush(theme.color(ground) if ground else theme.color(color, CHIP_TINT))
+    corner = rect.width() * 5 / CHIP_SIZE if ground is None else theme.px(6)
     painter.drawRoundedRect(rect, corner, corner)
-    edge = round(rect.width() * CHIP_ICON / CHIP_SIZE)
+    edge = round(rect.width() * icon_share)
     ratio = painter.device().devicePixelRatioF()
     pixmap = theme.icons.pixmap(icon, theme.color(color), edge, ratio)
     painter.drawPixmap(QPointF(rect.center().x() - edge / 2, rect.center().y() - edge / 2), pixmap)

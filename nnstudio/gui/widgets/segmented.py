@@ -184,10 +184,7 @@ class _Segment(QRadioButton):
             painter.setBrush(theme.color("surface"))
             corner = theme.px(5)
             painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), corner, corner)
-        if not self.isEnabled():
-            token = "text3"
-        else:
-            token = "text" if chosen or self._hovered else "text2"
-        painter.setPen(theme.color(token))
+        token = "text" if chosen or self._hovered else "text2"
+        painter.setPen(theme.color(token if self.isEnabled() else "text3"))
         painter.setFont(theme.font("control_strong" if chosen else "control"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text().replace("&&", "&"))
