@@ -190,9 +190,13 @@ def macs(values: Values, channels: int, axes: int, output: Shape) -> int:
 
 def caption(values: Values, axes: int) -> Text:
     """Return the key parameters: "16 filters 3×3 · ReLU"."""
-    text = QT_TRANSLATE_NOOP("layers", "{n} filters {kernel}").format(
-        n=int(values["filters"]), kernel=times(numbers(values["kernel_size"], axes))
+    size = times(numbers(values["kernel_size"], axes))
+    words = (
+        QT_TRANSLATE_NOOP("layers", "{n} filters of {kernel}")
+        if axes == 1
+        else QT_TRANSLATE_NOOP("layers", "{n} filters {kernel}")
     )
+    text = words.format(n=int(values["filters"]), kernel=size)
     stride = int(values["stride"])
     step = QT_TRANSLATE_NOOP("layers", "stride {stride}").format(stride=stride)
     return dotted(text, step if stride > 1 else None, activation_word(values))

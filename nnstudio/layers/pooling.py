@@ -8,7 +8,8 @@ from nnstudio.base.params import IntParam
 from nnstudio.base.shapes import Dim, Shape
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, dotted
 from nnstudio.layers.recipe import Call
-from nnstudio.layers.spec import Values
+from nnstudio.layers.rules import is_sequence, need_numbers
+from nnstudio.layers.spec import ShapeError, Values
 from nnstudio.layers.window import PIXELS, STEPS, Window, literal, numbers, times
 
 STRIDE_PIXELS = IntParam(
@@ -92,3 +93,26 @@ def caption(values: Values, axes: int) -> Text:
         width = QT_TRANSLATE_NOOP("layers", "window {size}").format(size=sliding.kernel[0])
         return dotted(width, words)
     return dotted(times(sliding.kernel), words)
+
+
+def pooled_away(name: Text, shape: Shape) -> Shape:
+    """Return the vector that is left when only channels (or features) remain.
+
+    Raises:
+        ShapeError: there is nothing to pool over, or the channels are not known.
+    """
+    need_numbers(name, shape)
+    channels = shape.dims[1 if is_sequence(shape) else 0].size if shape.rank > 1 else None
+    if channels is None:
+        raise ShapeError(
+            QT_TRANSLATE_NOOP(
+                "layers", "{layer} needs an image, a series or a sequence, {shape} arrives."
+            ).format(layer=name, shape=str(shape)),
+            QT_TRANSLATE_NOOP("layers", "an image, a series or a sequence"),
+        )
+    return Shape.vector(channels)
+
+
+def axes_after_first(shape: Shape) -> tuple[int, ...]:
+    """Return the axes to pool over where the first one is channels; the batch is axis 0."""
+    return tuple(range(2, shape.rank + 1))

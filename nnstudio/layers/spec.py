@@ -101,6 +101,7 @@ class Example:
 
 
 IN = (Port("in", QT_TRANSLATE_NOOP("layers", "input")),)
+MANY_IN = (Port("in", QT_TRANSLATE_NOOP("layers", "inputs"), many=True),)
 OUT = (Port("out", QT_TRANSLATE_NOOP("layers", "output")),)
 
 
