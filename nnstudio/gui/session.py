@@ -12,7 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.base.glossary import load_glossary
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, TextArg
 from nnstudio.compile.examine import Examiner
 from nnstudio.compile.report import Report
 from nnstudio.data.dataset import DataError, Dataset
@@ -22,6 +23,7 @@ from nnstudio.graph.changes import MoveNode, RenameNode, SetSetting
 from nnstudio.gui.desk import Desk
 from nnstudio.gui.i18n import Language
 from nnstudio.gui.selection import Selection
+from nnstudio.gui.terms import Terms
 from nnstudio.gui.theme.theme import Theme
 from nnstudio.gui.undo import EditCommand
 from nnstudio.gui.widgets.ui import Ui
@@ -93,6 +95,7 @@ class Session(QObject):
         self.language = language
         self.theme = theme
         self.ui = Ui(theme, language)
+        self.terms = Terms(load_glossary(), self.term_values)
         self.selection = Selection(self)
         self.undo_stack = QUndoStack(self)
         self._desk = desk
@@ -228,6 +231,30 @@ class Session(QObject):
         else:
             self.undo_stack.redo()
 
+    def term_values(self) -> dict[str, TextArg]:
+        """Return the person's own numbers for the cards of terms."""
+        training = self._document.training
+        values: dict[str, TextArg] = {
+            "batch": training.batch_size,
+            "epochs": training.epochs,
+            "seed": str(training.seed),
+            "optimizer": training.optimizer.id,
+            "layers": len(self._document.graph),
+        }
+        rate = training.optimizer.params.get("lr")
+        if isinstance(rate, (int, float)):
+            values["learning_rate"] = float(rate)
+        if training.patience:
+            values["patience"] = training.patience
+        if self._report.parameters is not None:
+            values["parameters"] = self._report.parameters
+        if self._report.macs is not None:
+            values["multiply_adds"] = self._report.macs
+        dataset = self._data.dataset
+        if dataset is not None:
+            values.update(_data_values(dataset, training.batch_size))
+        return values
+
     def notify(self, text: Text, level: str = "info") -> None:
         """Say a sentence in the status bar and the log; level "info", "warning" or "error"."""
         self.notified.emit(text, level)
@@ -314,3 +341,21 @@ class Session(QObject):
             command = self.undo_stack.command(index)
             if isinstance(command, EditCommand):
                 command.retranslate(self.language)
+
+
+def _data_values(dataset: Dataset, batch: int) -> dict[str, TextArg]:
+    parts = dataset.parts
+    values: dict[str, TextArg] = {
+        "items": len(parts.train),
+        "validation_items": len(parts.validation),
+        "test_items": len(parts.test),
+        "all_items": dataset.items,
+        "batches": -(-len(parts.train) // max(batch, 1)),
+    }
+    target = dataset.signature.target
+    if target.task == "classification":
+        values["classes"] = len(target.classes)
+        values["class_names"] = ", ".join(target.classes[:12])
+    if len(target.names) == 1:
+        values["target"] = target.names[0]
+    return values

@@ -1,0 +1,176 @@
+"""The status bar: problems, sizes of the net, parts of the data, and what was just said."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, TextList, plain
+from nnstudio.graph.problems import Severity
+from nnstudio.gui.session import Session
+from nnstudio.gui.widgets.buttons import Button, ToolButton
+from nnstudio.gui.widgets.labels import ElidedLabel, StatusLabel, TextLabel
+from nnstudio.gui.widgets.ui import Ui
+
+NO_PROBLEMS = QT_TRANSLATE_NOOP("status", "No problems")
+ONE_ERROR = QT_TRANSLATE_NOOP("status", "1 error")
+ERRORS = QT_TRANSLATE_NOOP("status", "{count} errors")
+ONE_WARNING = QT_TRANSLATE_NOOP("status", "1 warning")
+WARNINGS = QT_TRANSLATE_NOOP("status", "{count} warnings")
+ONE_HINT = QT_TRANSLATE_NOOP("status", "1 hint")
+HINTS = QT_TRANSLATE_NOOP("status", "{count} hints")
+MACS = QT_TRANSLATE_NOOP("status", "multiply-adds an item")
+PARAMETERS = QT_TRANSLATE_NOOP("status", "parameters")
+PARTS = QT_TRANSLATE_NOOP("status", "{train} train · {validation} validation")
+LOCKED = QT_TRANSLATE_NOOP("status", "test: {count} locked")
+OUTDATED = QT_TRANSLATE_NOOP("status", "Trained before your last change")
+_SAY_MS = 8000
+
+
+class StatusRow(QWidget):
+    """One line about the state of things.
+
+    Args:
+        session: what it tells about.
+        ui: look and language.
+        parent: owner.
+
+    Signals:
+        problems_wanted: a person clicked the problem count.
+        zoom_in_wanted, zoom_out_wanted, fit_wanted: the canvas's zoom buttons.
+    """
+
+    problems_wanted = Signal()
+    zoom_in_wanted = Signal()
+    zoom_out_wanted = Signal()
+    fit_wanted = Signal()
+
+    def __init__(self, session: Session, ui: Ui, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._ui = session, ui
+        self.setAutoFillBackground(True)
+        self.setProperty("surface", "surface")
+        self._problems = Button(ui, NO_PROBLEMS, variant="link", size="small", parent=self)
+        self._parameter_count = TextLabel(ui, plain(""), role="caption", tone="text2", parent=self)
+        self._parameters = session.terms.label(
+            ui, "parameter", PARAMETERS, tone="text2", compact=True, parent=self
+        )
+        self._mac_count = TextLabel(ui, plain(""), role="caption", tone="text2", parent=self)
+        self._macs = session.terms.label(
+            ui, "multiply_adds", MACS, tone="text2", compact=True, parent=self
+        )
+        self._said = ElidedLabel(ui, plain(""), role="caption", tone="text2", parent=self)
+        self._outdated = StatusLabel(ui, "info", OUTDATED, role="caption", parent=self)
+        self._parts = TextLabel(ui, plain(""), role="caption", tone="text2", parent=self)
+        self._test = StatusLabel(ui, "locked", plain(""), role="caption", parent=self)
+        self._zoom = TextLabel(ui, plain("100 %"), role="caption", tone="text2", parent=self)
+        zoom_out = ToolButton(ui, "minus", QT_TRANSLATE_NOOP("status", "Zoom out"), parent=self)
+        zoom_in = ToolButton(ui, "plus", QT_TRANSLATE_NOOP("status", "Zoom in"), parent=self)
+        fit = ToolButton(ui, "fit", QT_TRANSLATE_NOOP("status", "Show all"), parent=self)
+        self._zoom_widgets = (zoom_out, self._zoom, zoom_in, fit)
+        self._row = QHBoxLayout(self)
+        for widget in (
+            self._problems,
+            self._parameter_count,
+            self._parameters,
+            self._mac_count,
+            self._macs,
+        ):
+            self._row.addWidget(widget)
+        self._row.addWidget(self._said, 1)
+        for widget in (self._outdated, self._parts, self._test, *self._zoom_widgets):
+            self._row.addWidget(widget)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_said_enough)
+        self._problems.clicked.connect(self.problems_wanted)
+        zoom_in.clicked.connect(self.zoom_in_wanted)
+        zoom_out.clicked.connect(self.zoom_out_wanted)
+        fit.clicked.connect(self.fit_wanted)
+        session.report_changed.connect(self.update_state)
+        session.data_changed.connect(self.update_state)
+        session.document_replaced.connect(self.update_state)
+        session.notified.connect(self.say)
+        self.set_outdated(False)
+        ui.follow(self)
+
+    def say(self, text: Text, level: str = "info") -> None:
+        """Show a sentence for a while; a warning stays until the next one."""
+        tone = {"warning": "warn", "error": "error"}.get(level, "text2")
+        self._said.set_tone(tone)
+        self._said.set_text(text)
+        if level == "info":
+            self._timer.start(_SAY_MS)
+        else:
+            self._timer.stop()
+
+    def set_outdated(self, outdated: bool) -> None:
+        """Say that what is shown was trained before the last change of the net."""
+        self._outdated.setVisible(outdated)
+
+    def set_zoom(self, factor: float) -> None:
+        """Show the canvas's zoom."""
+        number = Number(factor, 0, percent=True)
+        self._zoom.set_text(Text("", "{value}", (("value", number),)))
+
+    def show_zoom(self, shown: bool) -> None:
+        """Show the zoom buttons only where there is a canvas."""
+        for widget in self._zoom_widgets:
+            widget.setVisible(shown)
+
+    def update_state(self) -> None:
+        """Show counts and sizes."""
+        session = self._session
+        self._show_problems()
+        report = session.report
+        for widget in (self._parameter_count, self._parameters):
+            widget.setVisible(report.parameters is not None and len(session.document.graph) > 0)
+        for widget in (self._mac_count, self._macs):
+            widget.setVisible(report.macs is not None and len(session.document.graph) > 0)
+        self._parameter_count.set_text(_number(report.parameters))
+        self._mac_count.set_text(_number(report.macs))
+        dataset = session.data.dataset
+        self._parts.setVisible(dataset is not None)
+        self._test.setVisible(dataset is not None and len(dataset.parts.test) > 0)
+        if dataset is not None:
+            parts = dataset.parts
+            text = PARTS.format(train=len(parts.train), validation=len(parts.validation))
+            self._parts.set_text(text)
+            self._test.set_state("locked", LOCKED.format(count=len(parts.test)))
+
+    def _show_problems(self) -> None:
+        counts = {severity: 0 for severity in Severity}
+        for problem in self._session.report.problems:
+            counts[problem.severity] += 1
+        words: list[Text] = []
+        for severity, one, many in (
+            (Severity.ERROR, ONE_ERROR, ERRORS),
+            (Severity.WARNING, ONE_WARNING, WARNINGS),
+            (Severity.HINT, ONE_HINT, HINTS),
+        ):
+            count = counts[severity]
+            if count:
+                words.append(one if count == 1 else many.format(count=count))
+        icon = "error" if counts[Severity.ERROR] else "warning" if counts[Severity.WARNING] else ""
+        self._problems.set_icon(icon or ("info" if words else "check"))
+        text = Text("", "{list}", (("list", TextList(tuple(words))),)) if words else NO_PROBLEMS
+        self._problems.set_text(text)
+
+    def retranslate(self) -> None:
+        """Write all texts again."""
+        self.setAccessibleName(self._ui(QT_TRANSLATE_NOOP("status", "Status")))
+        self.update_state()
+
+    def restyle(self) -> None:
+        """Take height and gaps from the theme."""
+        theme = self._ui.theme
+        self.setFixedHeight(theme.px(24))
+        self._row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
+        self._row.setSpacing(theme.px(8))
+
+    def _on_said_enough(self) -> None:
+        self._said.set_text(plain(""))
+
+
+def _number(value: int | None) -> Text:
+    return Text("", "{value}", (("value", value if value is not None else ""),))
