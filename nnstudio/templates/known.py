@@ -4,11 +4,27 @@ from __future__ import annotations
 
 from nnstudio.base.shapes import Shape
 from nnstudio.base.signature import DataSignature, InputSignature, TargetSignature
+from nnstudio.data.config import DataConfig, SplitConfig, StepConfig
 
 DIGITS = tuple(str(digit) for digit in range(10))
+
+MNIST = DataConfig(
+    source="file",
+    importer="idx",
+    prepare=(StepConfig(id="scale"),),
+    split=SplitConfig(train=0.9, validation=0.1, test=0.0, kind="given"),
+)
+"""MNIST from its four IDX files, whose folder is still to be chosen; the test files are the test
+part."""
 
 
 def digit_images(height: int, width: int) -> DataSignature:
     """Return the signature of grey images of the digits 0 to 9, values from 0 to 1."""
     image = InputSignature("image", Shape.image(1, height, width), "image", low=0.0, high=1.0)
     return DataSignature((image,), TargetSignature("classification", DIGITS, ("digit",)))
+
+
+def outputs(signature: DataSignature) -> int:
+    """Return how many outputs a net needs; a single one decides between two classes."""
+    target = signature.target
+    return 1 if target.task == "classification" and target.size == 2 else target.size

@@ -1,0 +1,21 @@
+"""Six cones: the Playground's second regression."""
+
+from __future__ import annotations
+
+from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.data.bundled.playground_multi_gauss import SAMPLE
+from nnstudio.data.playground import REGRESSION
+from nnstudio.templates.playground import playground_template
+
+TEMPLATE = playground_template(
+    SAMPLE,
+    REGRESSION,
+    name=QT_TRANSLATE_NOOP("templates", "Hills and hollows"),
+    summary=QT_TRANSLATE_NOOP(
+        "templates", "Predicts the height of a landscape with three hills and three hollows."
+    ),
+    order=90,
+    seconds=20,
+    epochs=300,
+    hidden=(8, 8),
+)

@@ -1,0 +1,22 @@
+"""Two spiral arms, the hardest set of the Playground."""
+
+from __future__ import annotations
+
+from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.data.bundled.playground_spiral import SAMPLE
+from nnstudio.data.playground import CLASSIFICATION
+from nnstudio.templates.playground import FEATURES, playground_template
+
+TEMPLATE = playground_template(
+    SAMPLE,
+    CLASSIFICATION,
+    name=QT_TRANSLATE_NOOP("templates", "Spiral"),
+    summary=QT_TRANSLATE_NOOP(
+        "templates", "Two arms wound around each other: all seven features and two layers of eight."
+    ),
+    order=70,
+    seconds=30,
+    epochs=1000,
+    hidden=(8, 8),
+    features=FEATURES,
+)
