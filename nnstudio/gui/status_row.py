@@ -139,7 +139,7 @@ class StatusRow(QWidget):
             self._test.set_state("locked", LOCKED.format(count=len(parts.test)))
 
     def _show_problems(self) -> None:
-        counts = {severity: 0 for severity in Severity}
+        counts = dict.fromkeys(Severity, 0)
         for problem in self._session.report.problems:
             counts[problem.severity] += 1
         words: list[Text] = []

@@ -1,0 +1,490 @@
+"""The window: top row, run bar, workspaces, status row; and what its commands do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnstudio.base.errors import UserError
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
+from nnstudio.edit.fixes import apply_all_sure_fixes
+from nnstudio.gui.actions.menus import Actions
+from nnstudio.gui.dialogs.messages import Messages
+from nnstudio.gui.files import ProjectFiles
+from nnstudio.gui.pages.data_page import DataPage
+from nnstudio.gui.pages.network_page import NetworkPage
+from nnstudio.gui.pages.results_page import ResultsPage
+from nnstudio.gui.pages.welcome_page import WelcomePage
+from nnstudio.gui.panel import PanelContext, PanelRegistry
+from nnstudio.gui.status_row import StatusRow
+from nnstudio.gui.top_row import TopRow
+from nnstudio.gui.training.launcher import TrainingLauncher
+from nnstudio.gui.training.run_bar import RunBar
+from nnstudio.gui.widgets.heading import Separator
+from nnstudio.project.document import DocumentState
+from nnstudio.project.store import SUFFIX
+from nnstudio.settings.settings import Settings
+from nnstudio.templates.registry import TemplateRegistry
+
+PROJECT_FILES = QT_TRANSLATE_NOOP("window", "NN Studio projects (*.nns)")
+OPEN_TITLE = QT_TRANSLATE_NOOP("window", "Open a project")
+SAVE_TITLE = QT_TRANSLATE_NOOP("window", "Save the project")
+SMALLEST = QSize(1024, 700)
+
+
+class MainWindow(QMainWindow):
+    """NN Studio's window.
+
+    Args:
+        context: session, training, look and language.
+        launcher: starts trainings.
+        files: opens and saves.
+        settings: a person's preferences.
+        templates: the gallery's examples.
+        panels: the dock's panels.
+
+    Signals:
+        closed: the window is closing; threads are to be joined.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        context: PanelContext,
+        launcher: TrainingLauncher,
+        files: ProjectFiles,
+        settings: Settings,
+        templates: TemplateRegistry,
+        panels: PanelRegistry,
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._session, self._ui = context.session, context.ui
+        self._launcher, self._files = launcher, files
+        self._settings, self._templates = settings, templates
+        self.messages = Messages(self._ui, self)
+        self.actions_table = Actions(self._ui, self)
+        self._make_views(panels)
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(SMALLEST)
+        self._restore_geometry()
+        self._on_document_replaced()
+        self._ui.follow(self)
+
+    def _make_views(self, panels: PanelRegistry) -> None:
+        context, ui = self._context, self._ui
+        self.top_row = TopRow(ui, self._session, self._files, self.actions_table)
+        self.run_bar = RunBar(self._session, context.controller, self._launcher, context.live, ui)
+        self.status_row = StatusRow(self._session, ui)
+        self.welcome = WelcomePage(ui, self._settings, self._templates)
+        self.data_page = DataPage(context)
+        self.network_page = NetworkPage(context, panels, self._settings)
+        self.results_page = ResultsPage(context, self._files)
+
+    def _lay_out(self) -> None:
+        self.pages = QStackedWidget()
+        for page in (self.data_page, self.network_page, self.results_page):
+            self.pages.addWidget(page)
+        self._workspace = QWidget()
+        column = QVBoxLayout(self._workspace)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.run_bar)
+        column.addWidget(Separator())
+        column.addWidget(self.pages, 1)
+        column.addWidget(Separator())
+        column.addWidget(self.status_row)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.welcome)
+        self._stack.addWidget(self._workspace)
+        centre = QWidget()
+        outer = QVBoxLayout(centre)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.top_row)
+        outer.addWidget(Separator())
+        outer.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        session, files = self._session, self._files
+        self.top_row.workspace_chosen.connect(self.show_workspace)
+        self.top_row.language_chosen.connect(self.set_language)
+        self.run_bar.problems_wanted.connect(self.show_problems)
+        self.run_bar.settings_wanted.connect(self.show_training_settings)
+        self.status_row.problems_wanted.connect(self.show_problems)
+        self.status_row.zoom_in_wanted.connect(self.network_page.canvas.zoom_in)
+        self.status_row.zoom_out_wanted.connect(self.network_page.canvas.zoom_out)
+        self.status_row.fit_wanted.connect(self.network_page.canvas.fit)
+        self.network_page.canvas.zoom_changed.connect(self.status_row.set_zoom)
+        self.welcome.template_chosen.connect(self.open_template)
+        self.welcome.open_wanted.connect(self.open_dialog)
+        self.welcome.empty_wanted.connect(self.open_empty)
+        self.welcome.recent_chosen.connect(self.open_path)
+        self.welcome.data_wanted.connect(self.open_data)
+        files.failed.connect(self.show_error)
+        session.document_replaced.connect(self._on_document_replaced)
+        session.undo_stack.indexChanged.connect(self._on_undo_changed)
+        self._context.live.run_changed.connect(self._on_run_changed)
+        session.document_changed.connect(self._on_run_changed)
+        self._connect_actions()
+
+    def _connect_actions(self) -> None:
+        canvas = self.network_page.canvas
+        deeds = {
+            "file.home": self.go_home,
+            "file.open": self.open_dialog,
+            "file.save": self.save,
+            "file.save_as": self.save_as,
+            "file.export_pytorch": self.results_page.export_pytorch,
+            "file.quit": self.close,
+            "edit.undo": self._session.undo,
+            "edit.redo": self._session.redo,
+            "edit.cut": canvas.cut,
+            "edit.copy": canvas.copy,
+            "edit.paste": canvas.paste,
+            "edit.duplicate": canvas.duplicate,
+            "edit.delete": canvas.delete_selected,
+            "edit.select_all": canvas.select_all,
+            "edit.settings": self.show_settings,
+            "view.light": lambda: self.set_theme("light"),
+            "view.dark": lambda: self.set_theme("dark"),
+            "view.high_contrast": lambda: self.set_theme("high_contrast"),
+            "view.system": lambda: self.set_theme("system"),
+            "view.bigger": lambda: self.set_scale(self._ui.theme.scale + 0.25),
+            "view.smaller": lambda: self.set_scale(self._ui.theme.scale - 0.25),
+            "view.normal": lambda: self.set_scale(1.0),
+            "view.inspector": self._on_inspector,
+            "view.outline": self._on_outline,
+            "view.next_region": lambda: self._go_region(1),
+            "view.previous_region": lambda: self._go_region(-1),
+            "view.reset_layout": self.network_page.reset_layout,
+            "network.find": self._on_find,
+            "network.add": canvas.type_to_add,
+            "network.arrange": canvas.arrange,
+            "network.fit": canvas.fit,
+            "network.fix_all": self.fix_all,
+            "training.train": self._launcher.train,
+            "training.step_batch": lambda: self._launcher.step("batch"),
+            "training.step_epoch": lambda: self._launcher.step("epoch"),
+            "training.stop": self._launcher.stop,
+            "training.again_same": lambda: self._launcher.start_again(new_weights=False),
+            "training.again_new": lambda: self._launcher.start_again(new_weights=True),
+            "training.settings": self.show_training_settings,
+            "training.say_progress": self._say_progress,
+            "help.commands": self.show_commands,
+            "help.layer": self._on_layer_help,
+            "help.log": self._on_log,
+            "help.about": self.show_about,
+        }
+        for action_id, deed in deeds.items():
+            self.actions_table.connect(action_id, deed)
+        self.actions_table["view.inspector"].setChecked(True)
+
+    # What commands do.
+
+    def show_workspace(self, name: str) -> None:
+        """Show "data", "network" or "results"."""
+        page = {
+            "data": self.data_page,
+            "network": self.network_page,
+            "results": self.results_page,
+        }[name]
+        self.pages.setCurrentWidget(page)
+        self.top_row.tabs.set_current(name)
+        self.status_row.show_zoom(name == "network")
+
+    def show_problems(self) -> None:
+        """Show what is wrong with the net."""
+        self.show_workspace("network")
+        self.network_page.dock.show_place("problems")
+
+    def go_home(self) -> None:
+        """Show the start page; asks first if something is not saved."""
+        if self._may_leave():
+            self._session.close_document()
+
+    def open_template(self, template_id: str) -> None:
+        """Open an example as an untitled copy."""
+        spec = self._templates.get(template_id)
+        if spec is not None and self._may_leave():
+            self.open_state(spec.build(None))
+
+    def open_state(self, state: DocumentState) -> None:
+        """Open a fresh document."""
+        self._files.show_new(state)
+        waits_for_file = state.data.source == "file" and not state.data.path
+        self.show_workspace("data" if waits_for_file or not state.data.source else "network")
+
+    def open_empty(self) -> None:
+        """Open an empty canvas."""
+        if self._may_leave():
+            self._files.show_new(DocumentState(id="project-000000000000"))
+            self.show_workspace("network")
+
+    def open_data(self, path: object = None) -> None:
+        """Make a project from a person's own data."""
+        if not self._may_leave():
+            return
+        if not self._session.has_document or self._session.path is not None:
+            self._files.show_new(DocumentState(id="project-000000000000"))
+        self.show_workspace("data")
+        if isinstance(path, (str, Path)) and str(path):
+            self.data_page.use_path(Path(path))
+        else:
+            self.data_page.choose_file()
+
+    def open_dialog(self) -> None:
+        """Ask for a project file and open it."""
+        folder = str(self._session.path.parent) if self._session.path else ""
+        name, _ = QFileDialog.getOpenFileName(
+            self, self._ui(OPEN_TITLE), folder, self._ui(PROJECT_FILES)
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: object) -> bool:
+        """Open a project file or, if it is none, use it as data."""
+        path = Path(str(path))
+        if path.suffix.lower() not in (SUFFIX, ".bak"):
+            self.open_data(path)
+            return True
+        if not self._may_leave():
+            return False
+        opened = self._files.open_path(path)
+        if opened:
+            self.show_workspace("network")
+        return opened
+
+    def save(self) -> bool:
+        """Save to the project's file; asks for one the first time."""
+        if self._session.path is None:
+            return self.save_as()
+        return self._files.save()
+
+    def save_as(self) -> bool:
+        """Ask for a file and save to it."""
+        suggestion = self._session.path or Path(
+            (self._session.document.title or self._ui(QT_TRANSLATE_NOOP("window", "My net")))
+            + SUFFIX
+        )
+        name, _ = QFileDialog.getSaveFileName(
+            self, self._ui(SAVE_TITLE), str(suggestion), self._ui(PROJECT_FILES)
+        )
+        if not name:
+            return False
+        path = Path(name)
+        if path.suffix.lower() != SUFFIX:
+            path = path.with_name(path.name + SUFFIX)
+        return self._files.save(path)
+
+    def fix_all(self) -> None:
+        """Apply every repair that is clear."""
+        self._session.attempt(
+            apply_all_sure_fixes,
+            self._session.document,
+            self._session.registry,
+            self._session.report,
+        )
+
+    def set_language(self, code: str) -> None:
+        """Switch the language and remember it."""
+        self._ui.language.set_language(code)
+        self._settings.set("language", code)
+
+    def set_theme(self, mode: str) -> None:
+        """Switch the theme and remember it."""
+        self._ui.theme.configure(mode=mode)
+        self._settings.set("theme", mode)
+
+    def set_scale(self, scale: float) -> None:
+        """Make everything larger or smaller and remember it."""
+        self._ui.theme.configure(scale=scale)
+        self._settings.set("scale", self._ui.theme.scale)
+
+    def show_error(self, error: UserError) -> None:
+        """Show an error with what is safe and what to do."""
+        self.messages.error(error)
+
+    def show_settings(self) -> None:
+        """Show the preferences."""
+        from nnstudio.gui.dialogs.settings_dialog import SettingsDialog  # rarely needed
+
+        SettingsDialog(self._ui, self._settings, self).exec()
+
+    def show_training_settings(self) -> None:
+        """Show all settings of the next training."""
+        from nnstudio.gui.dialogs.training_dialog import TrainingDialog  # rarely needed
+
+        TrainingDialog(self._context, self).exec()
+
+    def show_commands(self) -> None:
+        """Show the list of all commands."""
+        from nnstudio.gui.dialogs.command_list import CommandList  # rarely needed
+
+        CommandList(self._ui, self.actions_table, self).exec()
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        from nnstudio.gui.dialogs.about_dialog import AboutDialog  # rarely needed
+
+        AboutDialog(self._ui, self).exec()
+
+    # Reactions.
+
+    def _on_document_replaced(self) -> None:
+        shown = self._session.has_document
+        self._stack.setCurrentWidget(self._workspace if shown else self.welcome)
+        if not shown:
+            self.welcome.refresh()
+        self._on_undo_changed()
+        self._on_run_changed()
+        self.retranslate()
+
+    def _on_undo_changed(self, *_args: object) -> None:
+        stack = self._session.undo_stack
+        for name, possible, words, bare in (
+            ("edit.undo", stack.canUndo(), stack.undoText(), UNDO),
+            ("edit.redo", stack.canRedo(), stack.redoText(), REDO),
+        ):
+            action = self.actions_table[name]
+            action.setEnabled(possible)
+            text = bare[1].format(step=plain(words)) if possible and words else bare[0]
+            action.setText(self._ui(text))
+
+    def _on_run_changed(self, *_args: object) -> None:
+        self.status_row.set_outdated(self._context.live.outdated)
+
+    def _on_inspector(self) -> None:
+        self.network_page.show_inspector(self.actions_table["view.inspector"].isChecked())
+
+    def _on_outline(self) -> None:
+        self.network_page.show_outline(self.actions_table["view.outline"].isChecked())
+
+    def _on_find(self) -> None:
+        self.show_workspace("network")
+        self.actions_table["view.outline"].setChecked(False)
+        self.network_page.show_outline(False)
+        self.network_page.palette_view.focus_search()
+
+    def _on_layer_help(self) -> None:
+        self.network_page.inspector.show_help()
+
+    def _on_log(self) -> None:
+        self.show_workspace("network")
+        self.network_page.dock.show_place("log")
+
+    def _say_progress(self) -> None:
+        self.run_bar.announce()
+
+    def _go_region(self, direction: int) -> None:
+        regions: tuple[QWidget, ...] = (self.run_bar, self.pages.currentWidget())
+        if self.pages.currentWidget() is self.network_page:
+            regions = (self.run_bar, *self.network_page.regions)
+        focus = QApplication.focusWidget()
+        here = next(
+            (i for i, r in enumerate(regions) if focus and (r is focus or r.isAncestorOf(focus))),
+            -1 if direction > 0 else 0,
+        )
+        for offset in range(1, len(regions) + 1):
+            region = regions[(here + direction * offset) % len(regions)]
+            target = _first_focus(region)
+            if region.isVisible() and target is not None:
+                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def _may_leave(self) -> bool:
+        """Ask what to do with a training under way and with unsaved work."""
+        if self._context.controller.busy:
+            if not self.messages.ask(STOP_TITLE, STOP_TEXT, STOP_BUTTON):
+                return False
+            self._launcher.stop()
+        if not self._files.unsaved:
+            return True
+        answer = self.messages.ask_save(self._session.document.title)
+        if answer == "save":
+            return self.save()
+        return answer == "discard"
+
+    def retranslate(self) -> None:
+        """Write all texts again."""
+        self.actions_table.retranslate()
+        title = self._session.document.title if self._session.has_document else ""
+        self.setWindowTitle(f"{title} – NN Studio" if title else "NN Studio")
+        self._on_undo_changed()
+
+    def restyle(self) -> None:
+        """Follow the theme."""
+        self.actions_table.restyle()
+        mode = str(self._ui.theme.mode)
+        action = {"light": "view.light", "dark": "view.dark", "system": "view.system"}.get(
+            mode, "view.high_contrast"
+        )
+        self.actions_table[action].setChecked(True)
+
+    def _restore_geometry(self) -> None:
+        stored = self._settings.values.layout.get("window")
+        screen = QApplication.primaryScreen().availableGeometry()
+        self.resize(min(1440, screen.width()), min(900, screen.height()))
+        if isinstance(stored, str):
+            self.restoreGeometry(QByteArray.fromBase64(stored.encode()))
+
+    def _store_geometry(self) -> None:
+        self.network_page.store_layout()
+        layout = dict(self._settings.values.layout)
+        layout["window"] = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._settings.set("layout", layout)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_leave():
+            event.ignore()
+            return
+        self._store_geometry()
+        self._session.undo_stack.indexChanged.disconnect(self._on_undo_changed)
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.open_path(paths[0])
+
+
+UNDO = (QT_TRANSLATE_NOOP("window", "Undo"), QT_TRANSLATE_NOOP("window", "Undo: {step}"))
+REDO = (QT_TRANSLATE_NOOP("window", "Redo"), QT_TRANSLATE_NOOP("window", "Redo: {step}"))
+STOP_TITLE = QT_TRANSLATE_NOOP("window", "The net is still training")
+STOP_TEXT: Text = QT_TRANSLATE_NOOP(
+    "window", "If you stop now, the best weights so far are kept with the project."
+)
+STOP_BUTTON = QT_TRANSLATE_NOOP("window", "Stop training")
+
+
+def _first_focus(region: QWidget) -> QWidget | None:
+    if region.focusPolicy() & Qt.FocusPolicy.TabFocus and region.isEnabled():
+        return region
+    for child in region.findChildren(QWidget):
+        if (
+            child.isVisibleTo(region)
+            and child.isEnabled()
+            and (child.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        ):
+            return child
+    return None
