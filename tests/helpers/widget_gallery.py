@@ -240,6 +240,10 @@ class Gallery(QMainWindow):
                 "Training loss fell to 0.001, validation loss stays at 0.11.",
                 "Der Trainings-Loss fiel auf 0,001, der Validierungs-Loss bleibt bei 0,11.",
             ),
+            terms=[
+                (t("Training loss", "Trainings-Loss"), t("The error …", "Der Fehler …")),
+                (t("validation loss", "Validierungs-Loss"), t("The error …", "Der Fehler …")),
+            ],
             primary=t("Stop and try with Dropout", "Anhalten und mit Dropout versuchen"),
             secondary=t("Why?", "Warum?"),
         )

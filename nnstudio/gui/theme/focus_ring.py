@@ -90,6 +90,8 @@ class FocusRing(QObject):
         if target is None or ring is None or not isValid(target) or not isValid(ring):
             return
         host = ring.parentWidget()
+        if host is None:
+            return
         _, width, gap = self._look()
         margin = width + gap
         rect = QRect(target.mapTo(host, QPoint(0, 0)), target.size())

@@ -156,7 +156,8 @@ QLineEdit[invalid="error"], QComboBox[invalid="error"], QTextEdit[invalid="error
   { border-color: $error; }
 QLineEdit[invalid="warn"], QComboBox[invalid="warn"], QTextEdit[invalid="warn"]
   { border-color: $warn; }
-QComboBox { padding-right: 0; }
+QLineEdit, QAbstractSpinBox { padding: 0 ${p6}px; }
+QComboBox { padding: 0 0 0 ${p8}px; }
 QComboBox[pill="true"] { border-radius: ${r_pill}px; padding-left: ${p10}px; }
 QComboBox:on { border-color: $accent; }
 QComboBox::drop-down { border: 0; width: ${p24}px; subcontrol-position: right center; }
@@ -229,7 +230,8 @@ QTreeView::branch:has-children:!has-siblings:closed, QTreeView::branch:closed:ha
 QTreeView::branch:open:has-children { image: url($img_down); padding: ${p4}px; }
 QHeaderView { background: $surface2; border: 0; }
 QHeaderView::section { background: $surface2; color: $text2; border: 0;
-  border-bottom: ${w}px solid $line2; padding: ${p4}px ${p8}px; min-height: ${p20}px; }
+  border-bottom: ${w}px solid $line2; padding: ${p4}px ${p11}px; min-height: ${p20}px;
+  font-weight: 600; }
 QHeaderView::section:vertical { border-bottom: 0; color: $text3; }
 QTableCornerButton::section { background: $surface2; border: 0; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
@@ -278,11 +280,16 @@ def make_stylesheet(tokens: Tokens, scale: float, image_file: ImageFile) -> str:
     return "\n".join(Template(part).substitute(values) for part in parts)
 
 
+def line_px(width: float, scale: float) -> int:
+    """Return the width of a line in whole pixels; up to 175 % a fine line stays fine."""
+    return max(1, int(width * scale + 0.25))
+
+
 def _measures(tokens: Tokens, scale: float) -> dict[str, str]:
     def px(value: float) -> int:
         return max(1, round(value * scale))
 
-    border = tokens.line_width * (2 if scale >= 2 else 1)
+    border = line_px(tokens.line_width, scale)
 
     def inner(height: float) -> int:
         """Content height of a control, which the style sheet counts without its border."""

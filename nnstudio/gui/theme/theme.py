@@ -17,7 +17,7 @@ from nnstudio.gui.theme.focus_ring import FocusRing
 from nnstudio.gui.theme.fonts import SPECS, Role, make_font
 from nnstudio.gui.theme.icons import IconStore
 from nnstudio.gui.theme.palette import make_palette
-from nnstudio.gui.theme.stylesheet import make_stylesheet
+from nnstudio.gui.theme.stylesheet import line_px, make_stylesheet
 from nnstudio.gui.theme.tokens import (
     DARK,
     HIGH_CONTRAST_DARK,
@@ -48,6 +48,25 @@ _SCHEMES = {
     Mode.DARK: Qt.ColorScheme.Dark,
     Mode.HIGH_CONTRAST_DARK: Qt.ColorScheme.Dark,
 }
+
+
+# More special classes first: Qt takes the first that fits.
+_CLASS_FONTS: tuple[tuple[str, Role], ...] = (
+    ("QMenu", "control"),
+    ("QMenuBar", "control"),
+    ("QComboBox", "control"),
+    ("QLineEdit", "control"),
+    ("QAbstractSpinBox", "control"),
+    ("QHeaderView", "caption_strong"),
+    ("QAbstractItemView", "control"),
+    ("QTabBar", "control"),
+    ("QCheckBox", "control"),
+    ("QRadioButton", "control"),
+    ("QPushButton", "button"),
+    ("QToolTip", "caption"),
+    ("QTipLabel", "caption"),
+    ("QStatusBar", "caption"),
+)
 
 
 class Theme(QObject):
@@ -150,6 +169,15 @@ class Theme(QObject):
         """Return a length of the 100 % design in pixels at the current scale."""
         return max(1, round(value * self._scale)) if value > 0 else round(value * self._scale)
 
+    def line_px(self, width: float | None = None) -> int:
+        """Return the width of a line in pixels, which grows slower than everything else.
+
+        Args:
+            width: at 100 %; None: the theme's border width.
+        """
+        wanted = self._tokens.line_width if width is None else width
+        return line_px(wanted, self._scale)
+
     def font(self, role: Role) -> QFont:
         """Return the font of a role at the current scale."""
         found = self._fonts.get(role)
@@ -199,22 +227,16 @@ class Theme(QObject):
         self._icons.clear()
         if app is not None:
             app.setPalette(make_palette(self._tokens))
-            self._set_fonts(app)
             app.setStyleSheet(make_stylesheet(self._tokens, self._scale, self._icons.tinted_file))
+            self._set_fonts(app)  # the first style sheet makes Qt forget fonts of classes
         if announce:
             self.changed.emit()
 
     def _set_fonts(self, app: QApplication) -> None:
         app.setFont(self.font("body"))
-        for names, role in (
-            (("QMenu", "QMenuBar", "QComboBox", "QLineEdit", "QAbstractSpinBox"), "control"),
-            (("QAbstractItemView", "QTabBar", "QCheckBox", "QRadioButton"), "control"),
-            (("QPushButton",), "button"),
-            (("QToolTip", "QTipLabel", "QStatusBar"), "caption"),
-            (("QHeaderView",), "caption_strong"),
-        ):
-            for name in names:
-                app.setFont(self.font(role), name)
+        for name, role in _CLASS_FONTS:
+            # The stubs ask for bytes, the binding takes only str (PySide6 6.11).
+            app.setFont(self.font(role), name)  # pyright: ignore[reportArgumentType]
 
     def _wanted_tokens(self) -> Tokens:
         mode = self._mode

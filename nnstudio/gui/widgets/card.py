@@ -107,7 +107,7 @@ class Card(QAbstractButton):
         border, fill = self._border, self._fill
         width = float(self._ui.theme.tokens.line_width)
         if self.isChecked():
-            border, width = "accent", width + 0.5
+            border, width = "accent", width + 1
         elif self.isEnabled() and (self._hovered or self.isDown()):
             border = "text3" if border == "line2" else "accent"
         if self.isDown():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from nnstudio.gui.theme.tokens import RADIUS_CARD
 from nnstudio.gui.widgets.buttons import Button, ToolButton
 from nnstudio.gui.widgets.labels import CategoryChip, TextLabel
 from nnstudio.gui.widgets.painting import paint_card
+from nnstudio.gui.widgets.paragraph import Paragraph, Term
 from nnstudio.gui.widgets.ui import Ui
 
 _CLOSE = QT_TRANSLATE_NOOP("widgets", "Close this hint")
@@ -37,7 +40,7 @@ class CoachCard(QWidget):
         self._border = "accent_border"
         self._icon = _Bubble(ui, self)
         self._title = TextLabel(ui, None, role="card", wrap=True, parent=self)
-        self._text = TextLabel(ui, None, role="control", tone="text2", wrap=True, parent=self)
+        self._text = Paragraph(ui, parent=self)
         self._primary = Button(ui, _NOTHING, variant="primary", size="small", parent=self)
         self._secondary = Button(ui, _NOTHING, size="small", parent=self)
         self._close = ToolButton(ui, "close", _CLOSE, parent=self)
@@ -66,6 +69,7 @@ class CoachCard(QWidget):
         title: Text,
         text: Text | None = None,
         *,
+        terms: Sequence[Term] = (),
         primary: Text | None = None,
         secondary: Text | None = None,
         icon: str = "lightbulb",
@@ -77,6 +81,7 @@ class CoachCard(QWidget):
         Args:
             title: one short sentence.
             text: what it rests on and what is safe.
+            terms: words of the text that explain themselves.
             primary: the repair; None: no such button.
             secondary: the question, e.g. "Why?"; None: no such button.
             icon: an icon's name.
@@ -85,6 +90,7 @@ class CoachCard(QWidget):
         """
         self._title.set_text(title)
         self._text.set_text(text)
+        self._text.set_terms(terms)
         self._text.setVisible(text is not None)
         for button, words in ((self._primary, primary), (self._secondary, secondary)):
             button.setVisible(words is not None)

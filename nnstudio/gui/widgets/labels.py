@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from nnstudio.base.text import Text
 from nnstudio.gui.theme.fonts import Role
 from nnstudio.gui.theme.tokens import CHIP_SIZE
 from nnstudio.gui.widgets.painting import CHIP_ICON, paint_chip
+from nnstudio.gui.widgets.text_lines import TextLines, longest_word, unbroken_width
 from nnstudio.gui.widgets.ui import Ui, set_variant
+
+_WIDEST = 420  # a broken text asks for no more, at 100 %
+_NARROWEST = 120
 
 State = Literal["ok", "warn", "error", "info", "locked", "neutral"]
 
@@ -27,7 +32,7 @@ _STATE_LOOKS: dict[str, tuple[str, str | None]] = {
 
 
 class TextLabel(QLabel):
-    """A label that carries a Text.
+    """A label that carries a Text; broken lines stand at the role's line height.
 
     Args:
         ui: look and language.
@@ -82,6 +87,59 @@ class TextLabel(QLabel):
         """Take font and colour from the theme."""
         self.setFont(self._ui.theme.font(self._role))
         set_variant(self, "tone", self._tone)
+        self.updateGeometry()
+
+    def formats(self) -> list[QTextLayout.FormatRange]:
+        """Return ranges of broken text with a format of their own."""
+        return []
+
+    def lines(self, width: int) -> TextLines:
+        """Return the text broken at a width in pixels, margins not counted."""
+        height = self._ui.theme.line_height(self._role)
+        return TextLines(self.text(), self.font(), height, width, self.formats())
+
+    def _margins_wide(self) -> int:
+        margins = self.contentsMargins()
+        return margins.left() + margins.right()
+
+    def _margins_high(self) -> int:
+        margins = self.contentsMargins()
+        return margins.top() + margins.bottom()
+
+    def hasHeightForWidth(self) -> bool:
+        return self.wordWrap()
+
+    def heightForWidth(self, width: int) -> int:
+        if not self.wordWrap():
+            return super().heightForWidth(width)
+        return math.ceil(self.lines(width - self._margins_wide()).height) + self._margins_high()
+
+    def sizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return super().sizeHint()
+        natural = unbroken_width(self.text(), self.font()) + 1 + self._margins_wide()
+        width = math.ceil(min(natural, self._ui.theme.px(_WIDEST)))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        width = math.ceil(longest_word(self.text(), self.font())) + self._margins_wide()
+        width = min(width, self._ui.theme.px(_NARROWEST))
+        return QSize(width, self._ui.theme.line_height(self._role) + self._margins_high())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.wordWrap():
+            super().paintEvent(event)
+            return
+        area = self.contentsRect()
+        lines = self.lines(area.width())
+        top = float(area.top())
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            top += max(0.0, (area.height() - lines.height) / 2)
+        painter = QPainter(self)
+        color = self._ui.theme.color(self._tone if self.isEnabled() else "text3")
+        lines.draw(painter, QPointF(area.left(), top), color, self.alignment())
 
 
 class ElidedLabel(TextLabel):
@@ -354,7 +412,7 @@ class Badge(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._ui.theme.color("bg"))
+        painter.setBrush(self._ui.theme.color("hover"))
         corner = self.height() / 2
         painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
         painter.end()

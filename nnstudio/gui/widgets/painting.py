@@ -42,7 +42,7 @@ def paint_card(
     corner = theme.px(radius)
     if shadow:
         paint_shadow(painter, rect, theme, radius)
-    width = theme.px(theme.tokens.line_width if border_width is None else border_width)
+    width = theme.line_px(border_width)
     painter.setPen(
         dashed_pen(theme.color(border), width) if dashed else QPen(theme.color(border), width)
     )

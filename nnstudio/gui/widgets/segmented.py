@@ -89,6 +89,7 @@ class SegmentedControl(QWidget):
             KeyError: no segment has that key.
         """
         self._segments[key].setChecked(True)
+        self.setFocusProxy(self._segments[key])
 
     def set_segment_enabled(self, key: str, enabled: bool, why: Text | None = None) -> None:
         """Switch one segment off and say why in its tool tip.
@@ -119,13 +120,15 @@ class SegmentedControl(QWidget):
         self.updateGeometry()
 
     def _on_clicked(self) -> None:
-        self.selected.emit(self.current)
+        key = self.current
+        self.setFocusProxy(self._segments[key])
+        self.selected.emit(key)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._ui.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("line"), theme.px(1)))
+        painter.setPen(QPen(theme.color("line"), theme.line_px()))
         painter.setBrush(theme.color("bg"))
         corner = theme.px(RADIUS_BUTTON)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
@@ -178,7 +181,7 @@ class _Segment(QRadioButton):
         rect = QRectF(self.rect())
         chosen = self.isChecked()
         if chosen:
-            width = theme.px(theme.tokens.line_width)
+            width = theme.line_px()
             half = width / 2
             painter.setPen(QPen(theme.color("line2"), width))
             painter.setBrush(theme.color("surface"))
