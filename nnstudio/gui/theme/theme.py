@@ -16,6 +16,7 @@ from nnstudio.gui.theme.categories import category_look
 from nnstudio.gui.theme.focus_ring import FocusRing
 from nnstudio.gui.theme.fonts import SPECS, Role, make_font
 from nnstudio.gui.theme.icons import IconStore
+from nnstudio.gui.theme.motion import system_reduces_motion
 from nnstudio.gui.theme.palette import make_palette
 from nnstudio.gui.theme.stylesheet import line_px, make_stylesheet
 from nnstudio.gui.theme.tokens import (
@@ -91,6 +92,7 @@ class Theme(QObject):
         self._mode = _as_mode(mode)
         self._scale = _clamped(scale)
         self._reduce_motion = reduce_motion
+        self._system_reduces_motion = system_reduces_motion()
         self._app: QApplication | None = None
         self._ring: FocusRing | None = None
         self._fonts: dict[str, QFont] = {}
@@ -117,9 +119,7 @@ class Theme(QObject):
         """Whether movements are to be instant."""
         if self._reduce_motion is not None:
             return self._reduce_motion
-        app = self._app
-        # Fusion has no animations of its own; the effect flag is the system's wish.
-        return app is not None and not app.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu)
+        return self._system_reduces_motion
 
     @property
     def icons(self) -> IconStore:
