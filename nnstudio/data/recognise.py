@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.data.config import DataConfig
+from nnstudio.data.config import DataConfig, SplitConfig
 from nnstudio.data.dataset import DataError
 from nnstudio.data.recommend import recommended_steps
 from nnstudio.data.registry import DataRegistries
@@ -74,5 +74,5 @@ def recognise(path: Path, registries: DataRegistries, target: str = "") -> DataC
         path=str(path.resolve()),
         options=options,
         prepare=recommended_steps(raw),
-        split=importer.split,
+        split=importer.split if raw.parts is not None else SplitConfig(),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.bundled.playground_multi_gauss import SAMPLE
 from nnstudio.data.playground import REGRESSION
-from nnstudio.templates.playground import playground_template
+from nnstudio.templates.playground import WAVES, playground_template
 
 TEMPLATE = playground_template(
     SAMPLE,
@@ -16,6 +16,8 @@ TEMPLATE = playground_template(
     ),
     order=90,
     seconds=20,
-    epochs=300,
+    epochs=200,
     hidden=(8, 8),
+    features=WAVES,
+    lr=0.1,
 )
