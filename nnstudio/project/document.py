@@ -171,6 +171,12 @@ class Document:
             self.signature = signature
             self.changed.emit(())
 
+    def apply_data(self, config: DataConfig) -> None:
+        """Use other data settings, as a change record like any other."""
+        old, new = self._data.model_dump(mode="json"), config.model_dump(mode="json")
+        if old != new:
+            self.apply((SetSetting("data", "config", old, new),))
+
     def _set(self, change: SetSetting) -> None:
         name, value = change.name, change.new
         self.setting(change.section, name)  # refuses unknown names

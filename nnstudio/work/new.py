@@ -68,8 +68,9 @@ def new_project(
         )
     state = spec.build(signature)
     if config is not None and signature is not None:
-        merged = config.model_copy(update={"prepare": (*config.prepare, *_new_steps(state.data))})
-        state = replace(state, data=merged)
+        # The template's net may need further steps, e.g. a border that makes 28×28 32×32.
+        steps = (*config.prepare, *state.data.prepare)
+        state = replace(state, data=config.model_copy(update={"prepare": steps}))
     state = replace(state, id=new_id("project"), template=template, title=title or state.title)
     document = Document(state)
     if document.data.source and document.signature is None:
@@ -84,10 +85,6 @@ def _read_data(
         return None, None
     config = recognise(data, registries.data, target=target)
     return config, load_dataset(config, None, registries.data).signature
-
-
-def _new_steps(config: DataConfig) -> tuple[object, ...]:
-    return config.prepare
 
 
 def _signature(config: DataConfig, registries: Registries) -> DataSignature | None:
