@@ -1,0 +1,1 @@
+"""What a press on the canvas begins: selecting, connecting, placing, panning."""
