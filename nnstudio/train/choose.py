@@ -36,11 +36,7 @@ class ChosenLoss:
 
 
 def choose_loss(
-    losses: LossRegistry,
-    choice: Choice,
-    target: TargetSignature,
-    outputs: int,
-    folded_softmax: bool = False,
+    losses: LossRegistry, choice: Choice, target: TargetSignature, outputs: int
 ) -> ChosenLoss:
     """Return the loss of a training.
 
@@ -49,7 +45,6 @@ def choose_loss(
         choice: of the settings; "auto" lets the task decide.
         target: what is to be predicted.
         outputs: number of outputs of the net.
-        folded_softmax: whether a last softmax was folded into the loss.
 
     Raises:
         TrainError: there is no such loss, its parameters are wrong, or it does not fit.
@@ -60,10 +55,7 @@ def choose_loss(
     encoding = spec.encoding(target, outputs)
     if encoding is None:
         raise _misfit(spec, target, outputs)
-    link = spec.link(target.task, outputs)
-    if folded_softmax and link == "shares":
-        link = "softmax"  # the squared error of probabilities; the others take logits
-    return ChosenLoss(spec, values, encoding, link, reason)
+    return ChosenLoss(spec, values, encoding, spec.link(target.task, outputs), reason)
 
 
 def choose_optimizer(

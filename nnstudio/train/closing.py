@@ -1,0 +1,111 @@
+"""The last event of a training: best weights, curve and what they reach."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Generator, Mapping
+
+import torch  # noqa: TID253 - only the worker loads this file
+
+from nnstudio.train.control import Control
+from nnstudio.train.device import release_memory
+from nnstudio.train.ending import Ending
+from nnstudio.train.events import Array, RunEnded, TrainEvent
+from nnstudio.train.tensors import PartTensors
+from nnstudio.train.training import Training
+from nnstudio.train.weights import copied_weights, to_numpy
+
+_log = logging.getLogger(__name__)
+
+AFTER_STOP_SECONDS = 0.4  # for measuring what a stopped run reached
+
+Events = Generator[TrainEvent, None, None]
+Numbers = dict[str, float]
+
+
+def close(training: Training, end: Ending, control: Control) -> Events:
+    """Write the last checkpoint, hand over weights and curve, give threads and memory back."""
+    training.pace.stop()
+    training.module.set_interrupt(None)
+    if end.reason in ("stopped", "finished", "early_stopped"):
+        yield from training.checkpoints.write(training)
+    weights, final = _weights(training, end)
+    train, validation = _values(training, end, control)
+    training.threads.restore()
+    seconds = time.monotonic() - training.started - training.paused_seconds
+    yield RunEnded(
+        run_id=training.run_id,
+        reason=end.reason,
+        message=end.message,
+        best_epoch=training.best.epoch,
+        epochs_done=training.epochs_done,
+        steps=training.step,
+        seconds=seconds + training.checkpoints.seconds_before,
+        weights=weights,
+        final_weights=final,
+        samples_per_second=training.pace.mean_samples_per_second,
+        threads=tuple(training.threads.schedule),
+        train=train,
+        validation=validation,
+        curve=training.curve.points(),
+        offers=end.offers,
+    )
+    release_memory()
+
+
+def _weights(training: Training, end: Ending) -> tuple[Mapping[str, Array], Mapping[str, Array]]:
+    """Return the best and, where they differ, the last weights; the net gets the best ones."""
+    best = training.best.weights
+    try:
+        kept = {name: to_numpy(tensor) for name, tensor in best.items()}
+        if end.reason == "diverged":
+            training.guard.put_back()
+            return (kept, {}) if kept else (copied_weights(training.module), {})
+        last = copied_weights(training.module)
+    except RuntimeError:  # the graphics card is gone
+        _log.warning("the weights could not be copied", exc_info=True)
+        return {}, {}
+    if not kept:
+        return ({}, {}) if end.reason == "failed" and not training.step else (last, {})
+    if training.best.epoch == training.epochs_done and not training.batch:
+        return kept, {}
+    with torch.no_grad():
+        for name, tensor in training.module.state_dict().items():
+            tensor.copy_(best[name])
+    return kept, last
+
+
+def _values(training: Training, end: Ending, control: Control) -> tuple[Numbers, Numbers]:
+    """Return loss and metrics of training and validation with the weights handed over."""
+    noted = training.best_values if training.best.epoch else ({}, {})
+    if end.reason in ("failed", "diverged"):
+        return noted
+    limit = AFTER_STOP_SECONDS if end.reason == "stopped" else None
+    if limit is not None and training.long_batches and training.step:
+        return noted
+    setup = training.setup
+    train = _measured(training, setup.train, limit, control)
+    validation: Numbers | None = noted[1]
+    if not training.best.epoch and train is not None:
+        validation = _measured(training, setup.validation, limit, control)
+    return (train if train is not None else noted[0], validation or {})
+
+
+def _measured(
+    training: Training, part: PartTensors, limit: float | None, control: Control
+) -> Numbers | None:
+    """Return loss and metrics of a part; None if it takes too long or cannot be computed."""
+    start = time.monotonic()
+    steps = training.setup.measure(part)
+    try:
+        while True:
+            next(steps)
+            taken = time.monotonic() - start
+            if (limit is not None or control.stop_requested) and taken > AFTER_STOP_SECONDS:
+                return None
+    except StopIteration as done:
+        return done.value.values(training.setup.metrics)
+    except RuntimeError:  # memory ran out: what the epochs noted must do
+        _log.warning("the last measurement failed", exc_info=True)
+        return None
