@@ -89,7 +89,9 @@ class MainWindow(QMainWindow):
         self.top_row = TopRow(ui, self._session, self._files, self.actions_table)
         self.run_bar = RunBar(self._session, context.controller, self._launcher, context.live, ui)
         self.status_row = StatusRow(self._session, ui)
-        self.welcome = WelcomePage(ui, self._settings, self._templates)
+        self.welcome = WelcomePage(
+            ui, self._settings, self._templates, self._session.registries.data
+        )
         self.data_page = DataPage(context)
         self.network_page = NetworkPage(context, panels, self._settings)
         self.results_page = ResultsPage(context, self._files)
