@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from nnstudio.base.text import QT_TRANSLATE_NOOP, TextList
 from nnstudio.compile.codes import Code
 from nnstudio.compile.net import Net, data_input, input_name
+from nnstudio.compile.plan import attribute_name
 from nnstudio.graph.model import Edge
 from nnstudio.graph.problems import Problem, Severity
+from nnstudio.layers.recipe import Call
 
 
 def structural_problems(net: Net) -> Iterator[Problem]:
@@ -30,6 +32,7 @@ def structural_problems(net: Net) -> Iterator[Problem]:
     yield from _wires(net)
     yield from _layers(net)
     yield from _missing_wires(net)
+    yield from _names(net)
     yield from _unused(net)
 
 
@@ -59,16 +62,6 @@ def _ends(net: Net) -> Iterator[Problem]:
             QT_TRANSLATE_NOOP(
                 "compile", "One net gives one answer. Keep the output you need; remove the other."
             ),
-        )
-    output = net.single_output()
-    wired = output and any(slot.edge for slot in net.slots[output])
-    if wired and net.inputs and not net.relevant.intersection(net.inputs):
-        yield Problem(
-            Code.OUTPUT_NOT_REACHED,
-            Severity.ERROR,
-            output,
-            QT_TRANSLATE_NOOP("compile", "No path leads from the input to the output."),
-            QT_TRANSLATE_NOOP("compile", "Connect the layers so that the data can pass through."),
         )
     yield from _data(net)
 
@@ -246,19 +239,53 @@ def _missing_wires(net: Net) -> Iterator[Problem]:
 
 
 def _unused(net: Net) -> Iterator[Problem]:
+    """Yield one hint for each branch that ends nowhere, at its last layer."""
     for node_id in net.index.order:
         spec = net.spec(node_id)
-        if spec is None or node_id in net.relevant or spec.role == "output":
+        if spec is None or node_id in net.relevant or net.index.out[node_id]:
             continue
+        if spec.role == "output":
+            continue  # more than one output, said before
+        alone = not net.index.into[node_id]
+        if alone:
+            message = QT_TRANSLATE_NOOP("compile", "{layer} is not connected; it takes no part.")
+        else:
+            message = QT_TRANSLATE_NOOP(
+                "compile", "{layer} does not lead to the output; it takes no part."
+            )
         yield Problem(
             Code.UNUSED,
             Severity.HINT,
             node_id,
-            QT_TRANSLATE_NOOP(
-                "compile", "{layer} does not lead to the output; it takes no part."
-            ).format(layer=net.name(node_id)),
+            message.format(layer=net.name(node_id)),
             QT_TRANSLATE_NOOP("compile", "Connect it, or remove it if you do not need it."),
         )
+
+
+def _names(net: Net) -> Iterator[Problem]:
+    """Yield ids of a file that would make two modules of the same name."""
+    taken: dict[str, str] = {}
+    for node_id in net.index.order:
+        names = {attribute_name(node_id)}
+        for part in net.understood[node_id].recipe or ():
+            if isinstance(part, Call) and part.suffix:
+                names.add(attribute_name(node_id, part.suffix))
+        other = next((taken[name] for name in names if name in taken), None)
+        if other is not None:
+            yield Problem(
+                Code.NAME_TAKEN,
+                Severity.ERROR,
+                node_id,
+                QT_TRANSLATE_NOOP(
+                    "compile", "{layer} and {other} would get the same name in PyTorch."
+                ).format(layer=net.name(node_id), other=net.name(other)),
+                QT_TRANSLATE_NOOP(
+                    "compile",
+                    "Duplicate one of them and remove the original; the copy gets a "
+                    "name of its own.",
+                ),
+            )
+        taken.update(dict.fromkeys(names, node_id))
 
 
 def _severity(net: Net, node_id: str) -> Severity:

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from nnstudio.base.signature import DataSignature
-from nnstudio.compile.check import structural_problems
 from nnstudio.compile.facts import Facts
+from nnstudio.compile.findings import find_problems
 from nnstudio.compile.infer import Inferrer
 from nnstudio.compile.net import Net
+from nnstudio.compile.repair import with_fixes
 from nnstudio.compile.report import Report
-from nnstudio.compile.shape_check import shape_problems
-from nnstudio.compile.target_check import target_problems
 from nnstudio.graph.model import GraphSnapshot
 from nnstudio.graph.problems import Problem, Severity
 from nnstudio.layers.registry import LayerRegistry
@@ -28,6 +27,7 @@ class Examiner:
 
     def __init__(self, registry: LayerRegistry) -> None:
         self._inferrer = Inferrer(registry)
+        self._last: tuple[GraphSnapshot, tuple[object, ...], Report] | None = None
 
     def examine(
         self,
@@ -37,6 +37,7 @@ class Examiner:
         *,
         training: Mapping[str, Any] | None = None,
         data: Mapping[str, Any] | None = None,
+        repairs: bool = True,
     ) -> Report:
         """Return what is known about the graph and everything that is wrong with it.
 
@@ -46,11 +47,19 @@ class Examiner:
             loss: id of the loss, where `training` is not given.
             training: the training settings as JSON; repairs may change them.
             data: the data settings as JSON; repairs may change them.
+            repairs: whether repairs are looked for; without them it is faster.
         """
         facts = Facts.of(loss, training, data)
+        asked = (signature, facts, repairs)
+        if self._last is not None and self._last[1] == asked and _alike(self._last[0], snapshot):
+            return self._last[2]
         net = self._inferrer.infer(snapshot, signature)
-        problems = find_problems(net, facts)
-        return _report(net, problems)
+        problems = _sorted(net, find_problems(net, facts))
+        if repairs and problems:
+            problems = with_fixes(net, problems, self._inferrer, facts)
+        report = _report(net, problems)
+        self._last = (snapshot, asked, report)
+        return report
 
 
 def examine(
@@ -66,13 +75,25 @@ def examine(
     return Examiner(registry).examine(snapshot, signature, loss, training=training, data=data)
 
 
-def find_problems(net: Net, facts: Facts) -> list[Problem]:
-    """Return every problem of a net, without repairs, in no particular order."""
-    return [*structural_problems(net), *shape_problems(net), *target_problems(net, facts)]
+def _alike(one: GraphSnapshot, other: GraphSnapshot) -> bool:
+    """Whether two graphs differ at most in where their nodes stand."""
+    if len(one.nodes) != len(other.nodes) or one.edges != other.edges:
+        return False
+    for a, b in zip(one.nodes, other.nodes, strict=True):
+        if a is b:
+            continue
+        if (a.id, a.layer, a.title) != (b.id, b.layer, b.title) or a.params != b.params:
+            return False
+    return True
+
+
+def _sorted(net: Net, problems: list[Problem]) -> list[Problem]:
+    place = {node_id: number for number, node_id in enumerate(net.index.order)}
+    return sorted(
+        problems, key=lambda problem: (_GRAVITY[problem.severity], place.get(problem.node, -1))
+    )
 
 
 def _report(net: Net, problems: list[Problem]) -> Report:
-    place = {node_id: number for number, node_id in enumerate(net.index.order)}
-    problems.sort(key=lambda problem: (_GRAVITY[problem.severity], place.get(problem.node, -1)))
     nodes = {node_id: understood.report for node_id, understood in net.understood.items()}
     return Report(nodes, tuple(problems), net.index.order)

@@ -152,9 +152,9 @@ def ask_rules(spec: LayerSpec, params: Mapping[str, Any], arriving: Shapes) -> U
             weights=weights,
             parameters=sum(weight.count for weight in weights if weight.trainable),
             macs=spec.macs(values, inputs, output),
+            recipe=spec.build(values, inputs),
         )
-        recipe = spec.build(values, inputs)
-        return Understood(report, recipe=recipe, kinds=kinds_of(recipe))
+        return Understood(report, kinds=kinds_of(report.recipe))
     except ShapeError as error:
         return Understood(NodeReport(inputs=arriving), error=error)
     except Exception as error:  # noqa: BLE001 - a layer's fault must not stop the editor
@@ -190,5 +190,6 @@ def _net(
         relevant=frozenset(relevant),
         outputs=outputs,
         inputs=tuple(roles["input"]),
+        edges=snapshot.edges,
         loose=loose,
     )

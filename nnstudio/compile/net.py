@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from nnstudio.base.shapes import Shape
@@ -33,7 +33,6 @@ class Understood:
 
     Args:
         report: shapes, weights and sizes.
-        recipe: what would be built; None where shapes are not known.
         error: why the arriving shapes do not fit.
         kinds: what its steps do, see `kinds`; empty where they hand the numbers on.
         bad_params: (parameter or "", reason) for wrong parameters.
@@ -41,11 +40,15 @@ class Understood:
     """
 
     report: NodeReport = NO_NODE
-    recipe: Recipe | None = None
     kinds: tuple[str, ...] = ()
     error: ShapeError | None = None
     bad_params: Sequence[tuple[str, Text]] = ()
     failure: str = ""
+
+    @property
+    def recipe(self) -> Recipe | None:
+        """What would be built; None where shapes are not known."""
+        return self.report.recipe
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,8 @@ class Net:
         understood: by node id.
         relevant: ids of the nodes whose values reach the output; all where there is none.
         outputs, inputs: ids of the output and of the input nodes.
-        loose: edges of which an end does not exist.
+        edges: all edges in the order of their making.
+        loose: those of which an end does not exist.
     """
 
     index: GraphIndex
@@ -71,7 +75,8 @@ class Net:
     relevant: frozenset[str] = frozenset()
     outputs: tuple[str, ...] = ()
     inputs: tuple[str, ...] = ()
-    loose: tuple[Edge, ...] = field(default=())
+    edges: tuple[Edge, ...] = ()
+    loose: tuple[Edge, ...] = ()
 
     def spec(self, node_id: str) -> LayerSpec | None:
         """Return the declaration of a node's layer, or None if it is unknown."""

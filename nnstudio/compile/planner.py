@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.compile.examine import find_problems
 from nnstudio.compile.facts import Facts
+from nnstudio.compile.findings import find_problems
 from nnstudio.compile.infer import Inferrer
 from nnstudio.compile.kinds import kind_of
 from nnstudio.compile.net import Net

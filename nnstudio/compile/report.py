@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from nnstudio.base.shapes import Shape
 from nnstudio.graph.problems import Problem, Severity
+from nnstudio.layers.recipe import Recipe
 from nnstudio.layers.spec import Weight
 
 
@@ -20,6 +21,7 @@ class NodeReport:
         weights: tensors of the layer; empty where shapes are not known.
         parameters: number of trainable values; None where shapes are not known.
         macs: multiply-adds a sample; None where shapes are not known.
+        recipe: what is built, for the PyTorch line; None where shapes are not known.
     """
 
     inputs: tuple[Shape | None, ...] = ()
@@ -27,6 +29,7 @@ class NodeReport:
     weights: tuple[Weight, ...] = ()
     parameters: int | None = None
     macs: int | None = None
+    recipe: Recipe | None = None
 
 
 @dataclass(frozen=True)

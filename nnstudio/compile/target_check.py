@@ -41,8 +41,10 @@ def target_problems(net: Net, facts: Facts) -> Iterator[Problem]:
     if net.signature is None or not answer or answer in net.index.cyclic:
         return
     shape = net.output_shape(answer)
-    if shape is not None:
-        yield from _count(net, net.signature.target, shape, facts)
+    count = count_problem(net, facts)
+    if count is not None:
+        yield count
+    if shape is not None and shape.rank == 1:
         yield from _last_activation(net, net.signature.target, shape, facts)
     yield from _softmax_inside(net)
 
@@ -62,14 +64,20 @@ def ops_backwards(net: Net, node_id: str) -> Iterator[Op]:
         node_id = edge.source if edge is not None else ""
 
 
-def _count(net: Net, target: TargetSignature, shape: Shape, facts: Facts) -> Iterator[Problem]:
-    got, wanted = shape.count, target.size
+def count_problem(net: Net, facts: Facts) -> Problem | None:
+    """Return what is wrong with the number of outputs, or None (also while it is unknown)."""
+    answer = net.answer()
+    if net.signature is None or not answer or answer in net.index.cyclic:
+        return None
+    shape = net.output_shape(answer)
+    target = net.signature.target
+    got, wanted = _outputs(net, answer), target.size
     if got is None or got == wanted or not wanted:
-        return
+        return None
     severity = Severity.ERROR
     if target.task == "classification":
         if got == 1 and wanted == 2 and facts.loss != "cross_entropy":
-            return  # one number decides between two classes
+            return None  # one number decides between two classes
         # Spare outputs can be trained; they only never win.
         severity = Severity.WARNING if got > wanted else Severity.ERROR
         code = Code.CLASS_COUNT
@@ -87,20 +95,51 @@ def _count(net: Net, target: TargetSignature, shape: Shape, facts: Facts) -> Ite
         hint = QT_TRANSLATE_NOOP("compile", "The last layer needs one neuron for each number.")
         expected = QT_TRANSLATE_NOOP("compile", "numbers to be predicted: {wanted}")
         neurons = QT_TRANSLATE_NOOP("compile", "{got} neurons; numbers to be predicted: {wanted}.")
-    answer = net.answer()
-    node = next((op.node for op in ops_backwards(net, answer) if op.kind in SUMS), answer)
-    if net.understood[node].kinds[:1] == ("linear",):
+    node = _deciding(net, answer)
+    by_units = _units(net, node) is not None
+    if by_units:
         message = neurons
-    yield Problem(
+    return Problem(
         code,
         severity,
         node,
         message.format(layer=net.name(node), got=got, wanted=wanted),
         hint,
-        param="units" if message is neurons else "",
+        param="units" if by_units else "",
         received=shape,
         expected=expected.format(wanted=wanted),
     )
+
+
+def _outputs(net: Net, answer: str) -> int | None:
+    """Return how many numbers leave the net, also where the shapes before are not known yet."""
+    shape = net.output_shape(answer)
+    if shape is not None:
+        return shape.count if shape.rank == 1 else None
+    return _units(net, _deciding(net, answer))
+
+
+def _deciding(net: Net, answer: str) -> str:
+    """Return the node whose neurons (or filters) decide how many numbers leave the net."""
+    found = next((op.node for op in ops_backwards(net, answer) if op.kind in SUMS), "")
+    node_id = answer
+    while not found:
+        spec = net.spec(node_id)
+        slots = net.slots[node_id]
+        edge = slots[0].edge if len(slots) == 1 else None
+        bends = spec is not None and spec.category in ("activation", "regularization")
+        if not bends or edge is None or _units(net, node_id) is not None:
+            found = node_id
+        node_id = edge.source if edge is not None else node_id
+    return found
+
+
+def _units(net: Net, node_id: str) -> int | None:
+    """Return the number of neurons of a layer that has some."""
+    spec = net.spec(node_id)
+    if spec is None or spec.param("units") is None or net.understood[node_id].bad_params:
+        return None
+    return int(net.values(node_id)["units"])
 
 
 def _last_activation(
