@@ -9,7 +9,7 @@ TEXT_CONTRAST = 4.5
 SHAPE_CONTRAST = 3.0
 """Smallest contrast of wires, ports and other shapes, WCAG 2.2 success criterion 1.4.11."""
 
-DARK_WORDS = "#191E26"
+DARK_WORDS = "#000000"  # with any other dark, a middle grey gives neither side 4.5
 LIGHT_WORDS = "#FFFFFF"
 
 
