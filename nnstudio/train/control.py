@@ -51,6 +51,7 @@ class Control:
     def __init__(self, paused: bool = False) -> None:
         self.stop_requested = False
         self.attention = paused  # something below is new; the loop looks and clears it
+        self.beat = 0.0  # time (monotonic) at which the loop was last heard of
         self._condition = threading.Condition()
         self._paused = paused
         self._pauses = 0

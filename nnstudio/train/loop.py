@@ -189,8 +189,7 @@ class Loop:
                 next(steps)
             except StopIteration as done:
                 return done.value
-            if self._control.stop_requested:
-                raise Stopped
+            self._look()
             yield from self._serve()
 
     def _attend(self) -> Events:
@@ -198,6 +197,7 @@ class Loop:
         control, training = self._control, self.training
         training.pace.stop()
         control.attention = False  # before looking, so that nothing new is missed
+        control.beat = time.monotonic()
         if control.stop_requested:
             raise Stopped
         yield from self._take_rate()
@@ -230,6 +230,7 @@ class Loop:
                 self._single_epoch, self._pauses = True, control.pauses
                 break
             control.attention = False
+            control.beat = time.monotonic()
             yield from self._take_rate()
             yield from training.probes.answers(control.probes, training)
             yield from self._serve()
@@ -254,5 +255,6 @@ class Loop:
         return StateChanged(training.setup.job.run_id, state, training.epoch, training.step)
 
     def _look(self) -> None:
+        self._control.beat = time.monotonic()
         if self._control.stop_requested:
             raise Stopped
