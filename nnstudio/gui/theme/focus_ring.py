@@ -6,12 +6,16 @@ draw their own ring (canvas, item views with a current row) set the property `ow
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QSplitter, QWidget
 from shiboken6 import isValid
+
+_W = TypeVar("_W", bound=QWidget)
 
 RingLook = Callable[[], tuple[QColor, int, int]]
 """-> colour, width of the ring and of the gap in pixels."""
@@ -38,25 +42,30 @@ class FocusRing(QObject):
     def __init__(self, app: QApplication, look: RingLook, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
-        self._target: QWidget | None = None
-        self._ring: _RingWidget | None = None
-        self._watched: list[QWidget] = []
+        # Weak, because a window whose last reference ended here would be destroyed amidst Qt's
+        # own handling of the focus.
+        self._target: weakref.ref[QWidget] | None = None
+        self._ring: weakref.ref[_RingWidget] | None = None
+        self._watched: list[weakref.ref[QWidget]] = []
         app.focusChanged.connect(self._on_focus_changed)
 
     @property
     def target(self) -> QWidget | None:
         """The control that wears the ring, or None."""
-        return self._target
+        return _alive(self._target)
 
     @property
     def widget(self) -> QWidget | None:
         """The ring itself while it is shown, or None."""
-        ring = self._ring
-        return ring if ring is not None and isValid(ring) and not ring.isHidden() else None
+        ring = _alive(self._ring)
+        return ring if ring is not None and not ring.isHidden() else None
 
-    @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+    @Slot()
+    def _on_focus_changed(self) -> None:
+        # The signal's own arguments are not taken: the old widget may be half destroyed, and
+        # PySide crashes when it wraps it.
         self._release()
+        new = QApplication.focusWidget()
         if new is None or new.property("ownFocusRing"):
             return
         # A field inside a framed box lets the box wear the ring.
@@ -65,29 +74,31 @@ class FocusRing(QObject):
         host = _host_of(target)
         if host is None:
             return
-        self._target = target
-        self._ring = _RingWidget(host, self._look)
+        self._target = weakref.ref(target)
+        self._ring = weakref.ref(_RingWidget(host, self._look))
         walker: QWidget | None = target
         while walker is not None and walker is not host.parentWidget():
             walker.installEventFilter(self)
-            self._watched.append(walker)
+            self._watched.append(weakref.ref(walker))
             walker = walker.parentWidget()
         self._place()
 
     def _release(self) -> None:
-        for widget in self._watched:
-            if isValid(widget):
+        for watched in self._watched:
+            widget = _alive(watched)
+            if widget is not None:
                 widget.removeEventFilter(self)
         self._watched.clear()
-        if self._ring is not None and isValid(self._ring):
-            self._ring.hide()
-            self._ring.deleteLater()
+        ring = _alive(self._ring)
+        if ring is not None:
+            ring.hide()
+            ring.deleteLater()
         self._ring = None
         self._target = None
 
     def _place(self) -> None:
-        target, ring = self._target, self._ring
-        if target is None or ring is None or not isValid(target) or not isValid(ring):
+        target, ring = _alive(self._target), _alive(self._ring)
+        if target is None or ring is None:
             return
         host = ring.parentWidget()
         if host is None:
@@ -128,6 +139,12 @@ class _RingWidget(QWidget):
         rect = QRectF(self.rect()).adjusted(half, half, -half, -half)
         corner = self.radius + gap + half
         painter.drawRoundedRect(rect, corner, corner)
+
+
+def _alive(reference: weakref.ref[_W] | None) -> _W | None:
+    """Return the widget behind a reference while both its halves, Python's and Qt's, exist."""
+    widget = reference() if reference is not None else None
+    return widget if widget is not None and isValid(widget) else None
 
 
 def _host_of(target: QWidget) -> QWidget | None:

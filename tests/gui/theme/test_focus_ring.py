@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -114,3 +116,14 @@ def test_it_survives_the_end_of_its_control(qtbot: QtBot, ring: FocusRing, windo
     qtbot.waitUntil(lambda: ring.target is not button)
     _focus(qtbot, window.findChild(QLineEdit))
     assert ring.widget is not None
+
+
+def test_it_keeps_no_window_alive(qtbot: QtBot, ring: FocusRing) -> None:
+    lone = QPushButton("one")
+    with qtbot.waitExposed(lone):
+        lone.show()
+    _focus(qtbot, lone)
+    gone = weakref.ref(lone)
+    del lone
+    assert gone() is None
+    assert ring.target is None
