@@ -17,15 +17,16 @@ from nnstudio.data.spec import InputArray, StepSpec, Values
 Array = NDArray[np.generic]
 
 
-def one_hot(values: Array, sizes: list[int]) -> Array:
+def one_hot(values: Array, categories: list[list[int] | None]) -> Array:
     """Return (item, column) with each category column spread over columns of 0 and 1.
 
-    A size of 0 keeps the column; a category that training did not know gives zeros everywhere.
+    None keeps the column; a category that training did not know gives zeros everywhere.
     """
     pieces = []
-    for index, size in enumerate(sizes):
+    for index, known in enumerate(categories):
         column = values[:, index : index + 1]
-        pieces.append((column == np.arange(size)).astype(values.dtype) if size else column)
+        hot = None if known is None else (column == np.asarray(known)).astype(values.dtype)
+        pieces.append(column if hot is None else hot)
     return np.concatenate(pieces, axis=1)
 
 
@@ -34,21 +35,23 @@ def _fits(entry: InputArray) -> bool:
 
 
 def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
-    sizes = [len(c.categories) if c.kind == "category" else 0 for c in entry.columns]
-    return {"sizes": sizes}
+    categories: list[list[int] | None] = []
+    for index, column in enumerate(entry.columns):
+        cells = entry.values[:, index]
+        present = np.unique(cells[~np.isnan(cells)]).astype(int).tolist()
+        categories.append(present if column.kind == "category" else None)
+    return {"categories": categories}
 
 
 def _describe(entry: InputArray, learnt: Values) -> tuple[InputSignature, tuple[Column, ...]]:
     columns: list[Column] = []
-    for column in entry.columns:
-        if column.kind == "category":
-            # Without a number's spread: `scale` leaves 0 and 1 alone.
-            columns += [
-                Column(f"{column.name} = {word}", "category", ("0", "1"))
-                for word in column.categories
-            ]
-        else:
+    for column, known in zip(entry.columns, learnt["categories"], strict=True):
+        if known is None:
             columns.append(column)
+            continue
+        words = [column.categories[code] for code in known]
+        # Still categories, of two values: `scale` leaves them alone.
+        columns += [Column(f"{column.name} = {word}", "category", ("0", "1")) for word in words]
     names = tuple(column.name for column in columns)
     signature = replace(entry.signature, shape=Shape.vector(len(columns)), columns=names)
     return signature, tuple(columns)
@@ -56,7 +59,7 @@ def _describe(entry: InputArray, learnt: Values) -> tuple[InputSignature, tuple[
 
 def _note(entry: InputArray, learnt: Values) -> Text:
     names = [column.name for column in entry.columns if column.kind == "category"]
-    total = sum(learnt["sizes"])
+    total = sum(len(known) for known in learnt["categories"] if known is not None)
     return QT_TRANSLATE_NOOP("data", "Encode: {columns} as {n} columns of 0 and 1").format(
         columns=", ".join(names[:5]) + (" …" if len(names) > 5 else ""), n=total
     )
