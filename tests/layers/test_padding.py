@@ -1,0 +1,131 @@
+"""Padding (id 0) never changes what a net says about a text.
+
+Between the embedding and the layer every value is raised by 1, so that padded places hold
+something: a layer that looked at them would give itself away.
+"""
+
+from __future__ import annotations
+
+import pytest
+import torch
+from torch import Tensor
+
+from nnstudio.base.shapes import Dim, Shape
+from nnstudio.compile.plan import Plan, PlanInput, PlanStep
+from nnstudio.compile.torch_module import GraphModule, build_module
+from nnstudio.layers.recipe import Call, Function, Recipe
+from nnstudio.layers.registry import load_layers
+from nnstudio.layers.rules import is_sequence
+from nnstudio.layers.spec import Example, LayerSpec, ShapeError, Shapes
+
+WORDS = 11
+IDS = torch.tensor([[3, 1, 10, 4], [7, 2, 0, 0], [5, 0, 0, 0]])
+SPECS = tuple(load_layers())
+ON_SEQUENCES = [
+    (spec, example)
+    for spec in SPECS
+    for example in spec.examples
+    if spec.role == "layer" and all(is_sequence(shape) for shape in example.inputs)
+]
+ON_TOKENS = [
+    (spec, example)
+    for spec in SPECS
+    for example in spec.examples
+    if spec.role == "layer" and all(shape.dtype == "int" for shape in example.inputs)
+]
+
+
+def _names(cases: list[tuple[LayerSpec, Example]]) -> list[str]:
+    return [f"{spec.id}-{spec.examples.index(example)}" for spec, example in cases]
+
+
+def _padded(ids: Tensor, columns: int = 3) -> Tensor:
+    return torch.cat([ids, ids.new_zeros(len(ids), columns)], dim=1)
+
+
+def _after_embedding(spec: LayerSpec, example: Example, time: int | None) -> GraphModule:
+    """Return ids -> embedding -> plus 1 -> the layer; it gets the mask of the ids."""
+    values = spec.values(example.params)
+    inputs = tuple(Shape.sequence(time, s.dims[1].size or 0) for s in example.inputs)
+    steps: list[PlanStep] = []
+    for number, shape in enumerate(inputs):
+        embedding = Call("nn.Embedding", (WORDS, shape.dims[1].size), (("padding_idx", 0),))
+        raised = Recipe((embedding, Function("torch.add", (1.0,))))
+        steps.append(PlanStep(f"words_{number}", "nn.embedding", raised, ("ids",), shape))
+    layer = PlanStep(
+        "layer",
+        spec.id,
+        spec.build(values, inputs),
+        tuple(step.node for step in steps),
+        spec.shape(values, inputs),
+        mask="ids",
+    )
+    entry = PlanInput("ids", "text", Shape.tokens(time))
+    torch.manual_seed(2)
+    return build_module(Plan((*steps, layer), (entry,), "layer", "output")).eval()
+
+
+def _on_ids(spec: LayerSpec, example: Example) -> GraphModule:
+    values = {**spec.values(example.params), "vocabulary": WORDS}
+    inputs: Shapes = (Shape.tokens(None),)
+    recipe, output = spec.build(values, inputs), spec.shape(values, inputs)
+    layer = PlanStep("layer", spec.id, recipe, ("ids",), output, mask="ids")
+    entry = PlanInput("ids", "text", inputs[0])
+    torch.manual_seed(2)
+    return build_module(Plan((layer,), (entry,), "layer", "output")).eval()
+
+
+def _assert_same_where_real(spec: LayerSpec, output: Tensor, longer: Tensor) -> None:
+    if spec.mask == "keeps":  # one row a word: those of real words are the same
+        real = IDS != 0
+        output, longer = output[real], longer[:, : IDS.shape[1]][real]
+    torch.testing.assert_close(longer, output, rtol=0.0, atol=1e-6)
+
+
+@pytest.mark.parametrize(("spec", "example"), ON_SEQUENCES, ids=_names(ON_SEQUENCES))
+def test_padding_columns_change_nothing_behind_an_embedding(
+    spec: LayerSpec, example: Example
+) -> None:
+    if spec.mask == "ends":
+        unknown = tuple(
+            Shape((Dim("time", None), *shape.dims[1:]), shape.dtype) for shape in example.inputs
+        )
+        with pytest.raises(ShapeError):  # a length that differs is refused: no room for padding
+            spec.shape(spec.values(example.params), unknown)
+        return
+    module = _after_embedding(spec, example, None)
+    with torch.no_grad():
+        _assert_same_where_real(spec, module(IDS), module(_padded(IDS)))
+
+
+@pytest.mark.parametrize(("spec", "example"), ON_TOKENS, ids=_names(ON_TOKENS))
+def test_padding_columns_change_nothing_for_layers_on_words(
+    spec: LayerSpec, example: Example
+) -> None:
+    module = _on_ids(spec, example)
+    with torch.no_grad():
+        _assert_same_where_real(spec, module(IDS), module(_padded(IDS)))
+
+
+def test_a_mask_is_kept_exactly_where_the_time_steps_remain() -> None:
+    for spec, example in ON_SEQUENCES:
+        output = spec.shape(spec.values(example.params), example.inputs)
+        if spec.mask == "keeps":
+            assert is_sequence(output), spec.id
+            assert output.dims[0] == example.inputs[0].dims[0], spec.id
+        if spec.mask == "uses":
+            assert not is_sequence(output), spec.id
+
+
+def test_layers_that_pool_over_words_are_among_the_tested() -> None:
+    tested = {spec.id for spec, _ in (*ON_SEQUENCES, *ON_TOKENS)}
+    assert {
+        "nn.conv1d",
+        "nn.embedding",
+        "nn.embedding_bag",
+        "nn.global_avg_pool",
+        "nn.global_max_pool",
+        "nn.flatten",
+        "nn.layer_norm",
+        "nn.softmax",
+    } <= tested
