@@ -23,6 +23,7 @@ from nnstudio.project.store import SUFFIX, FileStamp, open_project, save_project
 from nnstudio.settings.settings import state_folder
 from nnstudio.templates.registry import load_templates
 from nnstudio.train.events import EpochEnded, JobFailed, Notice, Progress, RunEnded, RunStarted
+from nnstudio.train.headless import answer_here
 from nnstudio.train.job import Evaluation
 from nnstudio.work import check as check_work
 from nnstudio.work import evaluate as evaluate_work
@@ -336,8 +337,6 @@ def _train_result(project: _Project, started: RunStarted, ended: RunEnded) -> di
 
 
 def _evaluate(arguments: argparse.Namespace, output: Output) -> None:
-    from nnstudio.train.evaluate import evaluate  # torch
-
     project = _open(arguments.project, output)
     record = project.trained()
     state = replace(project.document.snapshot(), data=record.data)
@@ -346,11 +345,11 @@ def _evaluate(arguments: argparse.Namespace, output: Output) -> None:
     if arguments.data is not None:
         other = evaluate_work.other_data(dataset, record, arguments.data, project.registries.data)
         job = evaluate_work.make_job(record, project.runs, other, layers)
-        result = replace(evaluate(job), part="other")
+        result = replace(answer_here(job), part="other")
         looks = project.document.final_tests
     elif arguments.final:
         job = evaluate_work.make_job(record, project.runs, dataset, layers, part="test")
-        result = evaluate(job)
+        result = answer_here(job)
         looks = evaluate_work.note_final_test(project.document, project.runs, record.id, result)
         project.save()
         if looks > 1:
@@ -363,7 +362,7 @@ def _evaluate(arguments: argparse.Namespace, output: Output) -> None:
             )
     else:
         job = evaluate_work.make_job(record, project.runs, dataset, layers)
-        result = evaluate(job)
+        result = answer_here(job)
         looks = project.document.final_tests
     _show_evaluation(result, output)
     output.result(_evaluation_result(result, looks))
@@ -405,8 +404,6 @@ def _evaluation_result(result: Evaluation, looks: int) -> dict[str, Any]:
 
 
 def _predict(arguments: argparse.Namespace, output: Output) -> None:
-    from nnstudio.train.evaluate import predict  # torch
-
     project = _open(arguments.project, output)
     record = project.trained()
     state = replace(project.document.snapshot(), data=record.data)
@@ -421,7 +418,7 @@ def _predict(arguments: argparse.Namespace, output: Output) -> None:
     )
     for text in new.left_out:
         output.say(text)
-    prediction = predict(new.job)
+    prediction = answer_here(new.job)
     target = dataset.signature.target
     rows: list[dict[str, Any]] = []
     for index, name in enumerate(new.names):

@@ -31,7 +31,7 @@ from nnstudio.gui.training.pump import Pump
 from nnstudio.project.registries import Registries, load_all_registries
 from nnstudio.settings.settings import Settings, settings_path, state_folder
 from nnstudio.templates.registry import load_templates
-from nnstudio.train.events import JobResult, TrainEvent
+from nnstudio.train.events import ComputeReady, TrainEvent
 from nnstudio.train.mailbox import Mailbox
 from nnstudio.train.worker import ComputeThread
 
@@ -83,7 +83,6 @@ class Studio(QObject):
         self.desk = Desk()
         self.mailbox = Mailbox()
         self.compute = ComputeThread(self.mailbox)
-        self.compute.start()
         self.session = Session(
             registries or load_all_registries(), self.language, self.theme, self.desk, self
         )
@@ -142,7 +141,7 @@ class Studio(QObject):
         self.language.uninstall()
 
     def _on_events(self, events: list[TrainEvent]) -> None:
-        if any(isinstance(event, JobResult) and event.key == "warm-up" for event in events):
+        if any(isinstance(event, ComputeReady) for event in events):
             self.launcher.set_torch_ready()
             self.live.set_ready()
 

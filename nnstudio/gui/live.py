@@ -31,6 +31,8 @@ _log = logging.getLogger(__name__)
 Array = NDArray[np.generic]
 ShortJob = PreviewJob | PredictJob | GridJob | EvaluateJob
 _PREVIEW = "live.preview"
+_LIVE = "live:"
+_LIVE_SECONDS = 0.5
 _PREVIEW_DELAY_MS = 60
 
 
@@ -98,6 +100,11 @@ class LiveModel(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PREVIEW_DELAY_MS)
         self._timer.timeout.connect(self._request_preview)
+        # The values of all nodes arrive one by one; they are shown together.
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(0)
+        self._gather.timeout.connect(self.preview_changed)
         session.document_replaced.connect(self._on_document_replaced)
         session.report_changed.connect(self._on_report_changed)
         session.data_changed.connect(self._on_data_changed)
@@ -189,7 +196,7 @@ class LiveModel(QObject):
         """Pin a sample, an own drawing for example."""
         self._sample = sample
         self.sample_changed.emit()
-        self._want_probe()
+        self._want_probes()
         self._timer.start()
 
     def submit(self, job: ShortJob) -> None:
@@ -207,6 +214,7 @@ class LiveModel(QObject):
 
     def _on_report_changed(self) -> None:
         self._plan = self._make_plan()
+        self._want_probes()
         if not self._controller.busy:
             self._timer.start()
 
@@ -258,13 +266,18 @@ class LiveModel(QObject):
             )
         )
 
-    def _want_probe(self) -> None:
-        if self._sample is None:
+    def _want_probes(self) -> None:
+        """Ask for the value of every node while training; one forward pass answers them all."""
+        if self._sample is None or self._plan is None:
             self._controller.want("live", ())
             return
         sample = tuple(self._sample.inputs.items())
-        request = ProbeRequest(_PREVIEW, "", "activations", sample, every=0.5)
-        self._controller.want("live", (request,))
+        nodes = (*(step.node for step in self._plan.steps), self._plan.output_node)
+        requests = tuple(
+            ProbeRequest(_LIVE + node, node, "activations", sample, every=_LIVE_SECONDS)
+            for node in nodes
+        )
+        self._controller.want("live", requests)
 
     def _on_run_started(self, event: RunStarted) -> None:
         self._shown_id = event.run_id
@@ -295,9 +308,14 @@ class LiveModel(QObject):
         self._timer.start()
 
     def _on_probe(self, event: ProbeResult) -> None:
-        if event.key == _PREVIEW and event.extra:
-            self._preview = Preview(event.extra)
-            self.preview_changed.emit()
+        if not event.key.startswith(_LIVE) or self._sample is None or self._plan is None:
+            return
+        values = dict(self._preview.values) if self._preview is not None else {}
+        for entry in self._plan.inputs:
+            values[entry.node] = self._sample.inputs[entry.name]
+        values[event.node] = event.values
+        self._preview = Preview(values)
+        self._gather.start()
 
     def _on_result(self, event: JobResult) -> None:
         if event.key == _PREVIEW and isinstance(event.value, Preview):

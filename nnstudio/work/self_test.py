@@ -20,7 +20,7 @@ from nnstudio.project.registries import Registries
 from nnstudio.project.run_record import Runs
 from nnstudio.project.store import open_project, save_project
 from nnstudio.templates.registry import TemplateRegistry
-from nnstudio.train.control import Control
+from nnstudio.train.headless import answer_here, train_here
 from nnstudio.train.job import PredictJob, TrainJob
 
 _TEMPLATE = "digits-mlp"
@@ -58,14 +58,12 @@ class _Bench:
         return f"{self.dataset.items}"
 
     def train(self) -> str:
-        from nnstudio.train.loop import run  # torch
-
         config = self.state.training.model_copy(update={"epochs": _EPOCHS})
         self.plan = make_plan(self.state.graph, self.dataset.signature, self.registries.layers)
         job = TrainJob(new_id("run"), self.plan, self.dataset, config)
         recorder = RunRecorder(self.runs)
         self.run_id = recorder.begin(job, self.state).id
-        for event in run(job, Control()):
+        for event in train_here(job):
             recorder.on_event(event)
         record = self.runs.get(self.run_id)
         accuracy = record.validation.get("accuracy", 0.0) if record is not None else 0.0
@@ -87,11 +85,9 @@ class _Bench:
         return f"{len(before)}"
 
     def answer(self) -> str:
-        from nnstudio.train.evaluate import predict  # torch
-
         rows = self.dataset.parts.validation[:20]
         inputs = {name: values[rows] for name, values in self.dataset.inputs.items()}
-        prediction = predict(PredictJob("self-test", self.plan, self.weights, inputs))
+        prediction = answer_here(PredictJob("self-test", self.plan, self.weights, inputs))
         if prediction.classes is None:
             raise ValueError("no classes")
         right = int((prediction.classes == self.dataset.target[rows]).sum())

@@ -23,6 +23,7 @@ from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project.document import DocumentState
 from nnstudio.project.recorder import RunRecorder
 from nnstudio.project.run_record import Runs, Weights
+from nnstudio.train import headless
 from nnstudio.train.config import TrainConfig
 from nnstudio.train.control import Control
 from nnstudio.train.events import TrainEvent
@@ -112,10 +113,8 @@ def train_here(
         runs: where the record goes.
         control: to stop it from a signal handler; None: nobody steers.
     """
-    from nnstudio.train.loop import run  # torch
-
     recorder = RunRecorder(runs)
     recorder.begin(job, replace(state, training=job.config))
-    for event in run(job, control or Control()):
+    for event in headless.train_here(job, control):
         recorder.on_event(event)
         yield event
