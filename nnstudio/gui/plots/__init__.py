@@ -1,0 +1,1 @@
+"""What panels draw with: colour maps, tiles, curves, tables; knows no panel."""
