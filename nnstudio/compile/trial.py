@@ -98,7 +98,8 @@ class Trial:
             return Fix(
                 proposal.label, tuple(bench.changes), proposal.detail(after, bench), proposal.sure
             )
-        if depth < _DEPTH and problem.node not in new:
+        same = problem.code == Code.WRONG_SHAPE and problem.node in new
+        if depth < _DEPTH and not same:
             return self._with_following(problem, proposal, bench, after, new, depth)
         return None
 

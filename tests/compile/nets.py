@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from nnstudio.base.shapes import Shape
@@ -23,7 +24,7 @@ def chain(*layers: Layer, ends: bool = True) -> GraphSnapshot:
     for number, layer in enumerate(row):
         name, params = (layer, {}) if isinstance(layer, str) else layer
         nodes.append(Node(f"{name.rpartition('.')[2]}_{number}", name, params, (number * 196.0, 0)))
-    edges = tuple(Edge(a.id, b.id) for a, b in zip(nodes, nodes[1:], strict=False))
+    edges = tuple(Edge(a.id, b.id) for a, b in pairwise(nodes))
     return GraphSnapshot(tuple(nodes), edges)
 
 
@@ -32,7 +33,7 @@ def net(nodes: list[Node], wires: str) -> GraphSnapshot:
     edges: list[Edge] = []
     for row in wires.split(";"):
         stops = [stop.strip() for stop in row.split(">")]
-        for source, target in zip(stops, stops[1:], strict=False):
+        for source, target in pairwise(stops):
             end, _, port = target.partition(":")
             edges.append(Edge(source.partition(":")[0], end, "out", port or "in"))
     return GraphSnapshot(tuple(nodes), tuple(edges))
@@ -53,9 +54,7 @@ def image_data(
     return DataSignature((entry,), TargetSignature("classification", names))
 
 
-def table_data(
-    features: int = 4, outputs: int = 3, task: Task = "classification"
-) -> DataSignature:
+def table_data(features: int = 4, outputs: int = 3, task: Task = "classification") -> DataSignature:
     """Return the signature of a table."""
     entry = InputSignature("features", Shape.vector(features), "vector", low=-2.0, high=2.0)
     names = tuple(f"name {number}" for number in range(outputs))
@@ -67,5 +66,12 @@ def table_data(
 def text_data(classes: int = 2) -> DataSignature:
     """Return the signature of labelled texts: ids of any number of words."""
     entry = InputSignature("text", Shape.tokens(None), "text")
+    names = tuple(f"class {number}" for number in range(classes))
+    return DataSignature((entry,), TargetSignature("classification", names))
+
+
+def series_data(channels: int = 2, time: int = 24, classes: int = 3) -> DataSignature:
+    """Return the signature of labelled series of fixed length."""
+    entry = InputSignature("series", Shape.series(channels, time), "series", low=-1.0, high=1.0)
     names = tuple(f"class {number}" for number in range(classes))
     return DataSignature((entry,), TargetSignature("classification", names))

@@ -1,3 +1,5 @@
+"""Automatic layout: order, room, few crossings."""
+
 from __future__ import annotations
 
 import random

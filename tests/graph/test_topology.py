@@ -1,3 +1,5 @@
+"""Order of computation, loops, reachability."""
+
 from __future__ import annotations
 
 import random
