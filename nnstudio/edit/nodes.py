@@ -9,7 +9,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.compile.report import Report
 from nnstudio.edit.draft import Draft, node_name, refuse_locked
 from nnstudio.edit.edit import Edit, EditError
-from nnstudio.edit.legal import shape_fits
+from nnstudio.edit.legal import PortAt, shape_fits
 from nnstudio.edit.placement import free_place, is_free, make_room, place_after, place_at_end
 from nnstudio.graph.model import Edge, Node, Position
 from nnstudio.layers.registry import LayerRegistry
@@ -34,11 +34,15 @@ def add_layer(
     *,
     after: str | None = None,
     into_edge: Edge | None = None,
+    source: PortAt | None = None,
+    target: PortAt | None = None,
+    replacing: Edge | None = None,
     params: Mapping[str, Any] | None = None,
 ) -> Edit:
     """Add a layer, wired behind another one or inserted into a wire where that is wanted.
 
-    Behind a node with one wire going out, the new layer is inserted into that wire.
+    Behind a node with one wire going out, the new layer is inserted into that wire. A wire pulled
+    into the void names its port instead: `source` or `target`.
 
     Args:
         document: stays as it is; the edit changes it.
@@ -47,6 +51,9 @@ def add_layer(
         position: upper left corner in px; None: chosen so that nothing is covered.
         after: id of the node behind which it is wired.
         into_edge: the wire that it parts.
+        source: the output port from which a new wire leads to it.
+        target: the input port to which a new wire leads from it.
+        replacing: a wire that goes because its end was pulled to the new layer.
         params: values that differ from the defaults.
 
     Raises:
@@ -70,6 +77,12 @@ def add_layer(
     if after is not None:
         _wire_behind(draft, registry, spec, after, node_id)
         make_room(draft, node_id)
+    if replacing is not None:
+        draft.remove_edge(replacing)
+    if source is not None and spec.inputs:
+        draft.add_edge(Edge(source.node, node_id, source.port, spec.inputs[0].name))
+    if target is not None and spec.outputs:
+        draft.add_edge(Edge(node_id, target.node, spec.outputs[0].name, target.port))
     return draft.edit(ADD.format(layer=spec.name), select=(node_id,))
 
 
@@ -293,3 +306,45 @@ def _edge_before(draft: Draft, leaving: frozenset[str], node_id: str) -> Edge | 
             return into[0]
         node_id = into[0].source
     return None
+
+
+def move_along(document: Document, registry: LayerRegistry, node_id: str, step: int) -> Edit:
+    """Let a layer change places with the one before (-1) or behind it (+1) in its chain.
+
+    Raises:
+        EditError: one of the two is no simple link of a chain, or belongs to an assignment.
+    """
+    draft = Draft(document.graph)
+    node = draft.node(node_id)
+    near = draft.into(node_id) if step < 0 else draft.out_of(node_id)
+    if not near:
+        raise EditError(
+            QT_TRANSLATE_NOOP("edit", "{layer} is the first one already.").format(
+                layer=node_name(registry, node)
+            )
+            if step < 0
+            else QT_TRANSLATE_NOOP("edit", "{layer} is the last one already.").format(
+                layer=node_name(registry, node)
+            )
+        )
+    other = near[0].source if step < 0 else near[0].target
+    first, second = (other, node_id) if step < 0 else (node_id, other)
+    for each in (first, second):
+        refuse_locked(registry, draft.node(each))
+        if len(draft.into(each)) != 1 or len(draft.out_of(each)) != 1:
+            raise EditError(
+                QT_TRANSLATE_NOOP(
+                    "edit", "Only layers with one wire in and one wire out can change places."
+                )
+            )
+    before, between, after = draft.into(first)[0], draft.into(second)[0], draft.out_of(second)[0]
+    places = draft.node(first).position, draft.node(second).position
+    index = draft.remove_edge(after)
+    draft.remove_edge(between)
+    at = draft.remove_edge(before)
+    draft.add_edge(Edge(before.source, second, before.source_port, between.target_port), at)
+    draft.add_edge(Edge(second, first, after.source_port, before.target_port))
+    draft.add_edge(Edge(first, after.target, between.source_port, after.target_port), index)
+    draft.move(first, places[1])
+    draft.move(second, places[0])
+    return draft.edit(MOVE.format(layer=node_name(registry, node)), select=(node_id,))

@@ -21,6 +21,7 @@ from nnstudio.graph.model import Edge, GraphSnapshot, Node
 from nnstudio.gui.i18n import Language
 from nnstudio.gui.selection import Selection
 from nnstudio.gui.theme.theme import Theme
+from nnstudio.gui.widgets.ui import Ui
 from nnstudio.layers.registry import LayerRegistry, load_layers
 from nnstudio.project.document import Document, DocumentState
 
@@ -59,6 +60,7 @@ class EditorBench(QObject):
         self.registry = registry if registry is not None else load_layers()
         self.language = Language(language, self)
         self.theme = Theme(mode, reduce_motion=reduce_motion, parent=self)
+        self.ui = Ui(self.theme, self.language)
         self.selection = Selection(self)
         self.notes: list[tuple[Text, str]] = []
         self.locked = False

@@ -13,6 +13,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.edit import arrange, clipboard, edges, fixes, legal, nodes
 from nnstudio.edit.edit import Edit, EditError
 from nnstudio.edit.legal import PortAt
+from nnstudio.graph.layout import auto_layout
 from nnstudio.graph.model import Edge, Position
 from nnstudio.graph.problems import Fix
 from nnstudio.gui.canvas.context import EditorSession
@@ -83,6 +84,12 @@ class EditorCommands:
             is not None
         )
 
+    def move_along(self, node_id: str, step: int) -> bool:
+        """Let a layer change places with the one before (-1) or behind it (+1)."""
+        s = self._session
+        made = self._make(lambda: nodes.move_along(s.document, s.registry, node_id, step))
+        return made is not None
+
     def connect(self, edge: Edge) -> bool:
         """Draw a wire."""
         s = self._session
@@ -151,9 +158,7 @@ class EditorCommands:
         label = QT_TRANSLATE_NOOP("edit", "Arrange the layers")
 
         def make() -> Edit | None:
-            from nnstudio.graph.layout import layout
-
-            places = layout(s.document.graph.snapshot(), width)
+            places = auto_layout(s.document.graph.snapshot(), width)
             return arrange.place_nodes(s.document, places, label)
 
         return self._make(make, structure=False) is not None

@@ -87,7 +87,8 @@ def loose_route(start: QPointF, end: QPointF) -> QPainterPath:
 
 def _direct(start: QPointF, end: QPointF) -> Route:
     middle = (start + end) / 2
-    return Route(_cubic(start, end), middle, False, end.x() - start.x())
+    room = end.x() - start.x() + 2 * PORT_RADIUS
+    return Route(_cubic(start, end), middle, False, room)
 
 
 def _cubic(start: QPointF, end: QPointF) -> QPainterPath:

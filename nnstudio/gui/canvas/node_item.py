@@ -43,6 +43,7 @@ class NodeItem(QGraphicsRectItem):
         self.alarmed = False
         self.preview: Preview | None = None
         self.answer = ""
+        self.sample = ""
         self._face = face
         self._look = look
         self.inputs: tuple[PortItem, ...] = ()
@@ -86,10 +87,16 @@ class NodeItem(QGraphicsRectItem):
         self._look = look
         self.update()
 
-    def set_preview(self, preview: Preview | None, answer: str = "") -> None:
-        """Show a picture of what leaves the node; `answer` takes the place of the foot."""
-        if preview is not self.preview or answer != self.answer:
-            self.preview, self.answer = preview, answer
+    def set_preview(self, preview: Preview | None, answer: str = "", sample: str = "") -> None:
+        """Show a picture of what leaves the node.
+
+        Args:
+            preview: the picture; None: none yet.
+            answer: takes the place of the foot; "" leaves it.
+            sample: takes the place of the caption; "" leaves it.
+        """
+        if (preview, answer, sample) != (self.preview, self.answer, self.sample):
+            self.preview, self.answer, self.sample = preview, answer, sample
             self.update()
 
     def set_flags(

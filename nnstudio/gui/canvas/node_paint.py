@@ -36,7 +36,8 @@ def paint_near(painter: QPainter, item: NodeItem, ratio: float) -> None:
     painter.setPen(look.color("text"))
     _line(painter, look.name_font, look.name_metrics, face.name, 34.0, 22.0, right - 34.0)
     painter.setPen(look.color("text2"))
-    _line(painter, look.caption_font, look.caption_metrics, face.caption, 8.0, 43.0, 120.0)
+    caption = item.sample or face.caption
+    _line(painter, look.caption_font, look.caption_metrics, caption, 8.0, 43.0, 120.0)
     if badge:
         icon, token = badge
         _icon(painter, look, icon, token, QRectF(NODE.width() - 22.0, 11.0, 14.0, 14.0), ratio)

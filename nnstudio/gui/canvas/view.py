@@ -27,6 +27,7 @@ from nnstudio.gui.canvas.tools.pan import PanTool
 from nnstudio.gui.canvas.tools.place import PlaceTool, layer_of
 from nnstudio.gui.canvas.tools.select import BoxTool, NodeTool
 from nnstudio.gui.canvas.zoom_view import ZoomView
+from nnstudio.gui.widgets.ui import Ui
 
 NAME = QT_TRANSLATE_NOOP("canvas", "Canvas")
 HELP = QT_TRANSLATE_NOOP(
@@ -45,12 +46,13 @@ class CanvasView(ZoomView):
 
     Args:
         session: the open document and what belongs to it.
+        ui: look and language.
         parent: owner.
     """
 
     inspector_requested = Signal(str)
 
-    def __init__(self, session: EditorSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: EditorSession, ui: Ui, parent: QWidget | None = None) -> None:
         scene = CanvasScene(Look(session.theme))
         super().__init__(scene, session.theme, parent)
         scene.setParent(self)
