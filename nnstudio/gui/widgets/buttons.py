@@ -208,6 +208,7 @@ class ToolButton(QToolButton):
     def restyle(self) -> None:
         """Take icon and size from the theme."""
         theme = self._ui.theme
+        self.setFont(theme.font("control"))
         color = "accent" if self.isChecked() else self._color
         self.setIcon(theme.icon(self._icon_name, color, self._icon_size))
         self.setIconSize(QSize(theme.px(self._icon_size), theme.px(self._icon_size)))

@@ -77,6 +77,7 @@ class Card(QAbstractButton):
     def restyle(self) -> None:
         """Take margins and radius from the theme."""
         edge = self._ui.theme.px(self._margin)
+        self.setFont(self._ui.theme.font("body"))
         self.body.setContentsMargins(edge, edge, edge, edge)
         self.setProperty("focusRadius", self._ui.theme.px(RADIUS_CARD))
         self.update()

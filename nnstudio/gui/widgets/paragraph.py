@@ -100,6 +100,7 @@ class Paragraph(TextLabel):
 
     def _find_terms(self) -> None:
         words, found, free = self.text(), [], 0
+        self.setAccessibleName(words)
         for word, explanation in self._terms:
             written = self._ui(word)
             start = words.find(written, free) if written else -1
