@@ -100,7 +100,7 @@ class CurvesPanel(PlotPanel):
         self.ui.follow(self)
 
     @property
-    def metric(self) -> MetricSpec | None:
+    def leading_metric(self) -> MetricSpec | None:
         """The leading metric of the run shown."""
         known = [m for name in self._data.metrics() if (m := self._metrics.get(name)) is not None]
         return min(known, key=lambda metric: metric.rank, default=None)
@@ -124,7 +124,7 @@ class CurvesPanel(PlotPanel):
         if not (self._data.column("epoch") > 0).any():
             self.show_empty("curve", NOTHING)
             return
-        metric = self.metric
+        metric = self.leading_metric
         last = float(self.last_epoch)
         self.loss_plot.set_scale(log=self._log and self._has_positive_loss(), percent=False)
         self.loss_plot.draw(self._lines("loss"), self._marks("loss", metric), last)
@@ -181,7 +181,7 @@ class CurvesPanel(PlotPanel):
         """Write all words again."""
         super().retranslate()
         self.loss_plot.setAccessibleName(self.ui(LOSS))
-        self._write_words(self.metric)
+        self._write_words(self.leading_metric)
 
     def restyle(self) -> None:
         """Take margins from the theme."""
@@ -273,7 +273,7 @@ class CurvesPanel(PlotPanel):
         return self._cursor(x, "loss", None)
 
     def _cursor_metric(self, x: float) -> tuple[float, tuple[str, ...]] | None:
-        metric = self.metric
+        metric = self.leading_metric
         return self._cursor(x, metric.id, metric) if metric is not None else None
 
     def _cursor(
@@ -321,7 +321,7 @@ class CurvesPanel(PlotPanel):
     def _show_terms(self) -> None:
         wide = self.width() >= self.ui.theme.px(_CAPTION_WIDTH)
         self._loss_term.setVisible(wide)
-        metric = self.metric
+        metric = self.leading_metric
         for name, label in self._metric_terms.items():
             label.setVisible(wide and metric is not None and name == metric.id)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtGui import QPen
@@ -65,8 +66,7 @@ class NumberAxis(pg.AxisItem):
             self.setTickPen(QPen(theme.color("line"), 1))
             self.setGrid(255)
         self.setStyle(tickTextOffset=theme.px(5), hideOverlappingLabels=False)
-        self.label.setFont(theme.font("axis"))
-        self.label.setDefaultTextColor(theme.color("text3"))
+        self._dress_label()
         if self._side == "left":
             self.setWidth(theme.px(44))
         else:
@@ -76,10 +76,7 @@ class NumberAxis(pg.AxisItem):
     def set_words(self, words: str) -> None:
         """Write the label of the axis."""
         self.setLabel(words)
-        theme = self._ui.theme
-        self.label.setPlainText(words)
-        self.label.setFont(theme.font("axis"))
-        self.label.setDefaultTextColor(theme.color("text3"))
+        self._dress_label()
         self.showLabel(bool(words))
 
     def shown(self, value: float) -> str:
@@ -117,6 +114,12 @@ class NumberAxis(pg.AxisItem):
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         return [self.shown(value) for value in values]
+
+    def _dress_label(self) -> None:
+        label: Any = self.label  # pyqtgraph drops it only with the axis
+        label.setPlainText(self.labelText)
+        label.setFont(self._ui.theme.font("axis"))
+        label.setDefaultTextColor(self._ui.theme.color("text3"))
 
     def _redraw(self) -> None:
         self.picture = None
