@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from nnstudio.base.errors import UserError
+from nnstudio.base.number_format import duration
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
 from nnstudio.cli.output import Output
 from nnstudio.data.dataset import Dataset
@@ -298,7 +299,7 @@ def _train(arguments: argparse.Namespace, output: Output) -> None:
 def _show_progress(event: Progress, started: RunStarted, output: Output) -> None:
     total = max(started.epochs * started.batches, 1)
     render = output.translator
-    left = "" if event.seconds_left is None else render.duration(event.seconds_left)
+    left = "" if event.seconds_left is None else duration(event.seconds_left)
     loss = render.number(event.loss, 4)
     output.bar(event.step / total, f"{event.epoch}/{started.epochs}  loss {loss}  {left}")
 

@@ -263,6 +263,10 @@ class LiveModel(QObject):
                 seed=training.seed,
                 weight_init=training.weight_init,
                 start_weights=start,
+                loss=training.loss.id,
+                target=self._session.document.signature.target
+                if self._session.document.signature is not None
+                else None,
             )
         )
 

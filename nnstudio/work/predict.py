@@ -66,5 +66,6 @@ def make_job(
     new = importer.read_new(path, record.data.options if own_file else {}, dataset)
     plan = make_plan(record.graph, dataset.signature, layers)
     inputs = prepare_inputs(dataset, new.inputs)
-    job = PredictJob("predict", plan, weights, inputs, record.training.loss.id)
+    target = dataset.signature.target
+    job = PredictJob("predict", plan, weights, inputs, record.training.loss.id, target)
     return NewInputs(job, new.names, new.left_out)

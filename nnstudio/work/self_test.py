@@ -87,7 +87,9 @@ class _Bench:
     def answer(self) -> str:
         rows = self.dataset.parts.validation[:20]
         inputs = {name: values[rows] for name, values in self.dataset.inputs.items()}
-        prediction = answer_here(PredictJob("self-test", self.plan, self.weights, inputs))
+        target = self.dataset.signature.target
+        job = PredictJob("self-test", self.plan, self.weights, inputs, target=target)
+        prediction = answer_here(job)
         if prediction.classes is None:
             raise ValueError("no classes")
         right = int((prediction.classes == self.dataset.target[rows]).sum())

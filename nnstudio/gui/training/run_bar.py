@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QVBoxLayout, QWidget
 
+from nnstudio.base.number_format import duration
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
 from nnstudio.edit.edit import EditError
 from nnstudio.edit.settings import set_training
@@ -354,7 +355,7 @@ class RunBar(QWidget):
         epoch = EPOCH_OF.format(epoch=event.epoch, epochs=started.epochs)
         self._epoch_label.set_text(epoch)
         if event.seconds_left is not None:
-            time = self._ui.language.translator.duration(event.seconds_left)
+            time = duration(event.seconds_left)
             self._left_label.set_text(LEFT.format(time=plain(time)))
         self._speed.set_text(ITEMS_A_SECOND.format(count=Number(event.samples_per_second, 0)))
 
