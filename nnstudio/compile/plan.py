@@ -90,8 +90,8 @@ class Plan:
         folded_softmax: id of a Softmax placed last (or of the layer whose activation is one)
             that is folded into the loss; "" if none. The recipe does not hold it any more.
         title: name of the project, for the source's class name.
-        folded_sigmoid: the same for a Sigmoid placed last before a single output, folded into
-            binary cross-entropy.
+        folded_sigmoid: the same for a Sigmoid placed last that is folded into binary
+            cross-entropy.
     """
 
     steps: tuple[PlanStep, ...]

@@ -16,7 +16,6 @@ from nnstudio.layers.recipe import Recipe
 from nnstudio.layers.registry import LayerRegistry
 
 SOFTMAX_LOSSES = ("auto", "cross_entropy")
-SIGMOID_LOSSES = ("auto", "binary_cross_entropy")
 
 
 class PlanError(ValueError):
@@ -114,7 +113,8 @@ def _foldable(net: Net, signature: DataSignature, answer: str, loss: str) -> str
     last = kind_of(recipe.steps[-1])
     if last == "softmax" and shape.count != 1 and loss in SOFTMAX_LOSSES:
         return last
-    if last == "sigmoid" and shape.count == 1 and loss in SIGMOID_LOSSES:
+    single = shape.count == 1 and loss == "auto"
+    if last == "sigmoid" and (single or loss == "binary_cross_entropy"):
         return last
     return ""
 

@@ -74,12 +74,9 @@ def count_problem(net: Net, facts: Facts) -> Problem | None:
     got, wanted = _outputs(net, answer), target.size
     if got is None or got == wanted or not wanted:
         return None
-    severity = Severity.ERROR
     if target.task == "classification":
         if got == 1 and wanted == 2 and facts.loss != "cross_entropy":
             return None  # one number decides between two classes
-        # Spare outputs can be trained; they only never win.
-        severity = Severity.WARNING if got > wanted else Severity.ERROR
         code = Code.CLASS_COUNT
         message = QT_TRANSLATE_NOOP(
             "compile", "{layer} gives {got} numbers, but the data have {wanted} classes."
@@ -101,7 +98,7 @@ def count_problem(net: Net, facts: Facts) -> Problem | None:
         message = neurons
     return Problem(
         code,
-        severity,
+        Severity.ERROR,
         node,
         message.format(layer=net.name(node), got=got, wanted=wanted),
         hint,
@@ -226,7 +223,7 @@ def _bent_logits(shape: Shape, last: Op, facts: Facts) -> Iterator[Problem]:
             ),
             QT_TRANSLATE_NOOP("compile", "Leave the last layer without an activation."),
         )
-    elif last.kind in ("tanh", "sigmoid") and not (last.kind == "sigmoid" and shape.count == 1):
+    elif last.kind == "tanh" or (last.kind == "sigmoid" and not _sigmoid_wanted(shape, facts)):
         yield _problem(
             Code.SQUASHED_LOGITS,
             last,
@@ -237,6 +234,11 @@ def _bent_logits(shape: Shape, last: Op, facts: Facts) -> Iterator[Problem]:
             ).format(activation={"tanh": "tanh", "sigmoid": "Sigmoid"}[last.kind]),
             QT_TRANSLATE_NOOP("compile", "Leave the last layer without an activation."),
         )
+
+
+def _sigmoid_wanted(shape: Shape, facts: Facts) -> bool:
+    """Whether a sigmoid placed last is part of the loss."""
+    return shape.count == 1 or facts.loss == "binary_cross_entropy"
 
 
 def _softmax_inside(net: Net) -> Iterator[Problem]:
@@ -273,6 +275,8 @@ def _softmax_inside(net: Net) -> Iterator[Problem]:
 def _gradient(net: Net, facts: Facts) -> Iterator[Problem]:
     if facts.optimizer == "perceptron":
         return
+    # While the optimizer is not known, it may be the perceptron rule.
+    blocked = bool(facts.optimizer) and not _gradient_arrives(net)
     for node_id in net.index.order:
         spec = net.spec(node_id)
         if spec is None or spec.differentiable or node_id not in net.relevant:
@@ -282,7 +286,7 @@ def _gradient(net: Net, facts: Facts) -> Iterator[Problem]:
             continue
         yield Problem(
             Code.NO_GRADIENT,
-            Severity.WARNING,
+            Severity.ERROR if blocked else Severity.WARNING,
             node_id,
             QT_TRANSLATE_NOOP(
                 "compile",
@@ -291,6 +295,22 @@ def _gradient(net: Net, facts: Facts) -> Iterator[Problem]:
             ).format(layer=net.name(node_id)),
             QT_TRANSLATE_NOOP("compile", "Use Sigmoid instead, or train with the perceptron rule."),
         )
+
+
+def _gradient_arrives(net: Net) -> bool:
+    """Whether a path without a flat step leads from some weights to the output."""
+    reached, stack = set[str](), [net.answer()]
+    while stack:
+        node_id = stack.pop()
+        if not node_id or node_id in reached:
+            continue
+        reached.add(node_id)
+        if net.understood[node_id].report.parameters:
+            return True
+        spec = net.spec(node_id)
+        if spec is not None and spec.differentiable:
+            stack += [slot.edge.source for slot in net.slots[node_id] if slot.edge is not None]
+    return False
 
 
 def _sums_in_a_row(net: Net) -> Iterator[Problem]:

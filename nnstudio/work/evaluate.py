@@ -65,7 +65,7 @@ def make_job(
             QT_TRANSLATE_NOOP("work", "Give it a share on the page Data and train again."),
             "NNS-4032",
         )
-    plan = make_plan(record.graph, dataset.signature, registry)
+    plan = make_plan(record.graph, dataset.signature, registry, loss=record.training.loss.id)
     return EvaluateJob(key, plan, weights, dataset, part, record.training)
 
 

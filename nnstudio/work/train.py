@@ -64,7 +64,10 @@ def make_job(
             QT_TRANSLATE_NOOP("work", "Give it a larger share on the page Data."),
             "NNS-4012",
         )
-    plan = make_plan(state.graph, dataset.signature, registry, title=state.title)
+    config = with_overrides(state.training, overrides or {})
+    plan = make_plan(
+        state.graph, dataset.signature, registry, title=state.title, loss=config.loss.id
+    )
     start: dict[str, Any] = {
         key: np.asarray(value, dtype=np.float32) for key, value in state.start_weights.items()
     }
@@ -73,7 +76,7 @@ def make_job(
         run_id=run_id or new_id("run"),
         plan=plan,
         dataset=dataset,
-        config=with_overrides(state.training, overrides or {}),
+        config=config,
         start_weights=start,
         checkpoint_folder="" if checkpoint_folder is None else str(checkpoint_folder),
         resume=resume,
