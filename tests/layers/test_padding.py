@@ -1,7 +1,7 @@
 """Padding (id 0) never changes what a net says about a text.
 
-Between the embedding and the layer every value is raised by 1, so that padded places hold
-something: a layer that looked at them would give itself away.
+Between the embedding and the layer stands a cosine, so that padded places hold 1, the largest
+value there is: a layer that looked at them would give itself away.
 """
 
 from __future__ import annotations
@@ -43,15 +43,15 @@ def _padded(ids: Tensor, columns: int = 3) -> Tensor:
     return torch.cat([ids, ids.new_zeros(len(ids), columns)], dim=1)
 
 
-def _after_embedding(spec: LayerSpec, example: Example, time: int | None) -> GraphModule:
-    """Return ids -> embedding -> plus 1 -> the layer; it gets the mask of the ids."""
+def _after_embedding(spec: LayerSpec, example: Example) -> GraphModule:
+    """Return ids -> embedding -> cosine -> the layer; it gets the mask of the ids."""
     values = spec.values(example.params)
-    inputs = tuple(Shape.sequence(time, s.dims[1].size or 0) for s in example.inputs)
+    inputs = tuple(Shape.sequence(None, s.dims[1].size or 0) for s in example.inputs)
     steps: list[PlanStep] = []
     for number, shape in enumerate(inputs):
         embedding = Call("nn.Embedding", (WORDS, shape.dims[1].size), (("padding_idx", 0),))
-        raised = Recipe((embedding, Function("torch.add", (1.0,))))
-        steps.append(PlanStep(f"words_{number}", "nn.embedding", raised, ("ids",), shape))
+        words = Recipe((embedding, Function("torch.cos")))
+        steps.append(PlanStep(f"words_{number}", "nn.embedding", words, ("ids",), shape))
     layer = PlanStep(
         "layer",
         spec.id,
@@ -60,7 +60,7 @@ def _after_embedding(spec: LayerSpec, example: Example, time: int | None) -> Gra
         spec.shape(values, inputs),
         mask="ids",
     )
-    entry = PlanInput("ids", "text", Shape.tokens(time))
+    entry = PlanInput("ids", "text", Shape.tokens(None))
     torch.manual_seed(2)
     return build_module(Plan((*steps, layer), (entry,), "layer", "output")).eval()
 
@@ -75,11 +75,16 @@ def _on_ids(spec: LayerSpec, example: Example) -> GraphModule:
     return build_module(Plan((layer,), (entry,), "layer", "output")).eval()
 
 
-def _assert_same_where_real(spec: LayerSpec, output: Tensor, longer: Tensor) -> None:
-    if spec.mask == "keeps":  # one row a word: those of real words are the same
-        real = IDS != 0
-        output, longer = output[real], longer[:, : IDS.shape[1]][real]
-    torch.testing.assert_close(longer, output, rtol=0.0, atol=1e-6)
+def _assert_blind_to_padding(spec: LayerSpec, module: GraphModule) -> None:
+    """Compare each text alone, without padding, with the padded batch and a longer one."""
+    with torch.no_grad():
+        batches = [module(IDS), module(_padded(IDS))]
+        for item, ids in enumerate(IDS):
+            length = int((ids != 0).sum())
+            alone = module(ids[None, :length])[0]
+            for batch in batches:  # of layers that keep the words: the rows of the real ones
+                answer = batch[item, :length] if spec.mask == "keeps" else batch[item]
+                torch.testing.assert_close(answer, alone, rtol=0.0, atol=1e-6)
 
 
 @pytest.mark.parametrize(("spec", "example"), ON_SEQUENCES, ids=_names(ON_SEQUENCES))
@@ -93,18 +98,26 @@ def test_padding_columns_change_nothing_behind_an_embedding(
         with pytest.raises(ShapeError):  # a length that differs is refused: no room for padding
             spec.shape(spec.values(example.params), unknown)
         return
-    module = _after_embedding(spec, example, None)
-    with torch.no_grad():
-        _assert_same_where_real(spec, module(IDS), module(_padded(IDS)))
+    _assert_blind_to_padding(spec, _after_embedding(spec, example))
 
 
 @pytest.mark.parametrize(("spec", "example"), ON_TOKENS, ids=_names(ON_TOKENS))
 def test_padding_columns_change_nothing_for_layers_on_words(
     spec: LayerSpec, example: Example
 ) -> None:
+    _assert_blind_to_padding(spec, _on_ids(spec, example))
+
+
+@pytest.mark.parametrize(("spec", "example"), ON_TOKENS, ids=_names(ON_TOKENS))
+def test_padding_learns_nothing(spec: LayerSpec, example: Example) -> None:
     module = _on_ids(spec, example)
-    with torch.no_grad():
-        _assert_same_where_real(spec, module(IDS), module(_padded(IDS)))
+    (weight,) = module.parameters()
+    assert not weight[0].any()
+    output = module(IDS)
+    (output * torch.randn_like(output)).sum().backward()
+    assert weight.grad is not None
+    assert not weight.grad[0].any()
+    assert weight.grad[1:].any()
 
 
 def test_a_mask_is_kept_exactly_where_the_time_steps_remain() -> None:
