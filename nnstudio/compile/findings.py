@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nnstudio.compile.check import structural_problems
 from nnstudio.compile.facts import Facts
+from nnstudio.compile.learning_check import learning_problems
 from nnstudio.compile.net import Net
 from nnstudio.compile.shape_check import shape_problems
 from nnstudio.compile.target_check import target_problems
@@ -12,4 +13,9 @@ from nnstudio.graph.problems import Problem
 
 def find_problems(net: Net, facts: Facts) -> list[Problem]:
     """Return every problem of a net, without repairs, in no particular order."""
-    return [*structural_problems(net), *shape_problems(net), *target_problems(net, facts)]
+    return [
+        *structural_problems(net),
+        *shape_problems(net),
+        *target_problems(net, facts),
+        *learning_problems(net, facts),
+    ]
