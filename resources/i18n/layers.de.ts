@@ -484,16 +484,16 @@
         <translation>Schaltet beim Training zufällige Werte ab, damit nichts auswendig gelernt wird.</translation>
     </message>
     <message>
-        <source>Takes the answer of the net and compares it.</source>
-        <translation>Nimmt die Antwort des Netzes entgegen und vergleicht sie.</translation>
-    </message>
-    <message>
         <source>The activation of the first artificial neurons (McCulloch and Pitts 1943): the neuron fires or it does not. The curve is flat everywhere, so no gradient passes; set the weights in front of it by hand or train a single neuron with the perceptron rule.</source>
         <translation>Die Aktivierung der ersten künstlichen Neuronen (McCulloch und Pitts 1943): Das Neuron feuert, oder es feuert nicht. Die Kurve ist überall flach, daher kommt kein Gradient durch; stellen Sie die Gewichte davor von Hand ein, oder trainieren Sie ein einzelnes Neuron mit der Perzeptron-Regel.</translation>
     </message>
     <message>
         <source>The distance between the values that a filter looks at; 1 means that they are neighbours.</source>
         <translation>Der Abstand der Werte, die ein Filter betrachtet; bei 1 sind sie Nachbarn.</translation>
+    </message>
+    <message>
+        <source>The end of the net: here its answer comes out.</source>
+        <translation>Das Ende des Netzes: Hier kommt seine Antwort heraus.</translation>
     </message>
     <message>
         <source>The function behind the sum of each neuron. Without one, several layers in a row can do no more than a single one.</source>

@@ -27,7 +27,7 @@ LAYER = LayerSpec(
     order=10,
     role="output",
     name=QT_TRANSLATE_NOOP("layers", "Output"),
-    summary=QT_TRANSLATE_NOOP("layers", "Takes the answer of the net and compares it."),
+    summary=QT_TRANSLATE_NOOP("layers", "The end of the net: here its answer comes out."),
     help=QT_TRANSLATE_NOOP(
         "layers",
         "Every net ends in one output. It needs one vector: one number for each class, or one for "
