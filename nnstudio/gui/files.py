@@ -150,6 +150,11 @@ class ProjectFiles(QObject):
             self._journal.keep_run(record, weights)
         self._session.path_changed.emit()
 
+    def note_change(self) -> None:
+        """Note a change that no edit made (a look at the test part): there is something to save."""
+        self._runs_dirty = True
+        self._session.path_changed.emit()
+
     def recoveries(self) -> list[Recovery]:
         """Return work that an earlier process left behind."""
         root = self.recovery_root

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
@@ -32,8 +34,10 @@ from nnstudio.gui.training.launcher import TrainingLauncher
 from nnstudio.gui.training.run_bar import RunBar
 from nnstudio.gui.widgets.heading import Separator
 from nnstudio.project.document import DocumentState
+from nnstudio.project.journal import Recovery
 from nnstudio.project.store import SUFFIX
 from nnstudio.settings.settings import Settings
+from nnstudio.templates.choose import choose_template
 from nnstudio.templates.registry import TemplateRegistry
 
 PROJECT_FILES = QT_TRANSLATE_NOOP("window", "NN Studio projects (*.nns)")
@@ -94,7 +98,7 @@ class MainWindow(QMainWindow):
         )
         self.data_page = DataPage(context)
         self.network_page = NetworkPage(context, panels, self._settings)
-        self.results_page = ResultsPage(context, self._files)
+        self.results_page = ResultsPage(context, self._files, self.messages)
 
     def _lay_out(self) -> None:
         self.pages = QStackedWidget()
@@ -137,6 +141,8 @@ class MainWindow(QMainWindow):
         self.welcome.empty_wanted.connect(self.open_empty)
         self.welcome.recent_chosen.connect(self.open_path)
         self.welcome.data_wanted.connect(self.open_data)
+        self.data_page.network_wanted.connect(self._on_network_wanted)
+        self.data_page.net_wanted.connect(self.make_net)
         files.failed.connect(self.show_error)
         session.document_replaced.connect(self._on_document_replaced)
         session.undo_stack.indexChanged.connect(self._on_undo_changed)
@@ -293,6 +299,34 @@ class MainWindow(QMainWindow):
             path = path.with_name(path.name + SUFFIX)
         return self._files.save(path)
 
+    def make_net(self) -> None:
+        """Make a net that suits the data of the document."""
+        signature = self._session.document.signature
+        if signature is None:
+            return
+        template, reason = choose_template(signature)
+        state = self._templates[template].build(signature)
+        data = self._session.document.data
+        data = data.model_copy(update={"prepare": (*data.prepare, *state.data.prepare)})
+        self.open_state(replace(state, data=data, title="", signature=None))
+        self.show_workspace("network")
+        self._session.notify(reason)
+
+    def offer_recovery(self, recoveries: list[Recovery]) -> bool:
+        """Offer work that an earlier process left behind; True if it was opened."""
+        for recovery in recoveries:
+            when = _clock(recovery.when)
+            answer = self.messages.ask_recovery(recovery.title, when)
+            if answer == "open":
+                return self._files.recover(recovery) and self._after_recovery()
+            if answer == "discard":
+                self._files.discard(recovery)
+        return False
+
+    def _after_recovery(self) -> bool:
+        self.show_workspace("network")
+        return True
+
     def fix_all(self) -> None:
         """Apply every repair that is clear."""
         self._session.attempt(
@@ -366,6 +400,9 @@ class MainWindow(QMainWindow):
             action.setEnabled(possible)
             text = bare[1].format(step=plain(words)) if possible and words else bare[0]
             action.setText(self._ui(text))
+
+    def _on_network_wanted(self) -> None:
+        self.show_workspace("network")
 
     def _on_run_changed(self, *_args: object) -> None:
         self.status_row.set_outdated(self._context.live.outdated)
@@ -477,6 +514,13 @@ STOP_TEXT: Text = QT_TRANSLATE_NOOP(
     "window", "If you stop now, the best weights so far are kept with the project."
 )
 STOP_BUTTON = QT_TRANSLATE_NOOP("window", "Stop training")
+
+
+def _clock(iso: str) -> str:
+    try:
+        return datetime.fromisoformat(iso).strftime("%H:%M")
+    except ValueError:
+        return iso
 
 
 def _first_focus(region: QWidget) -> QWidget | None:

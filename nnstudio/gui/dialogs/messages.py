@@ -21,6 +21,13 @@ SAVE_WHY = QT_TRANSLATE_NOOP(
     "messages", "Without saving, your changes and the trained nets of this project are given up."
 )
 
+RECOVERY = QT_TRANSLATE_NOOP("messages", "NN Studio was closed unexpectedly: “{title}”")
+RECOVERY_MORE = QT_TRANSLATE_NOOP("messages", "Your work up to {time} is here.")
+UNTITLED = QT_TRANSLATE_NOOP("messages", "untitled")
+OPEN = QT_TRANSLATE_NOOP("messages", "Open it")
+DISCARD = QT_TRANSLATE_NOOP("messages", "Discard")
+LATER = QT_TRANSLATE_NOOP("messages", "Decide later")
+
 
 class Messages:
     """Shows messages over a window.
@@ -80,6 +87,26 @@ class Messages:
         if clicked is save:
             return "save"
         return "discard" if clicked is discard else "cancel"
+
+    def ask_recovery(self, title: str, when: str) -> Literal["open", "discard", "later"]:
+        """Ask what to do with work that was left behind; Esc decides nothing."""
+        name = plain(title) if title else UNTITLED
+        box = self._box(
+            RECOVERY.format(title=name),
+            RECOVERY_MORE.format(time=plain(when)),
+            QMessageBox.Icon.Information,
+        )
+        open_button = self._button(box, OPEN, QMessageBox.ButtonRole.AcceptRole)
+        discard = self._button(box, DISCARD, QMessageBox.ButtonRole.DestructiveRole)
+        later = self._button(box, LATER, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(open_button)
+        box.setEscapeButton(later)
+        box.exec()
+        clicked = box.clickedButton()
+        box.deleteLater()
+        if clicked is open_button:
+            return "open"
+        return "discard" if clicked is discard else "later"
 
     def _box(self, text: Text, more: Text | None, icon: QMessageBox.Icon) -> QMessageBox:
         box = QMessageBox(self._parent)

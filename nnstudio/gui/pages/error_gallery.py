@@ -1,0 +1,155 @@
+"""The items behind a cell of the confusion matrix, or the surest errors."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, plain
+from nnstudio.data.dataset import Dataset
+from nnstudio.gui.theme.colormaps import grey_lut, to_image
+from nnstudio.gui.widgets.heading import Heading
+from nnstudio.gui.widgets.labels import TextLabel
+from nnstudio.gui.widgets.ui import Ui
+from nnstudio.train.job import Evaluation
+
+SUREST = QT_TRANSLATE_NOOP("results", "Errors, the surest first")
+CELL = QT_TRANSLATE_NOOP("results", "True {true}, answered {given}")
+COUNT = QT_TRANSLATE_NOOP("results", "{shown} of {all}")
+SAYS = QT_TRANSLATE_NOOP("results", "says {name}: {share}")
+WAS = QT_TRANSLATE_NOOP("results", "{true} → {given}")
+NONE = QT_TRANSLATE_NOOP("results", "No item here.")
+_MOST = 200
+
+
+class ErrorGallery(QWidget):
+    """Items with what the net says about them; a click pins one.
+
+    Args:
+        ui: look and language.
+        parent: owner.
+
+    Signals:
+        row_chosen: row number of an item in the data set.
+    """
+
+    row_chosen = Signal(int)
+
+    def __init__(self, ui: Ui, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self._result: Evaluation | None = None
+        self._dataset: Dataset | None = None
+        self._cell: tuple[int, int] | None = None
+        self._heading = Heading(ui, SUREST)
+        self.list = QListWidget()
+        self.list.setViewMode(QListWidget.ViewMode.IconMode)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setMovement(QListWidget.Movement.Static)
+        self.list.setWordWrap(True)
+        self._none = TextLabel(ui, NONE, tone="text2")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._none)
+        self.list.itemActivated.connect(self._on_activated)
+        self.list.itemClicked.connect(self._on_activated)
+        ui.follow(self)
+
+    def show_result(self, result: Evaluation | None, dataset: Dataset | None) -> None:
+        """Show the errors of another evaluation."""
+        self._result, self._dataset, self._cell = result, dataset, None
+        self._fill()
+
+    def show_cell(self, true: int, given: int) -> None:
+        """Show the items of one cell."""
+        self._cell = (true, given)
+        self._fill()
+
+    def _chosen(self) -> NDArray[np.int64]:
+        """Positions in the evaluation, the surest answers first."""
+        result, dataset = self._result, self._dataset
+        if result is None or dataset is None or result.prediction.classes is None:
+            return np.array([], dtype=np.int64)
+        truth = np.asarray(dataset.target)[result.rows]
+        given = np.asarray(result.prediction.classes)
+        if self._cell is None:
+            hits = np.flatnonzero(truth != given)
+        else:
+            hits = np.flatnonzero((truth == self._cell[0]) & (given == self._cell[1]))
+        sure = np.asarray(result.prediction.probabilities)[hits].max(axis=1)
+        return hits[np.argsort(-sure)]
+
+    def _fill(self) -> None:
+        self.list.clear()
+        hits = self._chosen()
+        result, dataset = self._result, self._dataset
+        self._none.setVisible(not len(hits))
+        self.list.setVisible(bool(len(hits)))
+        if result is None or dataset is None:
+            self._heading.set_caption(None)
+            return
+        names = dataset.signature.target.classes
+        if self._cell is None:
+            self._heading.set_title(SUREST)
+        else:
+            true, given = self._cell
+            self._heading.set_title(CELL.format(true=plain(names[true]), given=plain(names[given])))
+        caption = COUNT.format(shown=min(len(hits), _MOST), all=len(hits))
+        self._heading.set_caption(caption)
+        for position in hits[:_MOST]:
+            self.list.addItem(self._item(int(position), result, dataset))
+
+    def _item(self, position: int, result: Evaluation, dataset: Dataset) -> QListWidgetItem:
+        names = dataset.signature.target.classes
+        row = int(np.asarray(result.rows)[position])
+        given = int(np.asarray(result.prediction.classes)[position])
+        share = float(np.asarray(result.prediction.probabilities)[position].max())
+        says = SAYS.format(name=plain(names[given]), share=Number(share, 1, percent=True))
+        words = self._ui(says)
+        if self._cell is None:
+            true = int(np.asarray(dataset.target)[row])
+            was = WAS.format(true=plain(names[true]), given=plain(names[given]))
+            words = f"{self._ui(was)}\n{words}"
+        first = (dataset.raw_signature or dataset.signature).inputs[0]
+        item = QListWidgetItem(words)
+        if first.kind == "image":
+            item.setIcon(self._icon(np.asarray(dataset.raw[first.name])[row]))
+        else:
+            numbers = np.asarray(dataset.raw[first.name])[row].reshape(-1)[:6]
+            render = self._ui.language.translator.number
+            item.setText(words + "\n" + "  ".join(render(float(v)) for v in numbers))
+        item.setData(Qt.ItemDataRole.UserRole, row)
+        return item
+
+    def _icon(self, image: NDArray[np.generic]) -> QIcon:
+        theme = self._ui.theme
+        plane = image.astype(np.float64)
+        plane = plane.mean(axis=0) if plane.ndim == 3 else plane
+        lut = grey_lut(theme.color("text"), theme.color("surface"))
+        edge = theme.px(64)
+        picture = to_image(plane, lut, (0.0, float(plane.max()) or 1.0)).scaled(edge, edge)
+        return QIcon(QPixmap.fromImage(picture))
+
+    def _on_activated(self, item: QListWidgetItem) -> None:
+        self.row_chosen.emit(int(item.data(Qt.ItemDataRole.UserRole)))
+
+    def retranslate(self) -> None:
+        """Write all words again."""
+        self.list.setAccessibleName(self._ui(SUREST))
+        self._fill()
+
+    def restyle(self) -> None:
+        """Take sizes from the theme."""
+        theme = self._ui.theme
+        edge = theme.px(64)
+        self.list.setIconSize(QSize(edge, edge))
+        self.list.setGridSize(QSize(theme.px(118), theme.px(116)))
+        self.list.setFont(theme.font("caption"))
+        self._fill()

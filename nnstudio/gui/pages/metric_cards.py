@@ -1,0 +1,132 @@
+"""The row of metric cards: each figure with its 95 % interval and of what it speaks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
+from nnstudio.gui.terms import Terms
+from nnstudio.gui.widgets.heading import Separator
+from nnstudio.gui.widgets.labels import TextLabel
+from nnstudio.gui.widgets.ui import Ui
+from nnstudio.train.job import Evaluation
+
+NAMES: dict[str, tuple[str, Text]] = {
+    "accuracy": ("accuracy", QT_TRANSLATE_NOOP("results", "Accuracy")),
+    "f1_macro": ("f1", QT_TRANSLATE_NOOP("results", "F1 (macro mean)")),
+    "loss": ("loss", QT_TRANSLATE_NOOP("results", "Loss")),
+    "mae": ("mae", QT_TRANSLATE_NOOP("results", "MAE, mean error")),
+    "rmse": ("rmse", QT_TRANSLATE_NOOP("results", "RMSE")),
+    "r2": ("r2", QT_TRANSLATE_NOOP("results", "R²")),
+}
+BELOW: dict[str, Text] = {
+    "f1_macro": QT_TRANSLATE_NOOP("results", "mean of all classes"),
+    "loss": QT_TRANSLATE_NOOP("results", "smaller is better"),
+    "mae": QT_TRANSLATE_NOOP("results", "off by so much on average"),
+    "rmse": QT_TRANSLATE_NOOP("results", "large errors count more"),
+    "r2": QT_TRANSLATE_NOOP("results", "1 is perfect, 0 is the mean alone"),
+}
+RIGHT_OF = QT_TRANSLATE_NOOP("results", "{right} of {items} right")
+WEAKEST = QT_TRANSLATE_NOOP("results", "Weakest class")
+WEAKEST_VALUE = QT_TRANSLATE_NOOP("results", "“{name}” {recall}")
+FOUND = QT_TRANSLATE_NOOP("results", "recall: found among {items}")
+INTERVAL = QT_TRANSLATE_NOOP("results", "({low}–{high})")
+_PERCENT = ("accuracy", "f1_macro")
+_ORDER = ("accuracy", "f1_macro", "mae", "rmse", "r2", "loss")
+
+
+class MetricCards(QWidget):
+    """Cards for the metrics of an evaluation.
+
+    Args:
+        ui: look and language.
+        terms: explains the metrics.
+        parent: owner.
+    """
+
+    def __init__(self, ui: Ui, terms: Terms, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui, self._terms = ui, terms
+        self.setAutoFillBackground(True)
+        self.setProperty("surface", "surface")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._cards: list[QWidget] = []
+
+    def set_evaluation(self, result: Evaluation | None) -> None:
+        """Show the metrics of an evaluation."""
+        for card in self._cards:
+            self._row.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = []
+        if result is None:
+            return
+        names = [name for name in _ORDER if name in result.metrics]
+        for name in names:
+            self._add(self._metric(name, result))
+            if name == names[0] and result.per_class:
+                self._add(self._weakest(result))
+        self._row.addStretch(0)
+
+    def _add(self, card: QWidget) -> None:
+        if self._cards:
+            line = Separator(Qt.Orientation.Vertical)
+            self._row.addWidget(line)
+            self._cards.append(line)
+        self._row.addWidget(card, 1)
+        self._cards.append(card)
+
+    def _metric(self, name: str, result: Evaluation) -> QWidget:
+        term, label = NAMES[name]
+        value = result.metrics[name]
+        below = BELOW.get(name)
+        if name == "accuracy":
+            right = round(value * result.items)
+            below = RIGHT_OF.format(right=right, items=result.items)
+        interval = result.intervals.get(name)
+        return self._card(term, label, _shown(name, value), _interval(name, interval), below)
+
+    def _weakest(self, result: Evaluation) -> QWidget:
+        weakest = min(result.per_class, key=lambda entry: entry.recall)
+        value = WEAKEST_VALUE.format(
+            name=plain(weakest.name), recall=Number(weakest.recall, 1, percent=True)
+        )
+        interval = _interval("accuracy", weakest.recall_interval)
+        return self._card("", WEAKEST, value, interval, FOUND.format(items=weakest.items))
+
+    def _card(
+        self, term: str, label: Text, value: Text, interval: Text | None, below: Text | None
+    ) -> QWidget:
+        ui = self._ui
+        card = QWidget()
+        if term:
+            head: QWidget = self._terms.label(ui, term, label, tone="text2", parent=card)
+        else:
+            head = TextLabel(ui, label, role="caption", tone="text2", parent=card)
+        figures = QHBoxLayout()
+        figures.addWidget(TextLabel(ui, value, role="metric", parent=card))
+        figures.addWidget(TextLabel(ui, interval, role="control", tone="text3", parent=card), 1)
+        column = QVBoxLayout(card)
+        edge = ui.theme.px(16)
+        column.setContentsMargins(edge, ui.theme.px(10), edge, ui.theme.px(10))
+        column.setSpacing(ui.theme.px(2))
+        column.addWidget(head, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(figures)
+        column.addWidget(TextLabel(ui, below, role="caption", tone="text3", parent=card))
+        return card
+
+
+def _shown(name: str, value: float) -> Text:
+    number = Number(value, 1, percent=True) if name in _PERCENT else Number(value)
+    return Text("", "{value}", (("value", number),))
+
+
+def _interval(name: str, pair: tuple[float, float] | None) -> Text | None:
+    if pair is None or not all(abs(end) < float("inf") for end in pair):
+        return None
+    if name in _PERCENT:
+        return INTERVAL.format(low=Number(pair[0] * 100, 1), high=Number(pair[1] * 100, 1))
+    return INTERVAL.format(low=Number(pair[0]), high=Number(pair[1]))

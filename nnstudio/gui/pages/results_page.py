@@ -1,0 +1,354 @@
+"""The Results workspace: how good the net is, where it errs, and the locked final test."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnstudio.base.errors import UserError
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
+from nnstudio.compile.planner import PlanError
+from nnstudio.data.dataset import PartName
+from nnstudio.export.registry import load_exports
+from nnstudio.gui.dialogs.messages import Messages
+from nnstudio.gui.files import ProjectFiles
+from nnstudio.gui.pages.class_table import TITLE as BY_CLASS
+from nnstudio.gui.pages.class_table import ClassTable
+from nnstudio.gui.pages.error_gallery import ErrorGallery
+from nnstudio.gui.pages.metric_cards import MetricCards
+from nnstudio.gui.panel import PanelContext
+from nnstudio.gui.plots.confusion_view import ConfusionView
+from nnstudio.gui.widgets.buttons import Button
+from nnstudio.gui.widgets.choice_field import ChoiceField
+from nnstudio.gui.widgets.empty_state import EmptyState
+from nnstudio.gui.widgets.heading import Heading, Separator
+from nnstudio.gui.widgets.labels import StatusLabel, TextLabel
+from nnstudio.project.run_record import RunRecord
+from nnstudio.train.events import JobFailed, JobResult
+from nnstudio.train.job import Evaluation
+from nnstudio.work.evaluate import make_job, note_final_test
+from nnstudio.work.export import export_run
+
+PART = QT_TRANSLATE_NOOP("results", "Part")
+RUN = QT_TRANSLATE_NOOP("results", "Run")
+RUN_NAME = QT_TRANSLATE_NOOP("results", "Run {number}, {time}")
+VALIDATION = QT_TRANSLATE_NOOP("results", "validation")
+TRAIN = QT_TRANSLATE_NOOP("results", "training")
+NOT_TRAINED = QT_TRANSLATE_NOOP("results", "Results appear after the first training.")
+CONFUSION = QT_TRANSLATE_NOOP("results", "Confusion matrix")
+CONFUSION_CAPTION = QT_TRANSLATE_NOOP("results", "click a cell to see its items")
+FINAL = QT_TRANSLATE_NOOP("results", "Final test …")
+TEST_LOCKED = QT_TRANSLATE_NOOP("results", "Test: {count} locked")
+NEVER = QT_TRANSLATE_NOOP("results", "Never looked at. Each look is counted.")
+LOOKED = QT_TRANSLATE_NOOP("results", "Looked at {count} times.")
+LOOKED_ONCE = QT_TRANSLATE_NOOP("results", "Looked at once.")
+ASK = QT_TRANSLATE_NOOP("results", "Compute the final test?")
+ASK_FIRST = QT_TRANSLATE_NOOP(
+    "results",
+    "The test part tells how good the net is on items that played no part in any decision. Do it "
+    "once, when you are done; the look is counted and stays in the project.",
+)
+ASK_AGAIN = QT_TRANSLATE_NOOP(
+    "results",
+    "You have looked {count} times already. Every further look makes the figure a little too "
+    "good, because decisions follow it.",
+)
+DEED = QT_TRANSLATE_NOOP("results", "Compute final test")
+FINAL_RESULT = QT_TRANSLATE_NOOP("results", "Final test: {value} ({low}–{high})")
+EXPORT_TITLE = QT_TRANSLATE_NOOP("results", "Export as PyTorch script")
+EXPORTED = QT_TRANSLATE_NOOP("results", "Written: {file}")
+_KEY = "results.evaluate"
+_FINAL_KEY = "results.final"
+
+
+class ResultsPage(QWidget):
+    """What came of a run.
+
+    Args:
+        context: session, training, look and language.
+        files: a counted look makes the project unsaved.
+        messages: asks before the final test.
+        parent: owner.
+    """
+
+    def __init__(
+        self,
+        context: PanelContext,
+        files: ProjectFiles,
+        messages: Messages,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._files, self._messages = context, files, messages
+        self._session, self._ui = context.session, context.ui
+        self._result: Evaluation | None = None
+        self._asked: tuple[object, ...] = ()
+        self._build()
+        session = self._session
+        session.document_replaced.connect(self._on_changed)
+        session.data_changed.connect(self._on_changed)
+        session.runs_changed.connect(self._on_changed)
+        context.live.run_changed.connect(self._on_changed)
+        context.controller.result_arrived.connect(self._on_result)
+        context.controller.job_failed.connect(self._on_failed)
+        self._ui.follow(self)
+
+    def _build(self) -> None:
+        ui = self._ui
+        self._empty = EmptyState(ui, "results", NOT_TRAINED)
+        self._content = QWidget()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self.run_field = ChoiceField(ui, RUN, (("", plain("–")),))
+        self.part_field = ChoiceField(ui, PART, (("validation", VALIDATION), ("train", TRAIN)))
+        self.run_field.chosen.connect(self._on_run_chosen)
+        self.part_field.chosen.connect(self._on_changed)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 8, 16, 8)
+        for label, field in ((RUN, self.run_field), (PART, self.part_field)):
+            bar.addWidget(TextLabel(ui, label, role="caption", tone="text2"))
+            bar.addWidget(field)
+        bar.addStretch(1)
+        self.metrics = MetricCards(ui, self._session.terms)
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self.metrics, 1)
+        top.addWidget(Separator(Qt.Orientation.Vertical))
+        top.addWidget(self._make_test_card())
+        self.confusion = ConfusionView(ui)
+        self.gallery = ErrorGallery(ui)
+        self.classes = ClassTable(ui)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        self._panes = (
+            self._pane(Heading(ui, CONFUSION, caption=CONFUSION_CAPTION), self.confusion),
+            self.gallery,
+            self._pane(Heading(ui, BY_CLASS), self.classes),
+        )
+        for pane in self._panes:
+            split.addWidget(pane)
+        split.setChildrenCollapsible(False)
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(Separator())
+        column.addLayout(top)
+        column.addWidget(Separator())
+        column.addWidget(split, 1)
+        self.confusion.cell_chosen.connect(self.gallery.show_cell)
+        self.gallery.row_chosen.connect(self._context.live.pin_row)
+
+    def _pane(self, heading: Heading, widget: QWidget) -> QWidget:
+        pane = QWidget()
+        pane.setAutoFillBackground(True)
+        pane.setProperty("surface", "surface")
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(heading)
+        column.addWidget(widget, 1)
+        return pane
+
+    def _make_test_card(self) -> QWidget:
+        ui = self._ui
+        card = QWidget()
+        card.setProperty("surface", "well")
+        self._test_title = StatusLabel(ui, "locked", plain(""), role="heading", parent=card)
+        self._test_words = TextLabel(
+            ui, NEVER, role="caption", tone="text3", wrap=True, parent=card
+        )
+        self._test_result = TextLabel(ui, None, role="control_strong", wrap=True, parent=card)
+        self.final_button = Button(ui, FINAL, icon="lock", parent=card)
+        self.final_button.clicked.connect(self.final_test)
+        words = QVBoxLayout()
+        words.addWidget(self._test_title)
+        words.addWidget(self._test_words)
+        words.addWidget(self._test_result)
+        row = QHBoxLayout(card)
+        row.addLayout(words, 1)
+        row.addWidget(self.final_button)
+        card.setMinimumWidth(ui.theme.px(300))
+        return card
+
+    def record(self) -> RunRecord | None:
+        """Return the run whose results are shown."""
+        chosen = self._session.runs.get(str(self.run_field.current or ""))
+        if chosen is not None and self._session.runs.weights(chosen.id):
+            return chosen
+        return self._session.runs.latest_trained
+
+    def final_test(self) -> None:
+        """Compute the final test, after asking."""
+        record, dataset = self.record(), self._session.data.dataset
+        if record is None or dataset is None:
+            return
+        looks = self._session.document.final_tests
+        text = ASK_AGAIN.format(count=looks) if looks else ASK_FIRST
+        if self._messages.ask(ASK, text, DEED):
+            self._submit(_FINAL_KEY, "test", record)
+
+    def export_pytorch(self) -> None:
+        """Ask for a file and write the script of the run."""
+        record, dataset = self.record(), self._session.data.dataset
+        if record is None or dataset is None:
+            self._session.notify(NOT_TRAINED, "warning")
+            return
+        suggestion = (self._session.document.title or "net").replace("/", "-") + ".py"
+        name, _ = QFileDialog.getSaveFileName(
+            self, self._ui(EXPORT_TITLE), suggestion, "Python (*.py)"
+        )
+        if not name:
+            return
+        try:
+            files = export_run(
+                "pytorch",
+                record,
+                self._session.runs,
+                dataset,
+                Path(name),
+                self._session.registry,
+                load_exports(),
+            )
+        except UserError as error:
+            self._messages.error(error)
+            return
+        self._session.notify(EXPORTED.format(file=plain(files[0].name)), "info")
+
+    def _submit(self, key: str, part: PartName, record: RunRecord) -> None:
+        dataset = self._session.data.dataset
+        if dataset is None:
+            return
+        try:
+            job = make_job(
+                record, self._session.runs, dataset, self._session.registry, part=part, key=key
+            )
+        except UserError as error:
+            self._session.notify(error.message, "warning")
+            return
+        except PlanError as error:
+            self._session.notify(error.problems[0].message, "warning")
+            return
+        self._context.live.submit(job)
+
+    def _on_changed(self, *_args: object) -> None:
+        self._update_runs()
+        record, dataset = self.record(), self._session.data.dataset
+        shown = record is not None and dataset is not None
+        self._stack.setCurrentWidget(self._content if shown else self._empty)
+        self._update_test()
+        if record is None or dataset is None:
+            self._result, self._asked = None, ()
+            return
+        part = str(self.part_field.current)
+        wanted = (record.id, record.reason, part, dataset.fingerprint, record.steps)
+        if self.isVisible() and wanted != self._asked and not self._context.controller.busy:
+            self._asked = wanted
+            self._submit(_KEY, "train" if part == "train" else "validation", record)
+
+    def _update_runs(self) -> None:
+        runs = self._session.runs
+        items = [
+            (record.id, RUN_NAME.format(number=record.number, time=plain(_clock(record.started))))
+            for record in reversed(list(runs))
+            if runs.weights(record.id)
+        ]
+        current = self.run_field.current
+        known = {key for key, _ in items}
+        if not items:
+            items = [("", plain("–"))]
+        self.run_field.set_items(items, current if current in known else items[0][0])
+
+    def _update_test(self) -> None:
+        dataset = self._session.data.dataset
+        count = len(dataset.parts.test) if dataset is not None else 0
+        self._test_title.set_state("locked", TEST_LOCKED.format(count=count))
+        looks = self._session.document.final_tests
+        words = NEVER if not looks else LOOKED_ONCE if looks == 1 else LOOKED.format(count=looks)
+        self._test_words.set_text(words)
+        self.final_button.setEnabled(count > 0 and not self._context.controller.busy)
+        record = self.record()
+        self._test_result.setVisible(record is not None and bool(record.test))
+        if record is not None and record.test:
+            self._test_result.set_text(_final_words(record))
+
+    def _on_run_chosen(self, key: object) -> None:
+        self._context.live.show_run(str(key))
+        self._on_changed()
+
+    def _on_result(self, event: JobResult) -> None:
+        if not isinstance(event.value, Evaluation):
+            return
+        if event.key == _KEY:
+            self._show(event.value)
+        elif event.key == _FINAL_KEY:
+            record = self.record()
+            if record is not None:
+                note_final_test(self._session.document, self._session.runs, record.id, event.value)
+                self._files.note_change()
+            self._update_test()
+
+    def _on_failed(self, event: JobFailed) -> None:
+        if event.key in (_KEY, _FINAL_KEY):
+            self._session.notify(event.message, "error")
+
+    def _show(self, result: Evaluation) -> None:
+        self._result = result
+        dataset = self._session.data.dataset
+        self.metrics.set_evaluation(result)
+        classification = result.confusion is not None and dataset is not None
+        for pane in self._panes:
+            pane.setVisible(classification)
+        if classification and dataset is not None:
+            self.confusion.set_classes(dataset.signature.target.classes)
+            self.confusion.set_counts(result.confusion)
+            self.gallery.show_result(result, dataset)
+            self.classes.set_results(result.per_class)
+
+    def retranslate(self) -> None:
+        """Write what is made of several words again."""
+        self.setAccessibleName(self._ui(QT_TRANSLATE_NOOP("results", "Results")))
+        self._on_changed()
+
+    def restyle(self) -> None:
+        """Build the cards anew: their margins follow the theme."""
+        self.metrics.set_evaluation(self._result)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_changed()
+
+
+def _clock(iso: str) -> str:
+    try:
+        return datetime.fromisoformat(iso).strftime("%H:%M")
+    except ValueError:
+        return iso
+
+
+def _final_words(record: RunRecord) -> Text:
+    last = record.test[-1]
+    metrics, intervals = last["metrics"], last["intervals"]
+    name = next((n for n in ("accuracy", "mae", "loss") if n in metrics), "loss")
+    low, high = intervals.get(name, (0.0, 0.0))
+    if name == "accuracy":
+        return FINAL_RESULT.format(
+            value=Number(metrics[name], 1, percent=True),
+            low=Number(low * 100, 1),
+            high=Number(high * 100, 1),
+        )
+    return FINAL_RESULT.format(value=Number(metrics[name]), low=Number(low), high=Number(high))
