@@ -68,6 +68,8 @@ class FocusRing(QObject):
         new = QApplication.focusWidget()
         if new is None or new.property("ownFocusRing"):
             return
+        if new.window().windowType() == Qt.WindowType.Popup:
+            return  # an open list marks its current row itself
         # A field inside a framed box lets the box wear the ring.
         proxy = new.property("focusRingTarget")
         target = proxy if isinstance(proxy, QWidget) else new

@@ -106,8 +106,11 @@ class IconStore:
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(color.alphaF())
         renderer.render(painter, QRectF(0, 0, edge, edge))
+        if color.alpha() < 255:
+            # All at once: drawn shape by shape, a stroke would show through on its filling.
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+            painter.fillRect(pixmap.rect(), QColor(0, 0, 0, color.alpha()))
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         return pixmap

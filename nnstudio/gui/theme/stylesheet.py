@@ -136,14 +136,27 @@ QToolButton::menu-button { border: 0; width: ${p14}px; }
 QToolButton::menu-arrow { image: url($img_down); width: ${p10}px; height: ${p10}px; }
 """
 
+_DIALOGS = """
+QMessageBox { messagebox-warning-icon: url($img_warning); messagebox-critical-icon:
+  url($img_error); messagebox-information-icon: url($img_info); messagebox-question-icon:
+  url($img_question); }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialogButtonBox QPushButton:default { background: $accent_fill; color: $on_accent;
+  border-color: $accent_fill; }
+QDialogButtonBox QPushButton:default:hover { background: $primary_hover; }
+QDialogButtonBox QPushButton:default:disabled { background: $surface2; color: $text3;
+  border-color: $line2; }
+"""
+
 _FIELDS = """
 QLineEdit, QComboBox, QAbstractSpinBox { background: $surface; color: $text;
   border: ${w}px solid $line2; border-radius: ${r_field}px; padding: 0 ${p7}px;
   min-height: ${h_field}px; selection-background-color: $accent_fill;
-  selection-color: $on_accent; }
+  selection-color: $on_accent; placeholder-text-color: $text3; }
+QAbstractSpinBox { max-height: ${h_field}px; }
 QTextEdit, QPlainTextEdit { background: $surface; color: $text; border: ${w}px solid $line2;
   border-radius: ${r_field}px; padding: ${p4}px; selection-background-color: $accent_fill;
-  selection-color: $on_accent; }
+  selection-color: $on_accent; placeholder-text-color: $text3; }
 QPlainTextEdit[code="true"] { background: $surface2; color: $text2; border-color: $line;
   border-radius: ${r_button}px; }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $text3; }
@@ -157,7 +170,7 @@ QLineEdit[invalid="error"], QComboBox[invalid="error"], QTextEdit[invalid="error
 QLineEdit[invalid="warn"], QComboBox[invalid="warn"], QTextEdit[invalid="warn"]
   { border-color: $warn; }
 QLineEdit, QAbstractSpinBox { padding: 0 ${p6}px; }
-QComboBox { padding: 0 0 0 ${p8}px; }
+QComboBox { padding: 0 0 0 ${p8}px; combobox-popup: 0; }
 QComboBox[pill="true"] { border-radius: ${r_pill}px; padding-left: ${p10}px; }
 QComboBox:on { border-color: $accent; }
 QComboBox::drop-down { border: 0; width: ${p24}px; subcontrol-position: right center; }
@@ -187,16 +200,16 @@ QRadioButton::indicator:checked { border-color: $accent_fill; background: $accen
   image: url($img_radio_on); }
 QRadioButton::indicator:checked:disabled { background: $text3; border-color: $text3; }
 QSlider { min-height: ${h_hit}px; background: transparent; }
-QSlider::groove:horizontal { height: ${p4}px; background: $line2; border-radius: ${p2}px; }
-QSlider::sub-page:horizontal { background: $accent_fill; border-radius: ${p2}px; }
+QSlider::groove:horizontal { height: ${p4}px; background: $line2; border-radius: ${r_groove}px; }
+QSlider::sub-page:horizontal { background: $accent_fill; border-radius: ${r_groove}px; }
 QSlider::sub-page:horizontal:disabled { background: $line2; }
-QSlider::handle:horizontal { width: ${p10}px; height: ${p10}px; margin: -${p5}px 0;
-  border: ${p2}px solid $accent; border-radius: ${p7}px; background: $surface; }
+QSlider::handle:horizontal { width: ${handle}px; height: ${handle}px; margin: -${handle_out}px 0;
+  border: ${p2}px solid $accent; border-radius: ${r_handle}px; background: $surface; }
 QSlider::handle:horizontal:hover { background: $accent_tint; }
 QSlider::handle:horizontal:disabled { border-color: $text3; }
-QProgressBar { background: $line; border: 0; border-radius: ${p3}px; max-height: ${p6}px;
+QProgressBar { background: $line; border: 0; border-radius: ${r_bar}px; max-height: ${p6}px;
   min-height: ${p6}px; color: transparent; }
-QProgressBar::chunk { background: $accent_fill; border-radius: ${p3}px; }
+QProgressBar::chunk { background: $accent_fill; border-radius: ${r_bar}px; }
 QProgressBar[tone="ok"]::chunk { background: $ok; }
 """
 
@@ -218,13 +231,16 @@ QTabBar::scroller { width: ${p28}px; }
 _VIEWS = """
 QAbstractItemView { background: $surface; color: $text; border: 0; alternate-background-color:
   $surface2; selection-background-color: $accent_tint; selection-color: $text; }
-QTreeView::item, QListView::item { min-height: ${h_row}px; padding: 0 ${p4}px;
-  border-radius: ${r_field}px; }
+QTreeView { show-decoration-selected: 1; }
+QTreeView::item, QListView::item { min-height: ${h_row}px; padding: 0 ${p4}px; }
+QListView::item { border-radius: ${r_field}px; }
 QTableView { gridline-color: $line; }
 QTableView::item { padding: 0 ${p8}px; border: 0; border-bottom: ${w}px solid $line; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected
   { background: $accent_tint; color: $text; }
+QTreeView::branch:hover { background: $hover; }
+QTreeView::branch:selected { background: $accent_tint; }
 QTreeView::branch:has-children:!has-siblings:closed, QTreeView::branch:closed:has-children
   { image: url($img_right); padding: ${p4}px; }
 QTreeView::branch:open:has-children { image: url($img_down); padding: ${p4}px; }
@@ -237,7 +253,7 @@ QTableCornerButton::section { background: $surface2; border: 0; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
 QScrollBar:vertical { width: ${p10}px; }
 QScrollBar:horizontal { height: ${p10}px; }
-QScrollBar::handle { background: $line2; border-radius: ${p3}px; }
+QScrollBar::handle { background: $line2; border-radius: ${r_scroll}px; }
 QScrollBar::handle:vertical { min-height: ${h_hit}px; margin: ${p2}px; }
 QScrollBar::handle:horizontal { min-width: ${h_hit}px; margin: ${p2}px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $text3; }
@@ -259,6 +275,10 @@ _IMAGES = {
     "img_down_off": ("chevron-down", "line2"),
     "img_up": ("chevron-up", "text3"),
     "img_close": ("close", "text3"),
+    "img_warning": ("warning", "warn"),
+    "img_error": ("error", "error"),
+    "img_info": ("info", "accent"),
+    "img_question": ("question", "accent"),
 }
 
 
@@ -276,7 +296,7 @@ def make_stylesheet(tokens: Tokens, scale: float, image_file: ImageFile) -> str:
     # Towards the text colour in both themes, so white words on it stay readable.
     values["primary_hover"] = tokens.color("accent_fill").darker(112).name()
     values["primary_press"] = tokens.color("accent_fill").darker(125).name()
-    parts = (_BASE, _MENUS, _BUTTONS, _FIELDS, _TABS, _VIEWS)
+    parts = (_BASE, _MENUS, _BUTTONS, _DIALOGS, _FIELDS, _TABS, _VIEWS)
     return "\n".join(Template(part).substitute(values) for part in parts)
 
 
@@ -295,6 +315,10 @@ def _measures(tokens: Tokens, scale: float) -> dict[str, str]:
         """Content height of a control, which the style sheet counts without its border."""
         return px(height) - 2 * border
 
+    groove = px(4)
+    handle = px(14)
+    handle += (handle - groove) % 2  # equal parts above and below, so that it is round
+
     measures: dict[str, int] = {f"p{n}": px(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)}
     measures |= {f"p{n}": px(n) for n in (14, 18, 20, 23, 24, 28)}
     measures |= {
@@ -304,6 +328,13 @@ def _measures(tokens: Tokens, scale: float) -> dict[str, str]:
         "r_card": px(RADIUS_CARD),
         "r_pill": px(FIELD_HEIGHT) // 2,
         "r_radio": px(14) // 2 + border,
+        # More than half the height would make the style sheet draw square corners.
+        "r_handle": handle // 2,
+        "r_groove": px(4) // 2,
+        "r_bar": px(6) // 2,
+        "r_scroll": (px(10) - 2 * px(2)) // 2,
+        "handle": handle - 2 * px(2),
+        "handle_out": (handle - groove) // 2,
         "h_button": inner(BUTTON_HEIGHT),
         "h_small": inner(BUTTON_HEIGHT_SMALL),
         "h_large": inner(BUTTON_HEIGHT_LARGE),

@@ -6,11 +6,13 @@ from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QStyledItemDelegate, QWidget
 
 from nnstudio.base.text import Text
 from nnstudio.gui.theme.tokens import FIELD_HEIGHT, HIT_AREA, RADIUS_FIELD
 from nnstudio.gui.widgets.ui import Ui
+
+_ROWS = 16
 
 ChoiceItem = tuple[Hashable, Text]
 """(key, words)"""
@@ -47,6 +49,8 @@ class ChoiceField(QComboBox):
         self._items: list[ChoiceItem] = []
         self.setProperty("pill", "true" if pill else None)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(_ROWS)
+        self.setItemDelegate(QStyledItemDelegate(self))  # rows as the style sheet says
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.set_items(items, current)
         self._last = self.current

@@ -43,9 +43,10 @@ def paint_card(
     if shadow:
         paint_shadow(painter, rect, theme, radius)
     width = theme.line_px(border_width)
-    painter.setPen(
-        dashed_pen(theme.color(border), width) if dashed else QPen(theme.color(border), width)
-    )
+    pen = QPen(theme.color(border), width)
+    if dashed:
+        pen = dashed_pen(theme.color(border), width, (theme.px(4), theme.px(3)))
+    painter.setPen(pen)
     painter.setBrush(QBrush(theme.color(fill)))
     half = width / 2
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), corner - half, corner - half)

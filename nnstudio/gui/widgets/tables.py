@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QTreeView
 from nnstudio.gui.theme.theme import Theme
 from nnstudio.gui.theme.tokens import ROW_HEIGHT
 
+_COLUMN = 96
+
 
 def prepare_table(theme: Theme, table: QTableView, *, row_height: int = ROW_HEIGHT + 2) -> None:
     """Dress a table; call it again after `Theme.changed`.
@@ -30,6 +32,7 @@ def prepare_table(theme: Theme, table: QTableView, *, row_height: int = ROW_HEIG
     head.setFont(theme.font("caption_strong"))
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     head.setHighlightSections(False)
+    head.setDefaultSectionSize(theme.px(_COLUMN))
 
 
 def prepare_tree(theme: Theme, tree: QTreeView, *, indent: int = 16) -> None:

@@ -58,6 +58,12 @@ def test_an_icon_takes_the_wanted_colour(store: IconStore) -> None:
     assert _ink(store.pixmap("stop", QColor("#B42318"), 32, 1.0).toImage()) == {(180, 35, 24)}
 
 
+def test_a_faint_icon_is_evenly_faint(store: IconStore) -> None:
+    image = store.pixmap("train", QColor(0, 0, 0, 128), 64, 1.0).toImage()
+    alphas = {image.pixelColor(x, 32).alpha() for x in range(22, 46)}
+    assert alphas == {128}
+
+
 def test_an_icon_is_sharp_on_a_dense_screen(store: IconStore) -> None:
     pixmap = store.pixmap("train", QColor("#000000"), 16, 2.0)
     assert (pixmap.width(), pixmap.devicePixelRatio()) == (32, 2.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from nnstudio.gui.theme import theme as theme_module
@@ -98,6 +98,28 @@ def test_lengths_and_controls_follow_the_scale(theme: Theme, qtbot: QtBot) -> No
         widget.show()
     assert button.height() == 64
     assert field.height() == 56
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 1.75, 2.0, 2.5])
+def test_the_handle_of_a_slider_is_round_at_every_scale(
+    theme: Theme, qtbot: QtBot, scale: float
+) -> None:
+    theme.configure(scale=scale)
+    slider = QSlider(Qt.Orientation.Horizontal)
+    qtbot.addWidget(slider)
+    slider.resize(200, slider.sizeHint().height())
+    slider.show()
+    picture = slider.grab().toImage()
+    ink = [
+        (x, y)
+        for x in range(picture.width() // 2)
+        for y in range(picture.height())
+        if picture.pixelColor(x, y) == LIGHT.color("accent")
+    ]
+    left, top = min(x for x, _ in ink), min(y for _, y in ink)
+    middle = (min(y for _, y in ink) + max(y for _, y in ink)) // 2
+    assert (left, middle) in ink
+    assert (left, top) not in ink
 
 
 def test_controls_have_the_heights_of_the_design(theme: Theme, qtbot: QtBot) -> None:
