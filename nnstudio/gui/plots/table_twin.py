@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
@@ -17,7 +18,7 @@ from nnstudio.gui.widgets.tables import prepare_table
 from nnstudio.gui.widgets.ui import Ui
 
 Cell = str | int | float | Number | Text | None
-"""None: an empty cell."""
+"""None: an empty cell. Rows of numbers may be numpy arrays."""
 
 _INVALID = QModelIndex()
 
@@ -174,8 +175,10 @@ def write_csv(path: Path, data: TableData, ui: Ui) -> None:
 def _plain_cell(ui: Ui, cell: Cell, mark: str) -> str:
     if isinstance(cell, Number):
         cell = cell.value
+    if isinstance(cell, np.floating):
+        return f"{cell:.8g}".replace(".", mark) if np.isfinite(cell) else ""
     if isinstance(cell, float):
         return repr(cell).replace(".", mark) if math.isfinite(cell) else ""
-    if isinstance(cell, int):
+    if isinstance(cell, int | np.integer):
         return str(cell)
     return shown_cell(ui, cell)
