@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.bundled.diabetes import SAMPLE, SIGNATURE
@@ -11,11 +13,14 @@ from nnstudio.templates.spec import TemplateSpec
 from nnstudio.templates.tables import table_net
 from nnstudio.train.config import Choice, TrainConfig
 
+_OWN = replace(SIGNATURE, target=replace(SIGNATURE.target, means=(152.0,), spreads=(78.6,)))
+"""With the mean and spread of its training rows."""
+
 
 def _build(signature: DataSignature | None) -> DocumentState:
-    data = signature or SIGNATURE
+    data = signature or _OWN
     training = TrainConfig(
-        optimizer=Choice(id="adam", params={"lr": 0.01}), epochs=60, batch_size=16
+        optimizer=Choice(id="adam", params={"lr": 0.003}), epochs=80, batch_size=16, patience=30
     )
     own = SAMPLE.config() if signature is None else None
     return project("diabetes", table_net(data), data, training, own)

@@ -15,7 +15,7 @@ from nnstudio.train.config import Choice, TrainConfig
 def _build(signature: DataSignature | None) -> DocumentState:
     data = signature or SIGNATURE
     training = TrainConfig(
-        optimizer=Choice(id="adam", params={"lr": 0.01}), epochs=60, batch_size=16
+        optimizer=Choice(id="adam", params={"lr": 0.005}), epochs=80, batch_size=16, patience=30
     )
     own = SAMPLE.config() if signature is None else None
     return project("iris", table_net(data), data, training, own)
