@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
-from nnstudio.edit.fixes import apply_all_sure_fixes
 from nnstudio.gui.actions.menus import Actions
 from nnstudio.gui.dialogs.messages import Messages
 from nnstudio.gui.files import ProjectFiles
@@ -33,6 +32,7 @@ from nnstudio.gui.top_row import TopRow
 from nnstudio.gui.training.launcher import TrainingLauncher
 from nnstudio.gui.training.run_bar import RunBar
 from nnstudio.gui.widgets.heading import Separator
+from nnstudio.gui.window_deeds import WindowDeeds
 from nnstudio.project.document import DocumentState
 from nnstudio.project.journal import Recovery
 from nnstudio.project.store import SUFFIX
@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self.messages = Messages(self._ui, self)
         self.actions_table = Actions(self._ui, self)
         self._make_views(panels)
+        self.deeds = WindowDeeds(self, context, launcher, settings)
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
@@ -128,9 +129,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, files = self._session, self._files
         self.top_row.workspace_chosen.connect(self.show_workspace)
-        self.top_row.language_chosen.connect(self.set_language)
+        self.top_row.language_chosen.connect(self.deeds.set_language)
         self.run_bar.problems_wanted.connect(self.show_problems)
-        self.run_bar.settings_wanted.connect(self.show_training_settings)
+        self.run_bar.settings_wanted.connect(self.deeds.show_training_settings)
         self.status_row.problems_wanted.connect(self.show_problems)
         self.status_row.zoom_in_wanted.connect(self.network_page.canvas.zoom_in)
         self.status_row.zoom_out_wanted.connect(self.network_page.canvas.zoom_out)
@@ -148,59 +149,7 @@ class MainWindow(QMainWindow):
         session.undo_stack.indexChanged.connect(self._on_undo_changed)
         self._context.live.run_changed.connect(self._on_run_changed)
         session.document_changed.connect(self._on_run_changed)
-        self._connect_actions()
-
-    def _connect_actions(self) -> None:
-        canvas = self.network_page.canvas
-        deeds = {
-            "file.home": self.go_home,
-            "file.open": self.open_dialog,
-            "file.save": self.save,
-            "file.save_as": self.save_as,
-            "file.export_pytorch": self.results_page.export_pytorch,
-            "file.quit": self.close,
-            "edit.undo": self._session.undo,
-            "edit.redo": self._session.redo,
-            "edit.cut": canvas.cut,
-            "edit.copy": canvas.copy,
-            "edit.paste": canvas.paste,
-            "edit.duplicate": canvas.duplicate,
-            "edit.delete": canvas.delete_selected,
-            "edit.select_all": canvas.select_all,
-            "edit.settings": self.show_settings,
-            "view.light": lambda: self.set_theme("light"),
-            "view.dark": lambda: self.set_theme("dark"),
-            "view.high_contrast": lambda: self.set_theme("high_contrast"),
-            "view.system": lambda: self.set_theme("system"),
-            "view.bigger": lambda: self.set_scale(self._ui.theme.scale + 0.25),
-            "view.smaller": lambda: self.set_scale(self._ui.theme.scale - 0.25),
-            "view.normal": lambda: self.set_scale(1.0),
-            "view.inspector": self._on_inspector,
-            "view.outline": self._on_outline,
-            "view.next_region": lambda: self._go_region(1),
-            "view.previous_region": lambda: self._go_region(-1),
-            "view.reset_layout": self.network_page.reset_layout,
-            "network.find": self._on_find,
-            "network.add": canvas.type_to_add,
-            "network.arrange": canvas.arrange,
-            "network.fit": canvas.fit,
-            "network.fix_all": self.fix_all,
-            "training.train": self._launcher.train,
-            "training.step_batch": lambda: self._launcher.step("batch"),
-            "training.step_epoch": lambda: self._launcher.step("epoch"),
-            "training.stop": self._launcher.stop,
-            "training.again_same": lambda: self._launcher.start_again(new_weights=False),
-            "training.again_new": lambda: self._launcher.start_again(new_weights=True),
-            "training.settings": self.show_training_settings,
-            "training.say_progress": self._say_progress,
-            "help.commands": self.show_commands,
-            "help.layer": self._on_layer_help,
-            "help.log": self._on_log,
-            "help.about": self.show_about,
-        }
-        for action_id, deed in deeds.items():
-            self.actions_table.connect(action_id, deed)
-        self.actions_table["view.inspector"].setChecked(True)
+        self.deeds.connect(self.actions_table)
 
     # What commands do.
 
@@ -327,57 +276,9 @@ class MainWindow(QMainWindow):
         self.show_workspace("network")
         return True
 
-    def fix_all(self) -> None:
-        """Apply every repair that is clear."""
-        self._session.attempt(
-            apply_all_sure_fixes,
-            self._session.document,
-            self._session.registry,
-            self._session.report,
-        )
-
-    def set_language(self, code: str) -> None:
-        """Switch the language and remember it."""
-        self._ui.language.set_language(code)
-        self._settings.set("language", code)
-
-    def set_theme(self, mode: str) -> None:
-        """Switch the theme and remember it."""
-        self._ui.theme.configure(mode=mode)
-        self._settings.set("theme", mode)
-
-    def set_scale(self, scale: float) -> None:
-        """Make everything larger or smaller and remember it."""
-        self._ui.theme.configure(scale=scale)
-        self._settings.set("scale", self._ui.theme.scale)
-
     def show_error(self, error: UserError) -> None:
         """Show an error with what is safe and what to do."""
         self.messages.error(error)
-
-    def show_settings(self) -> None:
-        """Show the preferences."""
-        from nnstudio.gui.dialogs.settings_dialog import SettingsDialog  # rarely needed
-
-        SettingsDialog(self._ui, self._settings, self).exec()
-
-    def show_training_settings(self) -> None:
-        """Show all settings of the next training."""
-        from nnstudio.gui.dialogs.training_dialog import TrainingDialog  # rarely needed
-
-        TrainingDialog(self._context, self).exec()
-
-    def show_commands(self) -> None:
-        """Show the list of all commands."""
-        from nnstudio.gui.dialogs.command_list import CommandList  # rarely needed
-
-        CommandList(self._ui, self.actions_table, self).exec()
-
-    def show_about(self) -> None:
-        """Say what this is."""
-        from nnstudio.gui.dialogs.about_dialog import AboutDialog  # rarely needed
-
-        AboutDialog(self._ui, self).exec()
 
     # Reactions.
 
@@ -406,44 +307,6 @@ class MainWindow(QMainWindow):
 
     def _on_run_changed(self, *_args: object) -> None:
         self.status_row.set_outdated(self._context.live.outdated)
-
-    def _on_inspector(self) -> None:
-        self.network_page.show_inspector(self.actions_table["view.inspector"].isChecked())
-
-    def _on_outline(self) -> None:
-        self.network_page.show_outline(self.actions_table["view.outline"].isChecked())
-
-    def _on_find(self) -> None:
-        self.show_workspace("network")
-        self.actions_table["view.outline"].setChecked(False)
-        self.network_page.show_outline(False)
-        self.network_page.palette_view.focus_search()
-
-    def _on_layer_help(self) -> None:
-        self.network_page.inspector.show_help()
-
-    def _on_log(self) -> None:
-        self.show_workspace("network")
-        self.network_page.dock.show_place("log")
-
-    def _say_progress(self) -> None:
-        self.run_bar.announce()
-
-    def _go_region(self, direction: int) -> None:
-        regions: tuple[QWidget, ...] = (self.run_bar, self.pages.currentWidget())
-        if self.pages.currentWidget() is self.network_page:
-            regions = (self.run_bar, *self.network_page.regions)
-        focus = QApplication.focusWidget()
-        here = next(
-            (i for i, r in enumerate(regions) if focus and (r is focus or r.isAncestorOf(focus))),
-            -1 if direction > 0 else 0,
-        )
-        for offset in range(1, len(regions) + 1):
-            region = regions[(here + direction * offset) % len(regions)]
-            target = _first_focus(region)
-            if region.isVisible() and target is not None:
-                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
 
     def _may_leave(self) -> bool:
         """Ask what to do with a training under way and with unsaved work."""
@@ -521,16 +384,3 @@ def _clock(iso: str) -> str:
         return datetime.fromisoformat(iso).strftime("%H:%M")
     except ValueError:
         return iso
-
-
-def _first_focus(region: QWidget) -> QWidget | None:
-    if region.focusPolicy() & Qt.FocusPolicy.TabFocus and region.isEnabled():
-        return region
-    for child in region.findChildren(QWidget):
-        if (
-            child.isVisibleTo(region)
-            and child.isEnabled()
-            and (child.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        ):
-            return child
-    return None

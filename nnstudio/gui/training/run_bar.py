@@ -43,6 +43,8 @@ BATCH = QT_TRANSLATE_NOOP("training", "Batch")
 DEVICE = QT_TRANSLATE_NOOP("training", "Device")
 SETTINGS = QT_TRANSLATE_NOOP("training", "Training settings")
 PREPARING = QT_TRANSLATE_NOOP("training", "Preparing …")
+NOT_TRAINING = QT_TRANSLATE_NOOP("training", "No training is running.")
+SAID = QT_TRANSLATE_NOOP("training", "Epoch {epoch} of {epochs}, training loss {loss}.")
 SPEED = QT_TRANSLATE_NOOP("training", "Speed")
 METRICS: dict[str, Text] = {
     "accuracy": QT_TRANSLATE_NOOP("training", "Validation accuracy"),
@@ -218,6 +220,17 @@ class RunBar(QWidget):
         self._session.document_changed.connect(self._on_document_changed)
         self._session.document_replaced.connect(self._on_document_replaced)
         self._live.run_changed.connect(self.update_state)
+
+    def announce(self) -> None:
+        """Say how far the training is, for eyes and screen readers."""
+        progress, started = self._controller.last_progress, self._controller.last_started
+        if not self._controller.busy or progress is None or started is None:
+            self._session.notify(NOT_TRAINING, "info")
+            return
+        self._session.notify(
+            SAID.format(epoch=progress.epoch, epochs=started.epochs, loss=Number(progress.loss, 4)),
+            "info",
+        )
 
     def update_state(self, *_args: object) -> None:
         """Show what can be done now."""
