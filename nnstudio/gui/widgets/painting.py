@@ -148,6 +148,21 @@ def paint_chip(
     painter.restore()
 
 
+def paint_hatching(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """Paint slanted lines on a grey ground: the sign for values that are no numbers."""
+    painter.save()
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(rect, theme.color("surface2"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.color("text3"), theme.line_px(1)))
+    step, height = theme.px(5), rect.height()
+    x = rect.left() - height
+    while x < rect.right():
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + height, rect.top()))
+        x += step
+    painter.restore()
+
+
 def paint_key_cap(painter: QPainter, rect: QRectF, theme: Theme, keys: str) -> None:
     """Paint a shortcut hint such as "Ctrl F" in a small frame."""
     painter.save()

@@ -22,7 +22,7 @@ from nnstudio.gui.theme.fonts import Role
 from nnstudio.gui.theme.tokens import FOCUS_GAP, FOCUS_WIDTH, TOOLTIP_MS
 from nnstudio.gui.widgets.labels import TextLabel
 from nnstudio.gui.widgets.painting import paint_dotted_line
-from nnstudio.gui.widgets.popover import PopoverCard
+from nnstudio.gui.widgets.popover import LINGER_MS, PopoverCard
 from nnstudio.gui.widgets.ui import Ui
 
 Term = tuple[Text, Text]
@@ -55,6 +55,7 @@ class Paragraph(TextLabel):
         self._places: list[tuple[int, int, Text, Text]] = []
         self._current = 0
         self._card: PopoverCard | None = None
+        self._pinned = False  # opened by click or key, so it outlives the pointer
         super().__init__(ui, text, role=role, tone=tone, wrap=True, parent=parent)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -86,15 +87,20 @@ class Paragraph(TextLabel):
         self._find_terms()
 
     def open_term(self, index: int) -> None:
-        """Show the card of a term.
+        """Show the card of a term until it is closed.
 
         Raises:
             IndexError: there are fewer terms.
         """
+        self._open(index, pinned=True)
+
+    def _open(self, index: int, *, pinned: bool) -> None:
         start, length, word, explanation = self._places[index]
         boxes = self.lines(self.contentsRect().width()).boxes(start, length, self.alignment())
         if self._card is None:
             self._card = PopoverCard(self._ui, parent=self)
+            self._card.pointer_left.connect(self._on_pointer_left)
+        self._pinned = pinned
         self._card.set_content(word, explanation)
         self._card.open_at(self, boxes[0].toAlignedRect() if boxes else self.rect())
 
@@ -135,10 +141,17 @@ class Paragraph(TextLabel):
                     return index
         return -1
 
+    def _on_pointer_left(self) -> None:
+        self._wait.start(LINGER_MS)
+
     def _on_wait_over(self) -> None:
-        index = self._term_at(QPointF(self.mapFromGlobal(self.cursor().pos())))
-        if index >= 0 and self.card is None:
-            self.open_term(index)
+        inside = self.underMouse()
+        index = self._term_at(QPointF(self.mapFromGlobal(self.cursor().pos()))) if inside else -1
+        card = self.card
+        if index >= 0 and card is None:
+            self._open(index, pinned=False)
+        elif index < 0 and card is not None and not self._pinned and not card.underMouse():
+            card.close_card()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -165,12 +178,14 @@ class Paragraph(TextLabel):
         self.setCursor(Qt.CursorShape.WhatsThisCursor if inside else Qt.CursorShape.ArrowCursor)
         if inside:
             self._wait.start(TOOLTIP_MS)
+        elif self.card is not None:
+            self._wait.start(LINGER_MS)
         else:
             self._wait.stop()
         super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._wait.stop()
+        self._wait.start(LINGER_MS)
         super().leaveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

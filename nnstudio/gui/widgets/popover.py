@@ -24,6 +24,9 @@ from nnstudio.gui.widgets.labels import TextLabel
 from nnstudio.gui.widgets.painting import paint_card
 from nnstudio.gui.widgets.ui import Ui
 
+LINGER_MS = 200
+"""How long a card that a resting pointer opened stays after the pointer has left."""
+
 _WIDTH = 288
 _SHADOW = 4
 _DISTANCE = 6
@@ -43,6 +46,8 @@ class PopoverCard(QWidget):
     """
 
     closed = Signal()
+    pointer_left = Signal()
+    """The pointer went off the card."""
 
     def __init__(
         self,
@@ -151,6 +156,10 @@ class PopoverCard(QWidget):
             radius=RADIUS_POPOVER,
             shadow=True,
         )
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointer_left.emit()
+        super().leaveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()  # a click on the card is no click on what lies below

@@ -10,10 +10,8 @@ from nnstudio.base.text import Text
 from nnstudio.gui.theme.fonts import Role
 from nnstudio.gui.theme.tokens import HIT_AREA, TOOLTIP_MS
 from nnstudio.gui.widgets.painting import paint_dotted_line
-from nnstudio.gui.widgets.popover import PopoverCard
+from nnstudio.gui.widgets.popover import LINGER_MS, PopoverCard
 from nnstudio.gui.widgets.ui import Ui
-
-_LINGER_MS = 200
 
 
 class TermLabel(QAbstractButton):
@@ -100,6 +98,7 @@ class TermLabel(QAbstractButton):
                 self._ui, self._title or self._text, self._explanation, parent=self
             )
             self._card.closed.connect(self._on_card_closed)
+            self._card.pointer_left.connect(self._on_pointer_left)
         if not self._card.is_open:
             self._card.open_at(self)
 
@@ -114,6 +113,9 @@ class TermLabel(QAbstractButton):
             self._open(pinned=False)
         elif self.card is not None and not self._pinned and not self.card.underMouse():
             self.card.close_card()
+
+    def _on_pointer_left(self) -> None:
+        self._wait.start(LINGER_MS)
 
     def _on_card_closed(self) -> None:
         self._pinned = False
@@ -135,7 +137,7 @@ class TermLabel(QAbstractButton):
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._wait.start(_LINGER_MS)
+        self._wait.start(LINGER_MS)
         self.update()
         super().leaveEvent(event)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QEnterEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, plain
@@ -96,6 +96,28 @@ def test_the_card_lies_inside_the_window_and_beside_the_term(
     assert window.rect().contains(card.geometry())
     place = QRect(low.mapTo(window, QPoint(0, 0)), low.size())
     assert card.geometry().bottom() <= place.top() + 4
+
+
+def test_a_resting_pointer_opens_and_a_leaving_one_closes(
+    qtbot: QtBot, term: TermLabel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = [True]
+    monkeypatch.setattr(term, "underMouse", lambda: inside[0])
+    middle = QPointF(term.rect().center())
+    QApplication.sendEvent(term, QEnterEvent(middle, middle, middle))
+    qtbot.waitUntil(lambda: term.card is not None)
+    inside[0] = False
+    QApplication.sendEvent(term, QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: term.card is None)
+
+
+def test_a_card_opened_by_click_outlives_the_pointer(
+    qtbot: QtBot, term: TermLabel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    term.click()
+    monkeypatch.setattr(term, "underMouse", lambda: False)
+    term._on_wait_over()
+    assert term.card is not None
 
 
 def test_the_underline_is_dotted(qtbot: QtBot, term: TermLabel, ui: Ui) -> None:
