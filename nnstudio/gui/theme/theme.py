@@ -7,6 +7,7 @@ One Theme is made in `app.py` and handed to every view. Views read it while pain
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPixmap
@@ -131,16 +132,22 @@ class Theme(QObject):
         *,
         mode: str | None = None,
         scale: float | None = None,
-        reduce_motion: bool | None = None,
+        reduce_motion: bool | Literal["system"] | None = None,
     ) -> None:
-        """Change what the person chose; what is None stays. Emits `changed` once if it differs."""
+        """Change what the person chose; what is None stays. Emits `changed` once if it differs.
+
+        Args:
+            mode: a `Mode`; an unknown word counts as "system".
+            scale: UI scale, kept between 1.0 and 2.5.
+            reduce_motion: True, False or "system".
+        """
         before = (self._mode, self._scale, self._reduce_motion)
         if mode is not None:
             self._mode = _as_mode(mode)
         if scale is not None:
             self._scale = _clamped(scale)
         if reduce_motion is not None:
-            self._reduce_motion = reduce_motion
+            self._reduce_motion = None if reduce_motion == "system" else reduce_motion
         if before != (self._mode, self._scale, self._reduce_motion):
             self._refresh(announce=True)
 

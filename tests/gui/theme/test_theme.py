@@ -167,6 +167,8 @@ def test_chosen_motion_wins_over_the_system(
     assert (follows.reduce_motion, follows.duration(160)) == (True, 0)
     moves = Theme("light", reduce_motion=False)
     assert (moves.reduce_motion, moves.duration(160)) == (False, 160)
+    moves.configure(reduce_motion="system")
+    assert moves.reduce_motion
 
 
 def test_a_fine_line_stays_fine() -> None:
