@@ -102,7 +102,7 @@ def discover(package: str, constant: str, kind: type[T]) -> Registry[T]:
         name = f"{package}.{info.name}"
         try:
             declared = getattr(importlib.import_module(name), constant, None)
-        except Exception as error:  # an extension's fault must not take the others with it
+        except Exception as error:  # noqa: BLE001 - an extension's fault must not take the others with it
             _log.exception("cannot load %s", name)
             failures.append(LoadFailure(name, f"{type(error).__name__}: {error}"))
             continue

@@ -9,11 +9,11 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Union
+from typing import Any, cast
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 
-ParamValue = Union[int, float, bool, str, list[int], None]
+ParamValue = int | float | bool | str | list[int] | None
 Values = Mapping[str, Any]
 
 _NONE: tuple[tuple[str, tuple[Any, ...]], ...] = ()
@@ -238,21 +238,22 @@ class IntsParam(Param):
 
     def validate(self, value: Any) -> Text | None:
         if not isinstance(value, (list, tuple)) or not all(
-            isinstance(v, int) and not isinstance(v, bool) for v in value
+            isinstance(v, int) and not isinstance(v, bool) for v in cast("list[Any]", value)
         ):
             return QT_TRANSLATE_NOOP(
                 "params", "{name} needs whole numbers, for example {example}."
             ).format(name=self.label, example=" × ".join(str(v) for v in self.default))
-        if not self.min_length <= len(value) <= self.max_length:
+        sizes = cast("list[int]", value)
+        if not self.min_length <= len(sizes) <= self.max_length:
             return QT_TRANSLATE_NOOP("params", "{name} needs {min} to {max} numbers.").format(
                 name=self.label, min=self.min_length, max=self.max_length
             )
-        unknown = sum(1 for v in value if v == -1) if self.allow_unknown else 0
+        unknown = sum(1 for v in sizes if v == -1) if self.allow_unknown else 0
         if unknown > 1:
             return QT_TRANSLATE_NOOP("params", "{name} may hold -1 only once.").format(
                 name=self.label
             )
-        for v in value:
+        for v in sizes:
             if v == -1 and self.allow_unknown:
                 continue
             if not self.min <= v <= self.max:

@@ -8,7 +8,7 @@ reader's language.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Protocol, Union
+from typing import Any, Protocol, Union, cast
 
 TextArg = Union[str, int, float, "Text", "Number", "TextList"]
 
@@ -117,11 +117,12 @@ def _arg_to_json(value: TextArg) -> Any:
 
 def _arg_from_json(value: Any) -> TextArg:
     if isinstance(value, dict):
-        if "text" in value:
-            return Text.from_json(value["text"])
-        if "number" in value:
-            return Number(value["number"], value.get("digits"), bool(value.get("percent")))
-        if "list" in value:
-            items = tuple(_arg_from_json(item) for item in value["list"])
-            return TextList(items, value.get("separator", ", "))
-    return value
+        data = cast("dict[str, Any]", value)
+        if "text" in data:
+            return Text.from_json(data["text"])
+        if "number" in data:
+            return Number(data["number"], data.get("digits"), bool(data.get("percent")))
+        if "list" in data:
+            items = tuple(_arg_from_json(item) for item in data["list"])
+            return TextList(items, data.get("separator", ", "))
+    return cast("TextArg", value)

@@ -73,9 +73,9 @@ class Document:
         self.graph = Graph(state.graph)
         self._title = state.title
         self._notes = state.notes
-        self._view = state.view
-        self._data = state.data
-        self._training = state.training
+        self._view: str = state.view
+        self._data: DataConfig = state.data
+        self._training: TrainConfig = state.training
         self._start_weights = dict(state.start_weights)
 
     @property

@@ -104,7 +104,7 @@ class Journal:
             keep: leave the folder for recovery; else it is deleted, because the work was saved
                 or given up on purpose.
         """
-        self._document.changed.disconnect(self._on_changed)
+        self._document.changed.disconnect(self._on_changed)  # pyright: ignore[reportUnknownMemberType]
         if self._file is not None:
             self._file.close()
             self._file = None

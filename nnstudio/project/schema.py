@@ -28,8 +28,8 @@ class GraphFile(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    nodes: list[dict[str, Any]] = Field(default_factory=list, max_length=NODES)
-    edges: list[list[str]] = Field(default_factory=list, max_length=EDGES)
+    nodes: list[dict[str, Any]] = Field(default_factory=list[dict[str, Any]], max_length=NODES)
+    edges: list[list[str]] = Field(default_factory=list[list[str]], max_length=EDGES)
 
 
 class ProjectFile(BaseModel):
@@ -47,10 +47,10 @@ class ProjectFile(BaseModel):
     data: DataConfig = Field(default_factory=DataConfig)
     signature: dict[str, Any] | None = None
     training: TrainConfig = Field(default_factory=TrainConfig)
-    start_weights: dict[str, Any] = Field(default_factory=dict)
+    start_weights: dict[str, Any] = Field(default_factory=dict[str, Any])
     template: str = ""
     final_tests: int = Field(0, ge=0)
-    runs: list[str] = Field(default_factory=list)
+    runs: list[str] = Field(default_factory=list[str])
 
 
 class RunFile(BaseModel):
@@ -66,11 +66,11 @@ class RunFile(BaseModel):
     data: DataConfig
     signature: dict[str, Any]
     name: str = ""
-    start_weights: dict[str, Any] = Field(default_factory=dict)
+    start_weights: dict[str, Any] = Field(default_factory=dict[str, Any])
     fingerprint: str = ""
     device: str = "cpu"
-    versions: dict[str, str] = Field(default_factory=dict)
-    threads: list[tuple[int, int]] = Field(default_factory=list)
+    versions: dict[str, str] = Field(default_factory=dict[str, str])
+    threads: list[tuple[int, int]] = Field(default_factory=list[tuple[int, int]])
     reason: str = "running"
     epochs_done: int = 0
     steps: int = 0
@@ -79,11 +79,13 @@ class RunFile(BaseModel):
     samples_per_second: float = 0.0
     loss: str = ""
     parameters: int = 0
-    curve: list[dict[str, Any]] = Field(default_factory=list)
-    changes: list[tuple[int, str, float, float]] = Field(default_factory=list)
-    train: dict[str, float | None] = Field(default_factory=dict)
-    validation: dict[str, float | None] = Field(default_factory=dict)
-    test: list[dict[str, Any]] = Field(default_factory=list)
+    curve: list[dict[str, Any]] = Field(default_factory=list[dict[str, Any]])
+    changes: list[tuple[int, str, float, float]] = Field(
+        default_factory=list[tuple[int, str, float, float]]
+    )
+    train: dict[str, float | None] = Field(default_factory=dict[str, float | None])
+    validation: dict[str, float | None] = Field(default_factory=dict[str, float | None])
+    test: list[dict[str, Any]] = Field(default_factory=list[dict[str, Any]])
 
 
 def state_to_json(state: DocumentState, runs: tuple[str, ...] = ()) -> dict[str, Any]:

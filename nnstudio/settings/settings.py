@@ -45,11 +45,11 @@ class Preferences(BaseModel):
 
     language: Literal["system", "en", "de"] = "system"
     theme: Literal["system", "light", "dark", "high_contrast"] = "system"
-    scale: float = Field(1.0, ge=1.0, le=2.5)
+    scale: float = Field(default=1.0, ge=1.0, le=2.5)
     reduce_motion: Literal["system", "on", "off"] = "system"
     recent: tuple[Recent, ...] = ()
     level: Literal["simple", "full"] = "full"
-    layout: dict[str, Any] = Field(default_factory=dict)
+    layout: dict[str, Any] = Field(default_factory=dict[str, Any])
 
 
 class Settings:
