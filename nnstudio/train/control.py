@@ -21,9 +21,9 @@ class Stopped(Exception):  # noqa: N818 - not an error: somebody pressed stop
     """Raised inside a batch to leave it at once; weights change only in a whole step."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ProbeRequest:
-    """What a visible panel wants to see.
+    """What a visible panel wants to see; two requests are never equal, as arrays are not.
 
     Args:
         key: the panel's name for it; the answer carries it.
