@@ -35,25 +35,13 @@ CATEGORIES: dict[str, CategoryLook] = {
 
 _UNKNOWN = CategoryLook("slate", "layer-unknown")
 
-# Layers whose category shares a folder with others, by the last part of their id.
+# Layers that do something else than the rest of their category, by the last part of their id.
 _LAYER_ICONS: dict[str, str] = {
-    "image": "layer-input",
-    "image_input": "layer-input",
-    "text": "text",
-    "text_input": "text",
-    "table": "table",
-    "table_input": "table",
-    "series": "series",
-    "series_input": "series",
-    "points": "points",
     "flatten": "layer-flatten",
     "reshape": "layer-flatten",
-    "unflatten": "layer-flatten",
+    "resize": "layer-upsample",
     "add": "layer-add",
     "concat": "layer-concat",
-    "concatenate": "layer-concat",
-    "conv_transpose2d": "layer-upsample",
-    "upsample": "layer-upsample",
 }
 
 
