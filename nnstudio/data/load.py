@@ -14,6 +14,7 @@ from nnstudio.base.signature import DataSignature, InputSignature, TargetSignatu
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import DataConfig, StepConfig
 from nnstudio.data.dataset import DataError, Dataset, FittedStep, Parts, RawData
+from nnstudio.data.memory import need_memory
 from nnstudio.data.registry import DataRegistries
 from nnstudio.data.spec import ImporterSpec, InputArray, StepSpec, checked
 from nnstudio.data.split import split_rows
@@ -206,6 +207,7 @@ def _run_step(
         learnt = spec.fit(entry.with_values(entry.values[parts.train]), params)
         note = spec.note(entry, learnt)
         signature, columns = spec.describe(entry, learnt)
+        need_memory(len(entry.values), signature.shape)
         values = spec.function(entry.values, **learnt)
         arguments[name] = learnt
         after[name] = InputArray(values, signature, columns)

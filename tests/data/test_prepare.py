@@ -1,0 +1,133 @@
+"""Preparation steps: what each does, and the contract that all of them keep."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from nnstudio.base.params import complete
+from nnstudio.base.shapes import Shape
+from nnstudio.base.signature import InputSignature
+from nnstudio.data.columns import Column
+from nnstudio.data.dataset import DataError
+from nnstudio.data.prepare.resize import resize
+from nnstudio.data.registry import load_steps
+from nnstudio.data.spec import InputArray
+
+STEPS = load_steps()
+COLUMNS = (
+    Column("age"),
+    Column("town", "category", ("Bonn", "Köln", "Ulm")),
+    Column("same"),
+)
+
+
+def _table() -> InputArray:
+    values = np.array(
+        [[10, 0, 5], [30, 2, 5], [np.nan, 2, 5], [20, np.nan, 5], [40, 0, 5], [50, 2, 5]],
+        dtype=np.float64,
+    )
+    names = tuple(column.name for column in COLUMNS)
+    return InputArray(values, InputSignature("features", Shape.vector(3), "vector", names), COLUMNS)
+
+
+def _images(low: float | None = 0.0, high: float | None = 255.0) -> InputArray:
+    values = np.random.default_rng(0).integers(0, 256, (5, 1, 4, 6)).astype(np.uint8)
+    return InputArray(
+        values, InputSignature("image", Shape.image(1, 4, 6), "image", low=low, high=high)
+    )
+
+
+def _run(step_id: str, entry: InputArray, **params: object) -> tuple[np.ndarray, InputArray]:
+    step = STEPS[step_id]
+    learnt = step.fit(entry, complete(step.params, params))
+    signature, columns = step.describe(entry, learnt)
+    values = step.function(entry.values, **learnt)
+    return values, InputArray(values, signature, columns)
+
+
+@pytest.mark.parametrize("step_id", STEPS.ids())
+@pytest.mark.parametrize("kind", ["table", "images"])
+def test_every_step_keeps_the_contract(step_id: str, kind: str) -> None:
+    step = STEPS[step_id]
+    entry = _table() if kind == "table" else _images()
+    if not step.fits(entry):
+        assert kind == "images" or step_id in ("resize", "pad")
+        return
+    learnt = step.fit(entry, complete(step.params, {}))
+    again = json.loads(json.dumps(learnt))
+    before = entry.values.copy()
+    values = step.function(entry.values, **again)
+    signature, columns = step.describe(entry, learnt)
+    assert np.array_equal(entry.values, before, equal_nan=True)
+    assert values.shape[1:] == signature.shape.sizes
+    assert not columns or len(columns) == values.shape[1] == len(signature.columns)
+    for row in range(len(before)):  # items do not depend on each other
+        alone = step.function(entry.values[row : row + 1], **again)
+        assert np.allclose(alone, values[row : row + 1], equal_nan=True, atol=1e-6)
+    assert step.note(entry, learnt).source
+
+
+def test_fill_puts_the_mean_of_numbers_and_the_most_frequent_word_into_gaps() -> None:
+    values, _ = _run("fill", _table())
+    assert values[2].tolist() == [30, 2, 5]
+    assert values[3].tolist() == [20, 2, 5]
+    assert _run("fill", _table(), method="median")[0][2, 0] == 30
+    assert _run("fill", _table(), method="zero")[0][2, 0] == 0
+
+
+def test_one_hot_gives_each_known_word_a_column_and_unknown_ones_none() -> None:
+    values, after = _run("one_hot", _table())
+    assert after.signature.columns == ("age", "town = Bonn", "town = Ulm", "same")
+    assert values[:, 1].tolist() == [1, 0, 0, 0, 1, 0]
+    assert values[3, 1:3].tolist() == [0, 0]
+    unknown = STEPS["one_hot"].function(np.array([[1.0, 1.0, 5.0]]), [None, [0, 2], None])
+    assert unknown.tolist() == [[1, 0, 0, 5]]
+
+
+def test_scale_standard_leaves_words_and_constant_columns_alone() -> None:
+    filled = _run("fill", _table())[1]
+    values, _ = _run("scale", filled, method="standard")
+    assert values.dtype == np.float32
+    assert values[:, 0].mean() == pytest.approx(0, abs=1e-6)
+    assert values[:, 0].std() == pytest.approx(1, abs=1e-6)
+    assert values[:, 1].tolist() == filled.values[:, 1].tolist()
+    assert values[:, 2].tolist() == [0] * 6  # its mean is subtracted; nothing is stretched
+
+
+def test_scale_uses_the_known_range_of_images_and_else_that_of_the_training_rows() -> None:
+    assert _run("scale", _images())[0].max() == pytest.approx(_images().values.max() / 255)
+    unknown = _run("scale", _images(None, None))[0]
+    assert (unknown.min(), unknown.max()) == (0, pytest.approx(1))
+    filled = _run("fill", _table())[1]
+    assert _run("scale", filled)[0][:, 0].tolist() == [0, 0.5, 0.5, 0.25, 0.75, 1]
+
+
+def test_scale_keeps_the_digits_of_large_numbers() -> None:
+    entry = InputArray(
+        np.array([[2_000_000_000.0], [2_000_000_001.0]]), InputSignature("x", Shape.vector(1))
+    )
+    assert _run("scale", entry)[0].tolist() == [[0], [1]]
+
+
+def test_pad_adds_an_even_border_and_refuses_to_shrink() -> None:
+    values, after = _run("pad", _images(), height=8, width=7)
+    assert after.signature.shape == Shape.image(1, 8, 7)
+    assert np.array_equal(values[:, :, 2:6, 0:6], _images().values)
+    assert values[:, :, :2].sum() == values[:, :, :, 6].sum() == 0
+    with pytest.raises(DataError) as caught:
+        _run("pad", _images(), height=3, width=8)
+    assert caught.value.code == "NNS-2053"
+
+
+def test_resize_equals_pillow_s_bilinear() -> None:
+    from PIL import Image
+
+    image = np.random.default_rng(1).random((1, 1, 12, 9)).astype(np.float32)
+    for height, width in ((32, 32), (5, 4), (12, 9), (3, 20)):
+        ours = resize(image, height, width)[0, 0]
+        picture = Image.fromarray(image[0, 0])
+        theirs = np.asarray(picture.resize((width, height), Image.Resampling.BILINEAR))
+        assert ours == pytest.approx(theirs, abs=1e-5)
