@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import settings
 
 from tests.helpers import isolation
 
@@ -22,6 +23,10 @@ HAS_QT = importlib.util.find_spec("PySide6") is not None
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
+
+# Found examples must not depend on the speed of the machine, and in CI not on chance either.
+settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("house")
 
 pytest_plugins = ["tests.helpers.qt_fixtures"] if HAS_QT else []
 collect_ignore = [] if HAS_QT else ["gui"]

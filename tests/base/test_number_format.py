@@ -172,7 +172,7 @@ def test_what_is_shown_with_digits_reads_back(
     language: NumberFormat, value: float, digits: int
 ) -> None:
     read = language.parse(language.number(value, digits))
-    assert abs(read - value) <= 0.5000001 * 10**-digits + 1e-12
+    assert abs(read - value) <= 0.5000001 * 10**-digits + math.ulp(value)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
