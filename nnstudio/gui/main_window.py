@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         """Open an example as an untitled copy."""
         spec = self._templates.get(template_id)
         if spec is not None and self._may_leave():
-            self.open_state(spec.build(None))
+            self.open_state(replace(spec.build(None), title=self._ui(spec.name)))
 
     def open_state(self, state: DocumentState) -> None:
         """Open a fresh document."""

@@ -9,6 +9,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, TextList, plain
 from nnstudio.graph.problems import Severity
 from nnstudio.gui.session import Session
 from nnstudio.gui.widgets.buttons import Button, ToolButton
+from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.labels import ElidedLabel, StatusLabel, TextLabel
 from nnstudio.gui.widgets.ui import Ui
 
@@ -48,8 +49,7 @@ class StatusRow(QWidget):
     def __init__(self, session: Session, ui: Ui, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._ui = session, ui
-        self.setAutoFillBackground(True)
-        self.setProperty("surface", "surface")
+        set_ground(self, "surface")
         self._problems = Button(ui, NO_PROBLEMS, variant="link", size="small", parent=self)
         self._parameter_count = TextLabel(ui, plain(""), role="caption", tone="text2", parent=self)
         self._parameters = session.terms.label(

@@ -10,6 +10,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.gui.actions.menus import Actions
 from nnstudio.gui.files import ProjectFiles
 from nnstudio.gui.session import Session
+from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.labels import ElidedLabel, TextLabel
 from nnstudio.gui.widgets.segmented import SegmentedControl
 from nnstudio.gui.widgets.tab_strip import Tab, TabStrip
@@ -56,8 +57,7 @@ class TopRow(QWidget):
         self._ui = ui
         self._session = session
         self._files = files
-        self.setAutoFillBackground(True)
-        self.setProperty("surface", "surface")
+        set_ground(self, "surface")
         self.menu_bar = QMenuBar(self)
         self.menu_bar.setNativeMenuBar(True)
         self.menu_bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

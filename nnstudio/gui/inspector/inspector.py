@@ -17,6 +17,7 @@ from nnstudio.gui.theme.categories import category_look, layer_icon
 from nnstudio.gui.widgets.buttons import LinkButton
 from nnstudio.gui.widgets.code_box import CodeBox
 from nnstudio.gui.widgets.empty_state import EmptyState
+from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.labels import CategoryChip, ElidedLabel, StatusLabel, TextLabel
 from nnstudio.layers.spec import LayerSpec
@@ -63,8 +64,7 @@ class Inspector(QScrollArea):
     def _build(self) -> None:
         ui = self._ui
         inner = QWidget()
-        inner.setAutoFillBackground(True)
-        inner.setProperty("surface", "surface")
+        set_ground(inner, "surface")
         self.setWidget(inner)
         self._empty = EmptyState(ui, "network", NOTHING, parent=inner)
         self._content = QWidget(inner)

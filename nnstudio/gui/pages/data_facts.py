@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.data.dataset import Dataset
 from nnstudio.gui.session import Session
+from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.labels import StatusLabel, TextLabel
 from nnstudio.gui.widgets.ui import Ui
 
@@ -39,8 +40,7 @@ class DataFacts(QWidget):
     def __init__(self, ui: Ui, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui, self._session = ui, session
-        self.setAutoFillBackground(True)
-        self.setProperty("surface", "surface")
+        set_ground(self, "surface")
         self._items = TextLabel(ui, None, role="section")
         self._target = TextLabel(ui, None, tone="text2")
         self._input = TextLabel(ui, None, tone="text2")

@@ -28,6 +28,7 @@ from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.widgets.buttons import Button, PrimaryButton
 from nnstudio.gui.widgets.choice_field import ChoiceField
 from nnstudio.gui.widgets.empty_state import EmptyState
+from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.labels import StatusLabel, TextLabel
 
@@ -123,8 +124,7 @@ class DataPage(QWidget):
         left.setFrameShape(QScrollArea.Shape.NoFrame)
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
-        inner.setAutoFillBackground(True)
-        inner.setProperty("surface", "surface")
+        set_ground(inner, "surface")
         left.setWidget(inner)
         self._left = left
         samples = self._session.registries.data.samples

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.graph.problems import Severity
 from nnstudio.gui.panel import Panel, PanelContext, PanelRegistry, PanelSpec
+from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.segmented import SegmentedControl
 from nnstudio.gui.widgets.tab_strip import Tab, TabStrip
@@ -42,8 +43,7 @@ class Dock(QWidget):
         self._panels: dict[str, Panel] = {}
         self._pages: dict[str, QWidget] = {}
         self._side: _SideBySide | None = None
-        self.setAutoFillBackground(True)
-        self.setProperty("surface", "surface")
+        set_ground(self, "surface")
         self._stack = QStackedWidget(self)
         tabs: list[Tab] = []
         for place, text, icon in PLACES:

@@ -84,7 +84,7 @@ class ExampleCard(Card):
     def restyle(self) -> None:
         """Take the height from the theme."""
         super().restyle()
-        self.setMinimumHeight(self._ui.theme.px(108))
+        self.setMinimumHeight(self._ui.theme.px(124))
 
 
 def _time(seconds: float) -> Text:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
 from nnstudio.gui.terms import Terms
+from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.labels import TextLabel
 from nnstudio.gui.widgets.ui import Ui
@@ -48,8 +49,7 @@ class MetricCards(QWidget):
     def __init__(self, ui: Ui, terms: Terms, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui, self._terms = ui, terms
-        self.setAutoFillBackground(True)
-        self.setProperty("surface", "surface")
+        set_ground(self, "surface")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)

@@ -1,9 +1,9 @@
-"""The Network workspace: palette or outline, canvas over dock, inspector."""
+"""The Network workspace: palette or outline beside the canvas, dock below, inspector right."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from nnstudio.gui.canvas.view import CanvasView
@@ -48,28 +48,42 @@ class NetworkPage(QWidget):
         self._left = QStackedWidget()
         self._left.addWidget(self.palette_view)
         self._left.addWidget(self.outline)
-        self._middle = QSplitter(Qt.Orientation.Vertical)
-        self._middle.addWidget(self.canvas)
-        self._middle.addWidget(self.dock)
-        self._middle.setStretchFactor(0, 1)
+        self._upper = QSplitter(Qt.Orientation.Horizontal)
+        self._upper.addWidget(self._left)
+        self._upper.addWidget(self.canvas)
+        self._upper.setStretchFactor(1, 1)
+        self._main = QSplitter(Qt.Orientation.Vertical)
+        self._main.addWidget(self._upper)
+        self._main.addWidget(self.dock)
+        self._main.setStretchFactor(0, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
-        self._split.addWidget(self._left)
-        self._split.addWidget(self._middle)
+        self._split.addWidget(self._main)
         self._split.addWidget(self.inspector)
-        self._split.setStretchFactor(1, 1)
-        for split in (self._middle, self._split):
-            split.setChildrenCollapsible(True)
+        self._split.setStretchFactor(0, 1)
+        for split in (self._upper, self._main, self._split):
             split.setHandleWidth(1)
-        self._split.setCollapsible(1, False)
-        self._middle.setCollapsible(0, False)
+        self._upper.setCollapsible(1, False)
+        self._main.setCollapsible(0, False)
+        self._split.setCollapsible(0, False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._split)
-        self._split.splitterMoved.connect(self._on_moved)
-        self._middle.splitterMoved.connect(self._on_moved)
+        for split in (self._upper, self._main, self._split):
+            split.splitterMoved.connect(self._on_moved)
         self._moved_by_hand = False
+        self._live = context.live
+        self._fit_wanted = True
+        context.live.preview_changed.connect(self._on_preview)
+        context.live.sample_changed.connect(self._on_preview)
+        session.document_replaced.connect(self._on_document_replaced)
+        self.canvas.inspector_requested.connect(self._on_inspector_requested)
+        self.outline.inspector_requested.connect(self._on_inspector_requested)
         context.ui.follow(self)
         self._restore()
+
+    @property
+    def _splitters(self) -> tuple[tuple[str, QSplitter], ...]:
+        return (("split", self._split), ("main", self._main), ("upper", self._upper))
 
     @property
     def regions(self) -> tuple[QWidget, ...]:
@@ -115,16 +129,38 @@ class NetworkPage(QWidget):
         right = theme.px(248 if narrow else 264)
         if not self._inspector_wanted:
             right = 0
-        self._split.setSizes([left, max(width - left - right, 1), right])
+        self._split.setSizes([max(width - right, 1), right])
+        self._upper.setSizes([left, max(width - left - right, 1)])
         height = max(self.height(), 1)
         dock = min(theme.px(244 if narrow else 280), height // 2)
-        self._middle.setSizes([height - dock, dock])
+        self._main.setSizes([height - dock, dock])
+
+    def _on_document_replaced(self) -> None:
+        self._fit_wanted = True
+        self._fit_later()
+
+    def _fit_later(self) -> None:
+        """Show the whole net as soon as the canvas has its size."""
+        if self._fit_wanted and self.isVisible():
+            self._fit_wanted = False
+            QTimer.singleShot(0, self.canvas.fit)
+
+    def _on_preview(self) -> None:
+        preview, sample = self._live.preview, self._live.sample
+        if preview is None or sample is None:
+            self.canvas.set_previews(None)
+        else:
+            self.canvas.set_previews(preview.values, sample.raw, sample.label)
+
+    def _on_inspector_requested(self, _node: str) -> None:
+        self.show_inspector(True)
+        self.inspector.focus_form()
 
     def _restore(self) -> None:
         stored = self._settings.values.layout.get("network")
         if not isinstance(stored, dict):
             return
-        for name, split in (("split", self._split), ("middle", self._middle)):
+        for name, split in self._splitters:
             sizes = stored.get(name)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
             if isinstance(sizes, list) and len(sizes) == split.count():  # pyright: ignore
                 split.setSizes([int(size) for size in sizes])  # pyright: ignore
@@ -137,8 +173,12 @@ class NetworkPage(QWidget):
         """Remember the places of the splitters, if a person moved them."""
         if self._moved_by_hand:
             layout = dict(self._settings.values.layout)
-            layout["network"] = {"split": self._split.sizes(), "middle": self._middle.sizes()}
+            layout["network"] = {name: split.sizes() for name, split in self._splitters}
             self._settings.set("layout", layout)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_later()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

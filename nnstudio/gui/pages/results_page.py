@@ -32,6 +32,7 @@ from nnstudio.gui.plots.confusion_view import ConfusionView
 from nnstudio.gui.widgets.buttons import Button
 from nnstudio.gui.widgets.choice_field import ChoiceField
 from nnstudio.gui.widgets.empty_state import EmptyState
+from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Heading, Separator
 from nnstudio.gui.widgets.labels import StatusLabel, TextLabel
 from nnstudio.project.run_record import RunRecord
@@ -155,8 +156,7 @@ class ResultsPage(QWidget):
 
     def _pane(self, heading: Heading, widget: QWidget) -> QWidget:
         pane = QWidget()
-        pane.setAutoFillBackground(True)
-        pane.setProperty("surface", "surface")
+        set_ground(pane, "surface")
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -167,7 +167,7 @@ class ResultsPage(QWidget):
     def _make_test_card(self) -> QWidget:
         ui = self._ui
         card = QWidget()
-        card.setProperty("surface", "well")
+        set_ground(card, "well")
         self._test_title = StatusLabel(ui, "locked", plain(""), role="heading", parent=card)
         self._test_words = TextLabel(
             ui, NEVER, role="caption", tone="text3", wrap=True, parent=card

@@ -16,7 +16,8 @@ from nnstudio.gui.pages.example_card import ExampleCard
 from nnstudio.gui.pages.thumbnail import ThumbnailData, thumbnail_data
 from nnstudio.gui.widgets.buttons import Button
 from nnstudio.gui.widgets.card import Card
-from nnstudio.gui.widgets.flow import CardGridLayout
+from nnstudio.gui.widgets.flow import GridOfCards
+from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.labels import ElidedLabel, IconLabel, StatusLabel, TextLabel
 from nnstudio.gui.widgets.search_field import SearchField
@@ -136,8 +137,7 @@ class WelcomePage(QWidget):
     def _make_left(self) -> QWidget:
         ui = self._ui
         left = QWidget()
-        left.setAutoFillBackground(True)
-        left.setProperty("surface", "surface")
+        set_ground(left, "surface")
         self._left = left
         mark = IconLabel(ui, "app", size=32, color="accent", parent=left)
         name = TextLabel(ui, plain("NN Studio"), role="section", parent=left)
@@ -225,10 +225,9 @@ class WelcomePage(QWidget):
         column = QVBoxLayout(right)
         self._right_column = column
         column.addWidget(TextLabel(ui, QUESTION, role="page", parent=right))
-        tasks = QWidget(right)
-        self._tasks = CardGridLayout(tasks)
+        tasks = GridOfCards(ui, smallest=200, most_columns=3, parent=right)
         for group, icon, title, below in TASKS:
-            self._tasks.addWidget(self._make_task(group, icon, title, below))
+            tasks.add_card(self._make_task(group, icon, title, below))
         column.addWidget(tasks)
         bar = QHBoxLayout()
         bar.addWidget(TextLabel(ui, EXAMPLES, role="section", parent=right))
@@ -280,13 +279,12 @@ class WelcomePage(QWidget):
             head.addWidget(TextLabel(ui, _HINTS[group], role="caption", tone="text3", parent=box))
         head.addStretch(1)
         column.addLayout(head)
-        grid = QWidget(box)
-        layout = CardGridLayout(grid)
+        grid = GridOfCards(ui, smallest=224, most_columns=4, parent=box)
         specs = [spec for spec in self._templates if spec.group == group]
         for spec in sorted(specs, key=lambda item: (bool(item.needs), item.order)):
             card = ExampleCard(ui, spec)
             card.clicked.connect(lambda spec=spec: self.template_chosen.emit(spec.id))
-            layout.addWidget(card)
+            grid.add_card(card)
             self._cards.append(card)
         column.addWidget(grid)
         self._groups[group] = box
@@ -306,7 +304,6 @@ class WelcomePage(QWidget):
         wide = theme.px(40)
         self._right_column.setContentsMargins(wide, theme.px(20), wide, wide)
         self._right_column.setSpacing(theme.px(12))
-        self._tasks.set_smallest(theme.px(200))
         self._search.setFixedWidth(theme.px(208))
 
     def _on_filter(self, *_args: object) -> None:

@@ -68,6 +68,8 @@ QLabel:disabled { color: $text3; }
 QFrame[card="true"] { background: $surface; border: ${w}px solid $line2;
   border-radius: ${r_card}px; }
 QFrame[panel="true"] { background: $surface; border: 0; }
+QWidget[ground="surface"] { background: $surface; }
+QWidget[ground="well"] { background: $surface2; }
 QFrame[line="horizontal"] { background: $line; border: 0; max-height: ${w}px;
   min-height: ${w}px; }
 QFrame[line="vertical"] { background: $line; border: 0; max-width: ${w}px; min-width: ${w}px; }

@@ -16,6 +16,7 @@ from nnstudio.gui.training.controller import TrainingController
 from nnstudio.gui.training.launcher import TORCH_LOADING, TrainingLauncher
 from nnstudio.gui.widgets.buttons import Button, PrimaryButton, ToolButton
 from nnstudio.gui.widgets.choice_field import ChoiceField
+from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.labels import ElidedLabel, StatusLabel, TextLabel
 from nnstudio.gui.widgets.number_field import NumberField
 from nnstudio.gui.widgets.ui import Ui
@@ -86,8 +87,7 @@ class RunBar(QWidget):
         self._session, self._controller = session, controller
         self._launcher, self._live, self._ui = launcher, live, ui
         self._epochs = 0
-        self.setAutoFillBackground(True)
-        self.setProperty("surface", "surface")
+        set_ground(self, "surface")
         self._make_buttons()
         self._make_progress()
         self._make_fields()

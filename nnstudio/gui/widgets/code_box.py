@@ -11,6 +11,7 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from nnstudio.base.text import Text
+from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.ui import Ui
 
 _TONES: tuple[tuple[Any, str], ...] = (
@@ -45,7 +46,7 @@ class CodeBox(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setProperty("surface", "well")
+        set_ground(self, "well")
         self._colors = _Colors(self, ui)
         if fit:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
