@@ -12,6 +12,7 @@ from nnstudio.gui.theme.fonts import make_font
 from nnstudio.gui.theme.theme import Theme
 
 TINT = 0.14
+_LABEL = 10.0 / 10.5  # the smallest words of the program: 60 px between two nodes
 
 
 class Look:
@@ -32,8 +33,8 @@ class Look:
         self.name_font = make_font("control_strong")
         self.caption_font = make_font("caption")
         self.foot_font = make_font("axis")
-        self.label_font = _medium(make_font("axis"))
-        self.strong_label_font = _strong(make_font("axis"))
+        self.label_font = _medium(_enlarged(make_font("axis"), _LABEL))
+        self.strong_label_font = _strong(_enlarged(make_font("axis"), _LABEL))
         self.wrapped_font = _medium(make_font("caption"))
         self.small_font = make_font("axis")
         self.far_font = _enlarged(make_font("control_strong"), 1.9)

@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QMouseEvent,
-)
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable, Mapping, Sequence
 
-from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.edit.legal import PortAt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.edit.legal import FITTING, PortAt, Verdict, following, insertion, leading
+from nnstudio.edit.placement import snapped
 from nnstudio.graph.model import Edge
-from nnstudio.gui.canvas.commands import EditorCommands
 from nnstudio.gui.canvas.context import EditorSession
-from nnstudio.gui.canvas.geometry import PORT_HIT
-from nnstudio.gui.canvas.look import Look
-from nnstudio.gui.canvas.scene import CanvasScene
-from nnstudio.gui.canvas.sync import CanvasSync
-from nnstudio.gui.canvas.tools.base import Pointer, Tool
+from nnstudio.gui.canvas.geometry import NODE, PORT_Y
+from nnstudio.gui.canvas.keys import Keys
+from nnstudio.gui.canvas.menu import canvas_menu
+from nnstudio.gui.canvas.minimap import Minimap
+from nnstudio.gui.canvas.overlays import Overlays, visible_room
+from nnstudio.gui.canvas.previews import Array, Kind
+from nnstudio.gui.canvas.problem_card import ProblemCard
+from nnstudio.gui.canvas.rename_field import RenameField
+from nnstudio.gui.canvas.shelf import PreviewShelf
+from nnstudio.gui.canvas.tips import edge_tip, node_tip
+from nnstudio.gui.canvas.tool_view import ToolView
 from nnstudio.gui.canvas.tools.connect import ConnectTool
-from nnstudio.gui.canvas.tools.pan import PanTool
-from nnstudio.gui.canvas.tools.place import PlaceTool, layer_of
-from nnstudio.gui.canvas.tools.select import BoxTool, NodeTool
-from nnstudio.gui.canvas.zoom_view import ZoomView
+from nnstudio.gui.canvas.zoom_view import FIT_MARGIN
+from nnstudio.gui.type_to_add.type_to_add import TypeToAdd
+from nnstudio.gui.widgets.coach_card import CoachCard
 from nnstudio.gui.widgets.ui import Ui
+from nnstudio.layers.spec import LayerSpec
 
 NAME = QT_TRANSLATE_NOOP("canvas", "Canvas")
 HELP = QT_TRANSLATE_NOOP(
@@ -35,14 +44,13 @@ HELP = QT_TRANSLATE_NOOP(
     "The net as nodes and wires. Arrow keys walk along the wires, A adds a layer, C connects. "
     "The outline holds the same net as a list.",
 )
-_END_HIT = 22.0
 
 
-class CanvasView(ZoomView):
+class CanvasView(ToolView):
     """The canvas.
 
     Signals:
-        inspector_requested: Enter or a double click on a node (its id).
+        template_requested: an example was chosen on the empty canvas (its id).
 
     Args:
         session: the open document and what belongs to it.
@@ -50,55 +58,162 @@ class CanvasView(ZoomView):
         parent: owner.
     """
 
-    inspector_requested = Signal(str)
+    template_requested = Signal(str)
 
     def __init__(self, session: EditorSession, ui: Ui, parent: QWidget | None = None) -> None:
-        scene = CanvasScene(Look(session.theme))
-        super().__init__(scene, session.theme, parent)
-        scene.setParent(self)
-        self.session = session
-        self.commands = EditorCommands(session)
-        self.sync = CanvasSync(session, scene, self)
-        self._scene = scene
-        self._tool: Tool | None = None
-        self._placing: PlaceTool | None = None
-        self._hovered = ""
-        self._hovered_edge: Edge | None = None
-        self._space = False
-        self._pointer = QPointF()
-        self.setAcceptDrops(True)
-        self.setMouseTracking(True)
+        super().__init__(session, parent)
+        scene = self._scene
+        self.adder = TypeToAdd(session, ui, self)
+        self.shelf = PreviewShelf(session, scene, self.sync, self)
+        self.overlays = Overlays(self, scene, session, self.commands, self.shelf, ui)
+        self._keys = Keys(self)
+        self._fits = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ownFocusRing", True)
-        session.selection.changed.connect(self._on_selection_changed)
         session.theme.changed.connect(self.apply_theme)
         session.language.changed.connect(self.retranslate)
-        session.document_replaced.connect(self.fit)
+        session.document_replaced.connect(self._on_replaced)
+        session.locked_changed.connect(self.set_locked)
+        self.viewed.connect(self._on_viewed)
+        self.sync.structure_changed.connect(self._on_structure_changed)
+        self.sync.places_changed.connect(self.overlays.minimap.refresh)
+        self.overlays.empty.template_chosen.connect(self.template_requested)
         self.retranslate()
-        self._on_selection_changed()
+        self._on_structure_changed()
 
     @property
-    def scene_items(self) -> CanvasScene:
-        """The scene with its items by id."""
-        return self._scene
+    def coach(self) -> CoachCard:
+        """The coach's card; `show_coach` shows it."""
+        return self.overlays.coach
 
     @property
-    def tool(self) -> Tool | None:
-        """The interaction that is going on, or None."""
-        return self._tool
+    def problem_card(self) -> ProblemCard:
+        """The shape doctor."""
+        return self.overlays.card
+
+    @property
+    def minimap(self) -> Minimap:
+        """The overview map."""
+        return self.overlays.minimap
+
+    def show_coach(self, shown: bool = True) -> None:
+        """Show or hide the coach's card above the lower edge."""
+        self.overlays.show_coach(shown)
+
+    def set_templates(self, templates: Sequence[tuple[str, Text]]) -> None:
+        """Offer examples (id, title) on an empty canvas; `template_requested` tells the choice."""
+        self.overlays.empty.set_templates(templates)
+        self.overlays.place()
+
+    def set_preview(self, node_id: str, array: Array | None, kind: Kind = "auto") -> None:
+        """Show what one node gave for the sample; None takes the picture away."""
+        self.shelf.set_value(node_id, array, kind)
+
+    def set_previews(
+        self,
+        values: Mapping[str, Array] | None,
+        raw: Mapping[str, Array] | None = None,
+        label: Text | None = None,
+    ) -> None:
+        """Show what all nodes gave for one sample; see `PreviewShelf.set_values`."""
+        self.shelf.set_values(values, raw, label)
+
+    @Slot(bool)
+    def set_locked(self, locked: bool) -> None:
+        """End what would change the structure, because it is locked from now on."""
+        if locked:
+            if isinstance(self._tool, ConnectTool):
+                self.end_tool()
+            self._end_placing()
+        self.viewport().update()
 
     @Slot()
     def fit(self) -> None:
         """Show the whole net, at most at 100 %."""
         self.sync.finish_moves()
-        self.show_rect(self._scene.bounds())
+        self.show_rect(self._scene.bounds(), room=visible_room(self, self.overlays))
+        self._fits = True
 
     @Slot()
-    def retranslate(self) -> None:
-        """Write all texts again."""
-        language = self.session.language
-        self.setAccessibleName(language(NAME))
-        self.setAccessibleDescription(language(HELP))
+    def arrange(self) -> None:
+        """Lay the net out anew, in rows as wide as the canvas at 100 %."""
+        width = self.viewport().width() / self.session.theme.scale - 2 * FIT_MARGIN
+        if self.commands.arrange(width):
+            self.fit_after_moves()
+
+    def fit_after_moves(self) -> None:
+        """Show the whole net as it will be when all nodes have reached their places."""
+        rect = QRectF()
+        for node in self.session.document.graph:
+            rect = rect.united(NODE.translated(*node.position))
+        self.show_rect(rect, room=visible_room(self, self.overlays))
+
+    @Slot()
+    def select_all(self) -> None:
+        """Select every node."""
+        self.session.selection.set(tuple(self._scene.nodes))
+
+    @Slot()
+    def delete_selected(self) -> None:
+        """Remove the selected nodes, or the selected wire."""
+        self.commands.remove_selection()
+
+    @Slot()
+    def duplicate(self) -> None:
+        """Add copies of the selected nodes."""
+        self.commands.duplicate_selection()
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the selected nodes on the clipboard."""
+        text = self.commands.copy_selection()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    @Slot()
+    def cut(self) -> None:
+        """Put the selected nodes on the clipboard and remove them."""
+        text = self.commands.copy_selection()
+        if text and self.commands.remove_selection():
+            QGuiApplication.clipboard().setText(text)
+
+    @Slot()
+    def paste(self) -> None:
+        """Add the nodes from the clipboard."""
+        self.commands.paste(QGuiApplication.clipboard().text())
+
+    @Slot()
+    def request_inspector(self) -> None:
+        """Ask for the settings of the selected node."""
+        if self.session.selection.node:
+            self.inspector_requested.emit(self.session.selection.node)
+
+    @Slot()
+    def rename_selected(self) -> None:
+        """Let a person type another name into the selected node."""
+        item = self._scene.nodes.get(self.session.selection.node)
+        if item is not None:
+            self.reveal(item.frame())
+            RenameField(self, item).start()
+
+    @Slot()
+    def connect_from_here(self) -> None:
+        """Begin a wire at the selected node that the keyboard leads."""
+        self._keys.connect_from_here()
+
+    @Slot()
+    def type_to_add(self) -> None:
+        """Offer layers that fit behind the selected node or into the selected wire."""
+        selection = self.session.selection
+        item = self._scene.nodes.get(selection.node)
+        if selection.edge is not None and selection.edge in self._scene.edges:
+            place = self._scene.edges[selection.edge].middle
+            self._ask(place, self.commands.add_after_selection, self._judge(edge=selection.edge))
+        elif item is not None:
+            place = item.pos() + QPointF(NODE.width() + 16, 40)
+            self._ask(place, self.commands.add_after_selection, self._judge(node=item.node_id))
+        else:
+            self.offer_layers(self.seen().center())
 
     def offer_layers(
         self,
@@ -108,162 +223,155 @@ class CanvasView(ZoomView):
         target: PortAt | None = None,
         replacing: Edge | None = None,
     ) -> None:
-        """Let a person choose a layer that is added at a point of the scene."""
+        """Let a person choose a layer that is added at a point of the scene.
 
-    def end_tool(self) -> None:
-        """Cancel the interaction that is going on."""
-        tool, self._tool = self._tool, None
-        if tool is not None:
-            tool.cancel()
+        Args:
+            point: the middle of the new node; of its port where a wire ends there.
+            source: the output port from which a wire was pulled here.
+            target: the input port from which a wire was pulled here.
+            replacing: the wire whose end was pulled here.
+        """
+        across = NODE.width() / 2
+        if source is not None or target is not None:
+            across = 0.0 if source is not None else NODE.width()
+        down = PORT_Y if source is not None or target is not None else NODE.height() / 2
+        place = snapped((point.x() - across, point.y() - down))
 
-    def _begin(self, tool: Tool, at: Pointer) -> None:
-        self.end_tool()
-        self._hover(None, None)
-        self._tool = tool
-        tool.press(at)
+        def add(layer: str) -> str:
+            return self.commands.add_layer(
+                layer, position=place, source=source, target=target, replacing=replacing
+            )
 
-    def _pointer_of(self, event: QMouseEvent) -> Pointer:
-        view = event.position()
-        return Pointer(self._to_scene(view), view, event.modifiers())
-
-    def _tool_for(self, at: Pointer) -> Tool | None:
-        """Return what a press of the left button begins here."""
-        scene = self._scene
-        found = scene.port_at(at.scene, PORT_HIT)
-        if found is not None:
-            item, port = found
-            if not self.commands.allowed():
-                return None
-            place = PortAt(item.node_id, port.face.name)
-            if not port.incoming:
-                return ConnectTool(self, place, forward=True)
-            wired = [e for e in scene.edges_at(item.node_id) if _ends_at(e, place)]
-            if wired and not port.face.many:
-                start = PortAt(wired[0].source, wired[0].source_port)
-                return ConnectTool(self, start, forward=True, edge=scene.edges[wired[0]])
-            return ConnectTool(self, place, forward=False)
-        item = scene.node_at(at.scene)
-        if item is not None:
-            return NodeTool(self, item)
-        wire = scene.edge_at(at.scene)
-        if wire is not None:
-            self.session.selection.set((), wire.edge)
-            return self._end_tool_for(wire.edge, at)
-        return BoxTool(self)
-
-    def _end_tool_for(self, edge: Edge, at: Pointer) -> Tool | None:
-        """Return the tool that moves a wire's end if the press was near one."""
-        nodes = self._scene.nodes
-        start = nodes[edge.source].port_place(edge.source_port, incoming=False)
-        end = nodes[edge.target].port_place(edge.target_port, incoming=True)
-        item = self._scene.edges[edge]
-        if (at.scene - end).manhattanLength() <= _END_HIT and self.commands.allowed():
-            fixed = PortAt(edge.source, edge.source_port)
-            return ConnectTool(self, fixed, forward=True, edge=item)
-        if (at.scene - start).manhattanLength() <= _END_HIT and self.commands.allowed():
-            fixed = PortAt(edge.target, edge.target_port)
-            return ConnectTool(self, fixed, forward=False, edge=item)
-        return None
-
-    def _hover(self, node_id: str | None, edge: Edge | None) -> None:
-        node_id = node_id or ""
-        if node_id != self._hovered:
-            for name, on in ((self._hovered, False), (node_id, True)):
-                item = self._scene.nodes.get(name)
-                if item is not None:
-                    item.set_flags(hovered=on)
-            self._hovered = node_id
-        if edge != self._hovered_edge:
-            for wire, on in ((self._hovered_edge, False), (edge, True)):
-                found = self._scene.edges.get(wire) if wire is not None else None
-                if found is not None:
-                    found.set_flags(hovered=on)
-            self._hovered_edge = edge
+        node = source.node if source is not None else ""
+        self._ask(point, add, self._judge(node=node, target=target))
 
     @Slot()
-    def _on_selection_changed(self) -> None:
+    def retranslate(self) -> None:
+        """Write all texts again."""
+        language = self.session.language
+        self.setAccessibleName(language(NAME))
+        self.setAccessibleDescription(language(HELP))
+
+    def _ask(
+        self, point: QPointF, add: Callable[[str], object], judge: Callable[[LayerSpec], Verdict]
+    ) -> None:
+        if self.commands.allowed():
+            self.adder.ask(self, self.mapFromScene(point), add, judge)
+
+    def _judge(
+        self, *, node: str = "", edge: Edge | None = None, target: PortAt | None = None
+    ) -> Callable[[LayerSpec], Verdict]:
+        """Return what says which layers fit behind a node, into a wire or before a port."""
+        session = self.session
+        graph, registry, report = session.document.graph, session.registry, session.report
+        if edge is not None:
+            return lambda spec: insertion(graph, registry, report, edge, spec)
+        if target is not None:
+            return lambda spec: leading(graph, registry, report, target, spec)
+        if node:
+            return lambda spec: following(report, node, spec)
+        return lambda _spec: FITTING
+
+    def _select_for_menu(self, point: QPointF) -> None:
+        """Select what lies below the pointer, unless it is selected already."""
         selection = self.session.selection
-        chosen = frozenset(selection.nodes)
-        for node_id, item in self._scene.nodes.items():
-            item.set_flags(selected=node_id in chosen)
-        for edge, item in self._scene.edges.items():
-            item.set_flags(selected=edge == selection.edge)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = self._pointer_of(event)
-        button = event.button()
-        left = button == Qt.MouseButton.LeftButton
-        if button == Qt.MouseButton.MiddleButton or (left and self._space):
-            self._begin(PanTool(self), at)
-        elif left:
-            tool = self._tool_for(at)
-            if tool is not None:
-                self._begin(tool, at)
-        event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = self._pointer_of(event)
-        self._pointer = at.scene
-        if self._tool is not None:
-            self._tool.move(at)
-            return
-        near = self._scene.port_at(at.scene, PORT_HIT)
-        item = near[0] if near is not None else self._scene.node_at(at.scene)
-        wire = self._scene.edge_at(at.scene) if item is None else None
-        self._hover(
-            item.node_id if item is not None else None, wire.edge if wire is not None else None
-        )
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        tool, self._tool = self._tool, None
-        if tool is not None:
-            tool.release(self._pointer_of(event))
-        event.accept()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        at = self._pointer_of(event)
-        item = self._scene.node_at(at.scene)
+        item = self._scene.node_at(point)
+        wire = self._scene.edge_at(point) if item is None else None
         if item is not None:
-            self.inspector_requested.emit(item.node_id)
-        elif self._scene.edge_at(at.scene) is None:
-            self.offer_layers(at.scene)
+            if item.node_id not in selection.nodes:
+                selection.set((item.node_id,))
+        else:
+            selection.set((), wire.edge if wire is not None else None)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        point = self._to_scene(QPointF(event.pos()))
+        item = self._scene.node_at(point)
+        wire = self._scene.edge_at(point) if item is None else None
+        words = ""
+        if item is not None:
+            words = node_tip(item, self.session)
+        elif wire is not None:
+            picture = self.shelf.pictures.get(wire.edge.source)
+            words = edge_tip(wire, picture, self._scene.look, self.session)
+        QToolTip.showText(event.globalPos(), words, self.viewport())
+
+    @Slot()
+    def _on_replaced(self) -> None:
+        self.fit()
+
+    @Slot()
+    def _on_viewed(self) -> None:
+        self._fits = False  # a person chose what is seen; a new size keeps it
+
+    @Slot()
+    def _on_structure_changed(self) -> None:
+        """Forget what pointed at items that are gone, and mark what is selected."""
+        selection = self.session.selection
+        nodes = tuple(node for node in selection.nodes if node in self._scene.nodes)
+        edge = selection.edge if selection.edge in self._scene.edges else None
+        selection.set(nodes, edge)
+        self._hovered = self._hovered if self._hovered in self._scene.nodes else ""
+        if self._hovered_edge not in self._scene.edges:
+            self._hovered_edge = None
+        self._on_selection_changed()
+        self.overlays.refresh()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._select_for_menu(self._to_scene(QPointF(event.pos())))
+        else:
+            item = self._scene.nodes.get(self.session.selection.node)
+            if item is not None:
+                place = self.mapToGlobal(self.mapFromScene(item.frame().center()))
+        canvas_menu(self).popup(place)
         event.accept()
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover(None, None)
-        super().leaveEvent(event)
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().viewportEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        spec = self.session.registry.get(layer_of(event.mimeData()))
-        if spec is None or not self.commands.allowed():
-            event.ignore()
-            return
-        self._placing = PlaceTool(self, spec)
-        self._placing.move(self._to_scene(event.position()))
-        event.acceptProposedAction()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = True
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        elif not self._keys.press(event):
+            event.ignore()  # scrolling by keys would move the canvas below a person's hands
+        else:
+            self._focus_shown = True
+            self._mark_focus()
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if self._placing is None:
-            event.ignore()
-            return
-        self._placing.move(self._to_scene(event.position()))
-        event.acceptProposedAction()
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            self.viewport().unsetCursor()
+        else:
+            super().keyReleaseEvent(event)
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        placing, self._placing = self._placing, None
-        if placing is not None:
-            placing.remove()
-        event.accept()
+    def focusNextPrevChild(self, next: bool) -> bool:
+        if self._tool is not None or self._keys.tab(next):
+            return True
+        return super().focusNextPrevChild(next)
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        placing, self._placing = self._placing, None
-        if placing is None:
-            event.ignore()
-            return
-        placing.drop(self._to_scene(event.position()))
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        event.acceptProposedAction()
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        by_key = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        )
+        if by_key and not self.session.selection.node:
+            self._keys.tab(event.reason() != Qt.FocusReason.BacktabFocusReason)
+        self.show_focus(by_key or self._focus_shown)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fits:  # the splitters find their places after the document was opened
+            self.fit()
 
-def _ends_at(edge: Edge, port: PortAt) -> bool:
-    return (edge.target, edge.target_port) == (port.node, port.port)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._space = False
+        self._mark_focus()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.edit.clipboard import is_copied_graph
@@ -50,7 +50,7 @@ MENU: tuple[tuple[str, Text, str], ...] = (
 _FOR_WIRES = frozenset({"add", "remove"})
 
 
-class Outline(QWidget):
+class Outline(QFrame):
     """The outline with its heading.
 
     Signals:
@@ -72,6 +72,7 @@ class Outline(QWidget):
         self._box = QVBoxLayout(self)
         self._box.addWidget(self.title)
         self._box.addWidget(self.tree, 1)
+        self.setProperty("panel", True)
         self.setFocusProxy(self.tree)
         self.tree.inspector_requested.connect(self.inspector_requested)
         ui.follow(self)

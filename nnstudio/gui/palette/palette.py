@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout, QWidget
 
 from nnstudio.base.i18n import Translator, available_languages
 from nnstudio.base.text import QT_TRANSLATE_NOOP
@@ -28,7 +28,7 @@ HELP = QT_TRANSLATE_NOOP(
 CLOSED_AT_FIRST = frozenset({"data", "activation", "embedding", "merge", "output"})
 
 
-class Palette(QWidget):
+class Palette(QFrame):
     """All layers.
 
     Signals:
@@ -58,6 +58,7 @@ class Palette(QWidget):
         self._box.addWidget(self.field)
         self._box.addWidget(self.icon_button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._box.addWidget(self.tree, 1)
+        self.setProperty("panel", True)
         self.setFocusProxy(self.tree)
         self.field.textChanged.connect(self._on_query_changed)
         self.field.stepped.connect(self._on_stepped)

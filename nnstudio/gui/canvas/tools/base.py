@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 
 if TYPE_CHECKING:
-    from nnstudio.gui.canvas.view import CanvasView
+    from nnstudio.gui.canvas.tool_view import ToolView
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Tool:
         canvas: the view that it works on.
     """
 
-    def __init__(self, canvas: CanvasView) -> None:
+    def __init__(self, canvas: ToolView) -> None:
         self.canvas = canvas
 
     def press(self, at: Pointer) -> None:

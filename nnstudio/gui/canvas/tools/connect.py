@@ -16,7 +16,7 @@ from nnstudio.gui.canvas.port_item import PortState
 from nnstudio.gui.canvas.tools.base import Pointer, Tool, distance
 
 if TYPE_CHECKING:
-    from nnstudio.gui.canvas.view import CanvasView
+    from nnstudio.gui.canvas.tool_view import ToolView
 
 _STATES = {
     Fit.FITS: PortState.FITS,
@@ -33,12 +33,20 @@ class ConnectTool(Tool):
         fixed: the port at which the wire stays.
         forward: whether the fixed end is an output, so that the free end looks for an input.
         edge: the wire whose end is being moved; None for a new one.
+        by_keyboard: whether arrows choose the target instead of the pointer.
     """
 
     def __init__(
-        self, canvas: CanvasView, fixed: PortAt, *, forward: bool, edge: EdgeItem | None = None
+        self,
+        canvas: ToolView,
+        fixed: PortAt,
+        *,
+        forward: bool,
+        edge: EdgeItem | None = None,
+        by_keyboard: bool = False,
     ) -> None:
         super().__init__(canvas)
+        self.by_keyboard = by_keyboard
         self._fixed = fixed
         self._forward = forward
         self._item = edge
@@ -48,6 +56,11 @@ class ConnectTool(Tool):
         self._target: PortAt | None = None
         self._pressed = QPointF()
         self._moved = False
+
+    @property
+    def fixed(self) -> PortAt:
+        """The port at which the wire stays."""
+        return self._fixed
 
     @property
     def target(self) -> PortAt | None:

@@ -17,7 +17,7 @@ from nnstudio.gui.canvas.node_item import NodeItem
 from nnstudio.layers.spec import LayerSpec
 
 if TYPE_CHECKING:
-    from nnstudio.gui.canvas.view import CanvasView
+    from nnstudio.gui.canvas.tool_view import ToolView
 
 LAYER_MIME = "application/x-nnstudio-layer"
 
@@ -37,7 +37,7 @@ class PlaceTool:
         spec: the layer.
     """
 
-    def __init__(self, canvas: CanvasView, spec: LayerSpec) -> None:
+    def __init__(self, canvas: ToolView, spec: LayerSpec) -> None:
         self._canvas = canvas
         self._spec = spec
         scene = canvas.scene_items
