@@ -32,9 +32,9 @@ NO_WINDOW = (
     "one. Qt said:\n    {reason}"
 )
 TRAINED = (
-    "The trained net lies in {project}\n"
-    "See what it makes of the validation part:\n"
-    "    python packaging/bootstrap.py run evaluate {project}\n"
+    "\nThe trained net lies in {project}\n"
+    "Read it as PyTorch code:\n"
+    "    python packaging/bootstrap.py run export {project} --to pytorch -o digits.py\n"
     "All commands: python packaging/bootstrap.py run --help"
 )
 WINDOW_PROBE = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
@@ -89,11 +89,12 @@ def has_display(environment: Mapping[str, str], system: str) -> bool:
 
 
 def example_commands(python: Path, project: Path) -> list[list[str]]:
-    """Return the commands that make and train the example without a window."""
+    """Return the commands that make, train and measure the example without a window."""
     start = [str(python), "-m", "nnstudio"]
     return [
         [*start, "new", str(project), "--template", EXAMPLE],
         [*start, "train", str(project)],
+        [*start, "evaluate", str(project)],
     ]
 
 

@@ -122,13 +122,14 @@ def test_run_without_a_display_says_so_and_trains_the_same_example(
     assert start("run") == 0
     output = capsys.readouterr().out
     assert "There is no display here" in output
-    new, train = start.commands
+    new, train, evaluate = start.commands
     assert new[:4] == [str(PYTHON), "-m", "nnstudio", "new"]
     assert new[-2:] == ["--template", "digits-cnn"]
     project = new[4]
     assert project.endswith(".nns")
     assert train == [str(PYTHON), "-m", "nnstudio", "train", project]
-    assert f"run evaluate {project}" in output
+    assert evaluate == [str(PYTHON), "-m", "nnstudio", "evaluate", project]
+    assert f"The trained net lies in {project}" in output
     assert start.libraries_for == []  # the command line needs nothing of Qt
 
 
@@ -142,7 +143,7 @@ def test_run_on_a_display_that_does_not_answer_trains_too(
     monkeypatch.setattr(module, "_why_no_window", lambda environment: "could not connect to :99")
     assert start("run") == 0
     assert "could not connect to :99" in capsys.readouterr().out
-    assert [command[3] for command in start.commands] == ["new", "train"]
+    assert [command[3] for command in start.commands] == ["new", "train", "evaluate"]
 
 
 def test_a_failing_example_ends_with_its_status(start: Start) -> None:
