@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +21,7 @@ MOST_CATEGORIES = 50
 FEW_NUMBERS = 10
 """So many different whole numbers at most are taken for classes."""
 DECIMAL_ROWS = 2000
+COUNTS_ROWS = QT_TRANSLATE_NOOP("data", "it only counts the rows")
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,9 @@ def _target_of(names: tuple[str, ...], cells: tuple[Cells, ...], wanted: str) ->
 def _usable_target(cells: Cells) -> bool:
     if cells.empty or cells.distinct < 2:
         return False
-    return cells.numbers is not None or _is_category(cells)
+    known = len(cells.words) - int(cells.missing.sum())
+    repeats = cells.distinct < known and cells.distinct <= max(FEW_NUMBERS, known // 2)
+    return cells.numbers is not None or repeats
 
 
 def _is_category(cells: Cells) -> bool:
@@ -192,7 +195,6 @@ def _task_of(cells: Cells, wanted: str, name: str) -> Task:
 def _roles(
     names: tuple[str, ...], cells: tuple[Cells, ...], target: int
 ) -> tuple[ColumnFacts, ...]:
-    others = len(names) - 1
     facts: list[ColumnFacts] = []
     for index, (name, cell) in enumerate(zip(names, cells, strict=True)):
         kind = "empty" if cell.empty else "number" if cell.numbers is not None else "category"
@@ -202,8 +204,8 @@ def _roles(
                 reason = QT_TRANSLATE_NOOP("data", "it is empty")
             elif cell.distinct < 2:
                 reason = QT_TRANSLATE_NOOP("data", "it is the same everywhere")
-            elif cell.numbers is not None and others > 1 and _counts_rows(cell):
-                reason = QT_TRANSLATE_NOOP("data", "it only counts the rows")
+            elif _counts_rows(cell):
+                reason = COUNTS_ROWS
             elif cell.numbers is None and not _is_category(cell):
                 kind = "text"
                 reason = QT_TRANSLATE_NOOP("data", "it holds {n} different texts").format(
@@ -212,6 +214,12 @@ def _roles(
         role = "target" if index == target else "ignored" if reason else "feature"
         missing = int(cell.missing.sum())
         facts.append(ColumnFacts(name, role, kind, missing, cell.distinct, reason))
+    if not any(fact.role == "feature" for fact in facts):  # then it may be a time or a place
+        counters = (fact.reason is COUNTS_ROWS for fact in facts)
+        facts = [
+            replace(fact, role="feature", reason=None) if counter else fact
+            for fact, counter in zip(facts, counters, strict=True)
+        ]
     return tuple(facts)
 
 
