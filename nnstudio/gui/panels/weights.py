@@ -87,7 +87,7 @@ class WeightsPanel(PlotPanel):
 
     def refresh(self) -> None:
         """Draw the weights of now."""
-        self._weights = None
+        before, self._weights = self._weights, None
         if not self._layer.node:
             self.heading.set_caption(None)
             self.show_empty("grid", SELECT)
@@ -97,6 +97,8 @@ class WeightsPanel(PlotPanel):
             self.show_empty("grid", NONE_HERE.format(layer=self._layer.name))
             return
         self._weights = self._find()
+        if self._weights is None and self.context.controller.busy:
+            self._weights = before  # the first answer of a training takes a moment
         if self._weights is None:
             self.heading.set_caption(self._layer.name)
             self.show_empty("grid", WAITING)
@@ -222,7 +224,7 @@ class WeightsPanel(PlotPanel):
         card.set_values(one.format(number=tile + 1), note, weights.unit(tile))
 
     def _on_layer_changed(self) -> None:
-        self._probe = None
+        self._probe = self._weights = None
         self.view.choose(-1)
         if self._card is not None:
             self._card.close_card()

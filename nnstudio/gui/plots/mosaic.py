@@ -18,6 +18,9 @@ from nnstudio.gui.plots.colormaps import CLEAR, Bytes, hatch
 Values = NDArray[np.floating[Any]]
 
 
+_GOOD = 0.75
+
+
 @dataclass(frozen=True)
 class Box:
     """A rectangle in pixels."""
@@ -65,16 +68,16 @@ def grid_boxes(
     if count < 1 or width < 1 or height < 1:
         return ()
     places = count + 3 if first_double else count
-    best, columns = 0, 1
-    for trial in range(1, places + 1):
-        if first_double and trial < 2 and count > 1:
-            continue
+    trials: list[tuple[int, int, int]] = []  # height of a tile, columns, empty places
+    for trial in range(2 if first_double and count > 1 else 1, places + 1):
         rows = max(math.ceil(places / trial), 2 if first_double else 1)
         across = (width - (trial - 1) * gap) / trial / aspect
         down = (height - (rows - 1) * gap) / rows
-        size = int(min(across, down, largest))
-        if size > best:
-            best, columns = size, trial
+        trials.append((int(min(across, down, largest)), trial, rows * trial - places))
+    most = max(size for size, _, _ in trials)
+    # Full rows look calmer than slightly larger tiles.
+    good = [trial for trial in trials if trial[0] >= _GOOD * most]
+    best, columns, _ = min(good, key=lambda trial: (trial[2], -trial[0]))
     best = max(1, best)
     across = max(1, round(best * aspect))
     taken = min(columns, places)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QSize, QTimer
-from PySide6.QtGui import QAction, QPainter, QPalette
+from PySide6.QtGui import QAction, QPainter, QPalette, QResizeEvent
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,6 +32,8 @@ SAVED = QT_TRANSLATE_NOOP("plots", "Saved as {name}.")
 NOT_SAVED = QT_TRANSLATE_NOOP(
     "plots", "{name} could not be written. Nothing else was changed; choose another folder."
 )
+
+_TABLE_BUTTON_WIDTH = 340
 
 
 @dataclass(frozen=True)
@@ -244,6 +246,11 @@ class PlotPanel(Panel):
         text = SAVED if done else NOT_SAVED
         level = "info" if done else "error"
         self.context.session.notify(text.format(name=plain(path.name)), level)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The menu has the same entry; in a narrow head the caption needs the room.
+        self._table_button.setVisible(self.width() >= self.ui.theme.px(_TABLE_BUTTON_WIDTH))
 
     def sizeHint(self) -> QSize:
         px = self.ui.theme.px
