@@ -49,13 +49,16 @@ class Checkpoint:
     tensors: Mapping[str, Tensors]
 
 
-def write_checkpoint(folder: Path, step: int, checkpoint: Checkpoint) -> None:
+def write_checkpoint(
+    folder: Path, step: int, checkpoint: Checkpoint, *, first: bool = False
+) -> None:
     """Write a checkpoint; the one before stays until this one is complete.
 
     Args:
         folder: of the run.
         step: batches done.
         checkpoint: what to write.
+        first: whether it begins a run; those of an earlier one are removed after it.
 
     Raises:
         OSError: it could not be written; earlier checkpoints are as they were.
@@ -83,7 +86,8 @@ def write_checkpoint(folder: Path, step: int, checkpoint: Checkpoint) -> None:
     except OSError:
         shutil.rmtree(unfinished, ignore_errors=True)
         raise
-    for old in _complete(folder)[KEPT:]:
+    others = [path for path in _complete(folder) if path != final]
+    for old in others if first else others[KEPT - 1 :]:
         shutil.rmtree(old, ignore_errors=True)
 
 

@@ -36,7 +36,11 @@ class ChosenLoss:
 
 
 def choose_loss(
-    losses: LossRegistry, choice: Choice, target: TargetSignature, outputs: int
+    losses: LossRegistry,
+    choice: Choice,
+    target: TargetSignature,
+    outputs: int,
+    rule: str = "gradient",
 ) -> ChosenLoss:
     """Return the loss of a training.
 
@@ -45,16 +49,23 @@ def choose_loss(
         choice: of the settings; "auto" lets the task decide.
         target: what is to be predicted.
         outputs: number of outputs of the net.
+        rule: of the optimizer.
 
     Raises:
         TrainError: there is no such loss, its parameters are wrong, or it does not fit.
     """
-    spec, reason = _spec_and_reason(losses, choice, target, outputs)
+    spec, reason = _spec_and_reason(losses, choice, target, outputs, rule)
     values = spec.values(choice.params)
     _need_right_params(spec.name, spec.problems(choice.params))
     encoding = spec.encoding(target, outputs)
     if encoding is None:
         raise _misfit(spec, target, outputs)
+    if rule == "perceptron" and encoding not in ("zero_one", "one_hot"):
+        raise TrainError(
+            QT_TRANSLATE_NOOP("train", "The perceptron rule compares answers with 0 and 1."),
+            QT_TRANSLATE_NOOP("train", "Choose the squared error as loss, or another optimizer."),
+            "NNS-3032",
+        )
     return ChosenLoss(spec, values, encoding, spec.link(target.task, outputs), reason)
 
 
@@ -102,7 +113,7 @@ def param_of(params: tuple[Param, ...], name: str) -> Param | None:
 
 
 def _spec_and_reason(
-    losses: LossRegistry, choice: Choice, target: TargetSignature, outputs: int
+    losses: LossRegistry, choice: Choice, target: TargetSignature, outputs: int, rule: str
 ) -> tuple[LossSpec, Text]:
     if choice.id != AUTO:
         spec = losses.get(choice.id)
@@ -111,6 +122,11 @@ def _spec_and_reason(
                 QT_TRANSLATE_NOOP("train", "There is no loss called {name}.").format(name=choice.id)
             )
         return spec, QT_TRANSLATE_NOOP("train", "Chosen in the settings.")
+    if rule == "perceptron":
+        return losses["mse"], QT_TRANSLATE_NOOP(
+            "train",
+            "The perceptron rule answers 0 or 1; the squared error is the share of wrong answers.",
+        )
     if target.task == "regression":
         return losses["mse"], QT_TRANSLATE_NOOP(
             "train", "Numbers are to be predicted; the squared error is the usual loss for them."

@@ -44,7 +44,7 @@ def close(training: Training, end: Ending, control: Control) -> Events:
         seconds=seconds + training.checkpoints.seconds_before,
         weights=weights,
         final_weights=final,
-        samples_per_second=training.pace.mean_samples_per_second,
+        samples_per_second=training.pace.mean_speed,
         threads=tuple(training.threads.schedule),
         train=train,
         validation=validation,

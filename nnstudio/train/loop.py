@@ -147,9 +147,10 @@ class Loop:
 
     def _first_look(self) -> Events:
         """Measure the net before its first batch: epoch 0."""
-        training = self.training
-        train = yield from self._measure(training.setup.measure(training.setup.train.sample()))
-        validation = yield from self._measure(training.setup.measure(training.setup.validation))
+        training, setup = self.training, self.training.setup
+        part = setup.train if setup.sums else setup.train.sample()  # a sum needs all items
+        train = yield from self._measure(setup.measure(part))
+        validation = yield from self._measure(setup.measure(setup.validation))
         yield training.epoch_zero(train, validation)
 
     def _epoch(self) -> Events:

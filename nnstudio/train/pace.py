@@ -35,9 +35,8 @@ class Pace:
             self.learning += time.monotonic() - self._since
             self._since = None
 
-    @property
-    def samples_per_second(self) -> float:
-        """Over the last second or so of learning."""
+    def speed(self) -> float:
+        """Note how far it is and return items a second over the last second or so of learning."""
         self._marks.append((self.learning, self.items))
         while len(self._marks) > 2 and self.learning - self._marks[0][0] > WINDOW_SECONDS:
             self._marks.popleft()
@@ -45,8 +44,8 @@ class Pace:
         return (self.items - self._marks[0][1]) / seconds if seconds > 0 else 0.0
 
     @property
-    def mean_samples_per_second(self) -> float:
-        """Since the start."""
+    def mean_speed(self) -> float:
+        """Items a second of learning since the start; validation and pauses do not count."""
         return self.items / self.learning if self.learning > 0 else 0.0
 
     def epoch_ended(self, seconds: float) -> None:

@@ -47,7 +47,7 @@ class Probes:
         self._setup = setup
         self._next: dict[str, float] = {}
         self._answered: dict[str, tuple[int, ProbeRequest]] = {}
-        self._grids: dict[GridKey, tuple[torch.Tensor, ...]] = {}
+        self._grids: dict[GridKey, tuple[torch.Tensor, ...] | None] = {}
 
     def answers(
         self, requests: Iterable[ProbeRequest], training: Training
@@ -59,8 +59,8 @@ class Probes:
         forward: dict[tuple[object, ...], Values] = {}
         for request in ready:
             result = self._answer(request, training, forward, ready)
-            self._answered[request.key] = (training.step, request)
             if result is not None:
+                self._answered[request.key] = (training.step, request)
                 yield result
         cost = time.monotonic() - now
         for request in ready:
@@ -139,7 +139,7 @@ class Probes:
             try:
                 self._grids[key] = grid_points(job.plan, job.dataset, *key)
             except UserError:
-                return None  # no such picture for these data; the panel says so itself
+                self._grids[key] = None  # no such picture for these data; the panel says so
         return self._grids[key]
 
     def _send(self, inputs: tuple[torch.Tensor, ...], nodes: frozenset[str]) -> Values:

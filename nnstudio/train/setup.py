@@ -132,7 +132,9 @@ def prepare(job: TrainJob, registries: TrainRegistries) -> Setup:
     _need_something_to_learn(plan, dataset)
     optimizer_spec, optimizer_values = choose_optimizer(registries, config)
     schedule_spec, schedule_values = choose_schedule(registries, config)
-    loss = choose_loss(registries.losses, config.loss, signature.target, net_outputs(plan))
+    loss = choose_loss(
+        registries.losses, config.loss, signature.target, net_outputs(plan), optimizer_spec.rule
+    )
     device = choose_device(config.device)
     module = fresh_module(plan, config.weight_init, config.seed)
     load_weights(module, job.start_weights)

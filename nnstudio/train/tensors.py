@@ -61,7 +61,7 @@ class PartTensors:
     def batches(self, size: int) -> Iterator[Batch]:
         """Yield all items in order, so many at a time."""
         positions = torch.arange(len(self.rows), device=self.rows.device)
-        for part in positions.split(size):
+        for part in positions.split(size) if len(positions) else ():
             yield Batch(self.rows[part], part)
 
     def sample(self, items: int = 2000) -> PartTensors:

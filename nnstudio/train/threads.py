@@ -22,8 +22,9 @@ TOO_LONG_SECONDS = 0.4  # a step that long is not tried out: large nets gain fro
 CLEARLY_FASTER = 0.95  # more threads must be worth it: fewer leave room for others
 SLOWER = 1.6
 PATIENCE_SECONDS = 1.0  # so long it must be slower before it is measured again
-FIRST_PAUSE_SECONDS = 5.0
-LONGEST_PAUSE_SECONDS = 120.0
+FIRST_PAUSE_SECONDS = 5.0  # from then on twice as long each time
+LONGEST_PAUSE_SECONDS = 60.0
+CALM_SECONDS = 30.0  # measured again although nothing slowed: the machine may have become free
 
 
 class ThreadPlan:
@@ -43,6 +44,7 @@ class ThreadPlan:
         self._slow_since: float | None = None
         self._pause = FIRST_PAUSE_SECONDS
         self._next = 0.0
+        self._calm = 0.0
 
     @property
     def threads(self) -> int:
@@ -53,6 +55,10 @@ class ThreadPlan:
     def measured(self) -> bool:
         """Whether the number is to be measured, not given."""
         return not self._fixed and not self._replay and cores() > 1
+
+    def go_on(self, schedule: Schedule) -> None:
+        """Take up the schedule of a checkpoint."""
+        self.schedule = list(schedule)
 
     def start(self, step: int, trial: Callable[[], None] | None) -> None:
         """Choose the number of threads for the first batch.
@@ -65,7 +71,10 @@ class ThreadPlan:
             self.follow(step)
         elif self._fixed:
             self._use(step, self._fixed)
-        elif trial is None or cores() == 1:
+        elif self.schedule:
+            self._use(step, self.schedule[-1][1])  # as before the checkpoint
+            self._calm = time.monotonic() + CALM_SECONDS
+        elif trial is None:
             self._use(step, cores())
         else:
             self.measure(step, trial)
@@ -83,12 +92,6 @@ class ThreadPlan:
         """Whether an earlier schedule is followed."""
         return bool(self._replay)
 
-    def go_on(self, schedule: Schedule) -> None:
-        """Take up the schedule of a checkpoint."""
-        self.schedule = list(schedule)
-        if schedule:
-            torch.set_num_threads(schedule[-1][1])
-
     def measure(self, step: int, trial: Callable[[], None]) -> None:
         """Time a trial with 1, 2, 4 ... threads and use the fastest."""
         seconds = compare(trial)
@@ -98,16 +101,21 @@ class ThreadPlan:
         self._use(step, chosen)
         self._slow_since = None
         self._next = time.monotonic() + self._pause
+        self._calm = self._next + CALM_SECONDS
         self._pause = min(2 * self._pause, LONGEST_PAUSE_SECONDS)
 
     def drifted(self, seconds_a_step: float) -> bool:
-        """Whether steps have become so slow that threads should be measured again.
+        """Whether threads should be measured again: steps became slow, or it is long ago.
 
         Args:
             seconds_a_step: mean since the last question.
         """
         now = time.monotonic()
-        if not self.measured or not self._usual or now < self._next:
+        if not self.measured or now < self._next:
+            return False
+        if now >= self._calm:
+            return True
+        if not self._usual:
             return False
         if seconds_a_step <= SLOWER * self._usual:
             self._slow_since = None

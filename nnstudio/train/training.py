@@ -125,9 +125,8 @@ class Training:
         torch.manual_seed(dropout_seed(self.setup.job.config.seed))
         if self.setup.job.resume:
             notices = self._take_up_checkpoint()
-        if self.fresh or self.threads.follows or not self.threads.schedule:
-            trial = timed_trial(self.setup, look) if self.threads.measured else None
-            self.threads.start(self.step, trial)
+        trial = timed_trial(self.setup, look) if self.threads.measured else None
+        self.threads.start(self.step, trial)
         self.started = time.monotonic()
         self.due = self.progress_due = self.started + REFRESH_SECONDS
         return notices
@@ -262,7 +261,7 @@ class Training:
             batch=self.batch or self.setup.order.batches,
             loss=loss,
             lr=learner.lr,
-            samples_per_second=self.pace.samples_per_second,
+            samples_per_second=self.pace.speed(),
             seconds_left=self.pace.seconds_left(self.batch, self.setup.epochs - self.epochs_done),
             gradient_norm=learner.measure_gradient() if resting or clipped else None,
         )
@@ -277,7 +276,7 @@ class Training:
             self.threads.measure(self.step, timed_trial(self.setup, self._look))
             if self.threads.threads != before:
                 text = QT_TRANSLATE_NOOP(
-                    "train", "The computer is busy with other things: {n} threads from here on."
+                    "train", "From here on {n} threads compute; that is faster now."
                 )
                 yield Notice(text.format(n=self.threads.threads))
 

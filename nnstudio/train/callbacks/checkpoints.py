@@ -58,6 +58,7 @@ class Checkpoints:
         self._last = time.monotonic()
         self._pause = 0.0  # the first one after the first epoch
         self._warned = False
+        self._first = True
 
     def epoch_ended(self, training: Training) -> Notices:
         """Write one if the last is old enough."""
@@ -75,7 +76,9 @@ class Checkpoints:
             return
         start = time.monotonic()
         try:
-            write_checkpoint(self._folder, training.step, captured(training, self.seconds_before))
+            state = captured(training, self.seconds_before)
+            write_checkpoint(self._folder, training.step, state, first=self._first)
+            self._first = False
         except OSError as error:
             _log.warning("cannot write a checkpoint", exc_info=True)
             if not self._warned:
@@ -104,6 +107,7 @@ class Checkpoints:
             self.seconds_before = _put_back(training, checkpoint)
         except (KeyError, TypeError, ValueError, IndexError, RuntimeError) as error:
             raise foreign() from error
+        self._first = False
         return True
 
 

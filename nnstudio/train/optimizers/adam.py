@@ -23,7 +23,7 @@ def _build(parameters: Sequence[torch.nn.Parameter], values: Values) -> torch.op
 
 
 def _source(values: Values) -> str:
-    arguments = tuple(adam_arguments(values, USUAL_DECAY).items())
+    arguments = (*adam_arguments(values, USUAL_DECAY).items(), ("fused", True))
     return print_call("torch.optim.Adam", (), arguments).replace("(", "(model.parameters(), ", 1)
 
 

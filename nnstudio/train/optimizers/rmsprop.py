@@ -31,7 +31,7 @@ def _build(parameters: Sequence[torch.nn.Parameter], values: Values) -> torch.op
 
 
 def _source(values: Values) -> str:
-    arguments = tuple(_arguments(values).items())
+    arguments = (*_arguments(values).items(), ("foreach", True))
     return print_call("torch.optim.RMSprop", (), arguments).replace("(", "(model.parameters(), ", 1)
 
 
