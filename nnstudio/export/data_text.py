@@ -1,0 +1,100 @@
+"""The part of a script that loads and prepares the data as the run did."""
+
+from __future__ import annotations
+
+import pprint
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnstudio.data.dataset import FittedStep
+from nnstudio.export.function_text import function_text
+from nnstudio.export.run_facts import RunFacts
+
+_WIDTH = 96
+
+_ENCODINGS = {
+    "class_index": 'torch.from_numpy(data[f"target_{part}"])  # class numbers',
+    "one_hot": 'F.one_hot(torch.from_numpy(data[f"target_{part}"]), {classes}).float()',
+    "zero_one": 'torch.from_numpy(data[f"target_{part}"]).float().unsqueeze(1)  # 0 or 1',
+    "plus_minus_one": (
+        '2.0 * torch.from_numpy(data[f"target_{part}"]).float().unsqueeze(1) - 1.0  # -1 or 1'
+    ),
+    "value": 'torch.from_numpy(data[f"target_{part}"]).float()',
+}
+"""How targets are written for the loss, as in nnstudio/train/tensors.py."""
+
+
+def data_arrays(facts: RunFacts) -> dict[str, NDArray[np.generic]]:
+    """Return what the script reads: raw inputs and targets of training and validation.
+
+    The test part stays locked: it is not in the file.
+    """
+    arrays: dict[str, NDArray[np.generic]] = {}
+    dataset = facts.dataset
+    for part in ("train", "validation"):
+        rows = dataset.parts.of(part)
+        if not len(rows):
+            continue
+        for entry, name in zip(facts.plan.inputs, facts.arguments, strict=True):
+            arrays[f"{name}_{part}"] = np.ascontiguousarray(dataset.raw[entry.name][rows])
+        target = dataset.target[rows]
+        if facts.loss.encoding == "value":
+            target = target.reshape(len(rows), -1).astype(np.float32)
+        arrays[f"target_{part}"] = np.ascontiguousarray(target)
+    for name, values in facts.record.start_weights.items():
+        arrays[f"start/{name}"] = np.asarray(values, dtype=np.float32)
+    return arrays
+
+
+def step_functions(facts: RunFacts) -> list[str]:
+    """Return the texts of the preparation steps' functions, as they ran."""
+    inputs = {entry.name for entry in facts.plan.inputs}
+    used = [step for step in facts.dataset.fitted if inputs.intersection(step.arguments)]
+    functions = dict.fromkeys(step.function for step in used)
+    return [function_text(function) for function in functions]
+
+
+def load_text(facts: RunFacts) -> str:
+    """Return the function `load`, which gives inputs and targets of a part."""
+    pairs = list(zip(facts.plan.inputs, facts.arguments, strict=True))
+    lines = [
+        "def load(part: str) -> tuple[Tensor, ...]:",
+        '    """Return the inputs and the target of a part, prepared as in the run.',
+        "",
+        "    Args:",
+        '        part: "train" or "validation".',
+        '    """',
+        "    with np.load(DATA) as data:",
+    ]
+    lines += [f'        {name} = data[f"{name}_{{part}}"]' for _, name in pairs]
+    lines.append(f"        target = {_target(facts)}")
+    for entry, name in pairs:
+        for step in facts.dataset.fitted:
+            if entry.name in step.arguments:
+                lines += _step_call(step, name, step.arguments[entry.name])
+    for entry, name in pairs:
+        dtype = "np.int64" if entry.shape.dtype == "int" else "np.float32"
+        lines.append(f"    {name} = np.ascontiguousarray({name}, dtype={dtype})")
+    tensors = ", ".join(f"torch.from_numpy({name}).to(DEVICE)" for _, name in pairs)
+    lines.append(f"    return {tensors}, target.to(DEVICE)")
+    return "\n".join(lines)
+
+
+def _target(facts: RunFacts) -> str:
+    classes = str(facts.record.signature.target.size)
+    return _ENCODINGS[facts.loss.encoding].replace("{classes}", classes)
+
+
+def _step_call(step: FittedStep, name: str, arguments: Mapping[str, Any]) -> list[str]:
+    values = ", ".join(f"{key}={value!r}" for key, value in arguments.items())
+    line = f"    {name} = {step.function.__name__}({name}, {values})"
+    if len(line) <= _WIDTH:
+        return [line]
+    lines = [f"    {name} = {step.function.__name__}(", f"        {name},"]
+    for key, value in arguments.items():
+        shown = pprint.pformat(value, width=_WIDTH - 12, compact=True)
+        lines.append(f"        {key}={shown},".replace("\n", "\n        "))
+    return [*lines, "    )"]
