@@ -34,7 +34,7 @@ TEMPLATE = TemplateSpec(
     ),
     group="tables",
     order=30,
-    seconds=5,
+    seconds=1,
     items=442,
     build=_build,
 )

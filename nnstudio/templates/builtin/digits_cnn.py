@@ -36,7 +36,7 @@ TEMPLATE = TemplateSpec(
     summary=QT_TRANSLATE_NOOP("templates", "Your first convolutional net."),
     group="images",
     order=10,
-    seconds=15,
+    seconds=4,
     items=1797,
     build=_build,
 )

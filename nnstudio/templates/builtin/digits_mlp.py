@@ -30,7 +30,7 @@ TEMPLATE = TemplateSpec(
     ),
     group="images",
     order=20,
-    seconds=3,
+    seconds=1,
     items=1797,
     build=_build,
 )

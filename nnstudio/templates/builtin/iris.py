@@ -27,7 +27,7 @@ TEMPLATE = TemplateSpec(
     summary=QT_TRANSLATE_NOOP("templates", "Three species, told apart by four measurements."),
     group="tables",
     order=10,
-    seconds=3,
+    seconds=1,
     items=150,
     build=_build,
 )

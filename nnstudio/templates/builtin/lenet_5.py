@@ -68,7 +68,7 @@ TEMPLATE = TemplateSpec(
     ),
     group="images",
     order=30,
-    seconds=20,
+    seconds=4,
     items=1797,
     build=_build,
 )

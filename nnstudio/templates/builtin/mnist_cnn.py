@@ -41,7 +41,7 @@ TEMPLATE = TemplateSpec(
     ),
     group="images",
     order=60,
-    seconds=180,
+    seconds=80,
     items=70_000,
     build=_build,
     needs="mnist",

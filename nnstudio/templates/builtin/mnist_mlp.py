@@ -36,7 +36,7 @@ TEMPLATE = TemplateSpec(
     ),
     group="images",
     order=50,
-    seconds=20,
+    seconds=12,
     items=70_000,
     build=_build,
     needs="mnist",

@@ -30,7 +30,7 @@ TEMPLATE = TemplateSpec(
     ),
     group="images",
     order=40,
-    seconds=5,
+    seconds=3,
     items=70_000,
     build=_build,
     needs="mnist",

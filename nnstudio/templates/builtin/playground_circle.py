@@ -15,6 +15,6 @@ TEMPLATE = playground_template(
         "templates", "Watch the border between two classes close into a ring."
     ),
     order=40,
-    seconds=5,
+    seconds=2,
     epochs=200,
 )

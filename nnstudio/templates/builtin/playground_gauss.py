@@ -13,6 +13,6 @@ TEMPLATE = playground_template(
     name=QT_TRANSLATE_NOOP("templates", "Two clouds"),
     summary=QT_TRANSLATE_NOOP("templates", "So easy that a single neuron would do."),
     order=60,
-    seconds=5,
+    seconds=1,
     epochs=50,
 )

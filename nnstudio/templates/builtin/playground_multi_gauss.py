@@ -15,7 +15,7 @@ TEMPLATE = playground_template(
         "templates", "Predicts the height of a landscape with three hills and three hollows."
     ),
     order=90,
-    seconds=20,
+    seconds=10,
     epochs=200,
     hidden=(8, 8),
     features=WAVES,

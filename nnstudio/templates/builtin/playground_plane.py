@@ -13,6 +13,6 @@ TEMPLATE = playground_template(
     name=QT_TRANSLATE_NOOP("templates", "Slope"),
     summary=QT_TRANSLATE_NOOP("templates", "Predicts a number that rises evenly across the plane."),
     order=80,
-    seconds=5,
+    seconds=1,
     epochs=50,
 )

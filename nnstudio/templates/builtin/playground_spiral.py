@@ -15,7 +15,7 @@ TEMPLATE = playground_template(
         "templates", "Two arms wound around each other: waves as features and two layers of eight."
     ),
     order=70,
-    seconds=30,
+    seconds=6,
     epochs=500,
     hidden=(8, 8),
     features=WAVES,

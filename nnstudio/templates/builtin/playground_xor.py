@@ -15,6 +15,6 @@ TEMPLATE = playground_template(
         "templates", "Opposite quarters belong together; four neurons find them."
     ),
     order=50,
-    seconds=5,
+    seconds=2,
     epochs=200,
 )

@@ -37,7 +37,7 @@ TEMPLATE = TemplateSpec(
     ),
     group="first-steps",
     order=35,
-    seconds=2,
+    seconds=1,
     items=4,
     build=_build,
 )

@@ -29,7 +29,7 @@ TEMPLATE = TemplateSpec(
     summary=QT_TRANSLATE_NOOP("templates", "Why one line is not enough, and three neurons are."),
     group="first-steps",
     order=30,
-    seconds=2,
+    seconds=1,
     items=4,
     build=_build,
 )
