@@ -237,6 +237,7 @@ class LiveModel(QObject):
                 document.signature,
                 self._session.registry,
                 title=document.title,
+                loss=document.training.loss.id,
             )
         except PlanError:
             return None

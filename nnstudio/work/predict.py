@@ -64,7 +64,7 @@ def make_job(
     own_file = record.data.source == "file"
     importer = importer_of(record.data, registries) if own_file else find_importer(path, registries)
     new = importer.read_new(path, record.data.options if own_file else {}, dataset)
-    plan = make_plan(record.graph, dataset.signature, layers)
+    plan = make_plan(record.graph, dataset.signature, layers, loss=record.training.loss.id)
     inputs = prepare_inputs(dataset, new.inputs)
     target = dataset.signature.target
     job = PredictJob("predict", plan, weights, inputs, record.training.loss.id, target)
