@@ -56,10 +56,10 @@ def early_stopped(best_epoch: int, patience: int) -> Ending:
     """The validation loss did not get better any more."""
     text = QT_TRANSLATE_NOOP(
         "train",
-        "Stopped early: the validation loss did not get better for {patience} epochs. The weights "
+        "Stopped early: the validation loss did not get better for {n} epochs. The weights "
         "of epoch {best} are kept.",
     )
-    return Ending("early_stopped", text.format(patience=patience, best=best_epoch))
+    return Ending("early_stopped", text.format(n=patience, best=best_epoch))
 
 
 def stopped(best_epoch: int) -> Ending:
