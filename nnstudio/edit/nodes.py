@@ -193,8 +193,17 @@ def move_nodes(
     return draft.edit(_counted(MOVE, MOVE_MANY, names), merge_key=merge_key, select=select)
 
 
-def rename(document: Document, registry: LayerRegistry, node_id: str, title: str) -> Edit | None:
+def rename(
+    document: Document, registry: LayerRegistry, node_id: str, title: str, usual: str = ""
+) -> Edit | None:
     """Give a node another title; an empty one shows the layer's own name. None if unchanged.
+
+    Args:
+        document: stays as it is.
+        registry: the layers, for the words.
+        node_id: the node.
+        title: what was typed.
+        usual: the layer's own name in the person's language; typing it takes the title away.
 
     Raises:
         EditError: the node is not there, belongs to an assignment, or the title is too long.
@@ -207,10 +216,7 @@ def rename(document: Document, registry: LayerRegistry, node_id: str, title: str
         raise EditError(
             QT_TRANSLATE_NOOP("edit", "A name has at most {max} characters.").format(max=MAX_TITLE)
         )
-    spec = registry.get(node.layer)
-    if spec is not None and title == spec.name.source:
-        title = ""
-    draft.rename(node_id, title)
+    draft.rename(node_id, "" if title == usual else title)
     if not draft.changes:
         return None
     label = QT_TRANSLATE_NOOP("edit", "Rename {layer}").format(layer=node_name(registry, node))

@@ -5,6 +5,7 @@ It has what `EditorSession` asks for, made of the same parts as the window's ses
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -136,7 +137,7 @@ def chain(*layers: tuple[str, dict[str, object]], columns: int = 5) -> GraphSnap
         counts[stem] = counts.get(stem, 0) + 1
         place = (196.0 * (number % columns), 216.0 * (number // columns))
         nodes.append(Node(f"{stem}_{counts[stem]}", layer, params, place))
-    edges = [Edge(a.id, b.id) for a, b in zip(nodes, nodes[1:], strict=False)]
+    edges = [Edge(a.id, b.id) for a, b in itertools.pairwise(nodes)]
     return GraphSnapshot(tuple(nodes), tuple(edges))
 
 

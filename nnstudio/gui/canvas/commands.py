@@ -123,12 +123,13 @@ class EditorCommands:
     def rename(self, node_id: str, title: str) -> bool:
         """Give a node another title."""
         s = self._session
-        return (
-            self._make(
-                lambda: nodes.rename(s.document, s.registry, node_id, title), structure=False
-            )
-            is not None
+        node = s.document.graph.node(node_id)
+        spec = s.registry.get(node.layer)
+        usual = s.language(spec.name) if spec is not None else node.layer
+        made = self._make(
+            lambda: nodes.rename(s.document, s.registry, node_id, title, usual), structure=False
         )
+        return made is not None
 
     def duplicate_selection(self) -> bool:
         """Add copies of the selected nodes."""
