@@ -25,7 +25,7 @@ TRAIN = load_train_registries()
 PARAMETERS = {
     "threshold-unit": 3,
     "perceptron": 3,
-    "xor": 13,
+    "xor": 17,
     "tf1-linear": 2,
     "playground-circle": 25,
     "playground-xor": 25,
