@@ -28,13 +28,20 @@ def shape_problems(net: Net) -> Iterator[Problem]:
             Code.WRONG_SHAPE,
             Severity.ERROR if relevant else Severity.WARNING,
             node_id,
-            error.message,
+            _named(net, node_id, error.message),
             _hint(net, edge, received, error),
             edge=edge,
             param=error.param,
             received=received,
             expected=error.expected,
         )
+
+
+def _named(net: Net, node_id: str, message: Text) -> Text:
+    """Return the message with the title that a person gave the node."""
+    if net.index.nodes[node_id].title and "layer" in dict(message.args):
+        return message.format(layer=net.name(node_id))
+    return message
 
 
 def _edge_at(net: Net, node_id: str, port: int) -> Edge | None:

@@ -36,30 +36,30 @@
     <name>compile</name>
     <message numerus="yes">
         <source>The net still has {n} errors.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The net still has one error.</numerusform>
+            <numerusform>The net still has {n} errors.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{layer} then has {n} parameters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{layer} then has {n} parameter.</numerusform>
+            <numerusform>{layer} then has {n} parameters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{source} gives {n} maps with {height}×{width} values each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{source} gives {n} map with {height}×{width} values.</numerusform>
+            <numerusform>{source} gives {n} maps with {height}×{width} values each.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{source} gives {n} maps with {height}×{width} values each. All of them are needed in one row. PyTorch's Linear and Keras' Dense would only use the last number ({width}); that is hardly ever meant.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{source} gives {n} map with {height}×{width} values. All of them are needed in one row. PyTorch's Linear and Keras' Dense would only use the last number ({width}); that is hardly ever meant.</numerusform>
+            <numerusform>{source} gives {n} maps with {height}×{width} values each. All of them are needed in one row. PyTorch's Linear and Keras' Dense would only use the last number ({width}); that is hardly ever meant.</numerusform>
         </translation>
     </message>
 </context>
@@ -247,6 +247,47 @@
     </message>
     <message numerus="yes">
         <source>{layer}: {count} of {n} answer this sample with 0; the strongest is number {number} with up to {largest}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panel.log</name>
+    <message numerus="yes">
+        <source>{n} entries; the latest: {text}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panel.problems</name>
+    <message numerus="yes">
+        <source>{n} errors</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} further problems follow when these are solved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hints</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} warnings</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
