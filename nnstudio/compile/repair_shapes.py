@@ -245,7 +245,7 @@ def _conv_instead(net: Net, node_id: str) -> Iterator[Proposal]:
     """Yield a Conv2d with GlobalAvgPool in the place of the last Dense."""
     wanted = _wanted(net)
     layers = ("nn.conv2d", "nn.global_avg_pool")
-    if net.index.nodes[node_id].layer != "nn.linear" or not wanted:
+    if net.index.nodes[node_id].layer != "nn.linear" or not wanted or not net.index.out[node_id]:
         return
     behind = net.index.downstream([node_id]) - {node_id}
     if not all(layer in net.registry for layer in layers) or any(
