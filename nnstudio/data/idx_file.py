@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.dataset import DataError
 from nnstudio.data.limits import LIMITS, MEBI
+from nnstudio.data.unreadable import unreadable
 
 UNSIGNED_BYTES = 0x08
 GZIP_MAGIC = b"\x1f\x8b"
@@ -117,19 +118,6 @@ def _opened(path: Path) -> Iterator[BufferedIOBase]:
                 yield stream
         else:
             yield raw
-
-
-def unreadable(path: Path, error: OSError) -> DataError:
-    """Return the error for a file that the system does not let us read."""
-    return DataError(
-        QT_TRANSLATE_NOOP("data", "{file} cannot be read: {reason}").format(
-            file=path.name, reason=error.strerror or type(error).__name__
-        ),
-        QT_TRANSLATE_NOOP(
-            "data", "Check that it is not open elsewhere and that you may read it. Nothing changed."
-        ),
-        "NNS-2005",
-    )
 
 
 def _header(path: Path, stream: BufferedIOBase) -> IdxHeader | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.dataset import DataError
 from nnstudio.data.limits import LIMITS, MEBI
+from nnstudio.data.unreadable import unreadable
 
 ENCODINGS = ("utf-8", "cp1252", "utf-16")
 _BOMS = (
@@ -90,16 +91,7 @@ def _read_bytes(path: Path) -> bytes:
         with path.open("rb") as stream:
             raw = stream.read(LIMITS.file_bytes + 1)
     except OSError as error:
-        raise DataError(
-            QT_TRANSLATE_NOOP("data", "{file} cannot be read: {reason}").format(
-                file=path.name, reason=error.strerror or type(error).__name__
-            ),
-            QT_TRANSLATE_NOOP(
-                "data",
-                "Check that it is not open elsewhere and that you may read it. Nothing changed.",
-            ),
-            "NNS-2005",
-        ) from error
+        raise unreadable(path, error) from error
     if len(raw) > LIMITS.file_bytes:
         raise DataError(
             QT_TRANSLATE_NOOP("data", "{file} is too large; at most {most} MB are read.").format(
@@ -152,7 +144,7 @@ def _refuse_nul(path: Path, raw: bytes) -> None:
             ),
             QT_TRANSLATE_NOOP(
                 "data",
-                "It may be damaged, or of another kind than its name says. Nothing changed.",
+                "It may be damaged or of another kind than its name says. Nothing changed.",
             ),
             "NNS-2031",
         )

@@ -67,100 +67,100 @@
     <name>data</name>
     <message numerus="yes">
         <source>Encode: {columns} as {n} columns of 0 and 1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Encode: {columns} as {n} column of 0 and 1</numerusform>
+            <numerusform>Encode: {columns} as {n} columns of 0 and 1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Fill gaps: {n} cells ({columns}), by the training rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fill gaps: {n} cell ({columns}), by the training rows</numerusform>
+            <numerusform>Fill gaps: {n} cells ({columns}), by the training rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No items are left for training ({n} items in all).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No items are left for training ({n} item in all).</numerusform>
+            <numerusform>No items are left for training ({n} items in all).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Scale: {n} columns, by the training rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Scale: {n} column, by the training rows</numerusform>
+            <numerusform>Scale: {n} columns, by the training rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The table has {n} rows; loading takes a while.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The table has {n} row; loading takes a while.</numerusform>
+            <numerusform>The table has {n} rows; loading takes a while.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The target has {n} classes; few rows are left for each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The target has {n} class; few rows are left for each.</numerusform>
+            <numerusform>The target has {n} classes; few rows are left for each.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The target {column} holds {n} different words in {rows} rows.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The target {column} holds {n} word in {rows} rows.</numerusform>
+            <numerusform>The target {column} holds {n} different words in {rows} rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>it holds {n} different texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>it holds {n} text</numerusform>
+            <numerusform>it holds {n} different texts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} cells are missing in the column {column}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} cell is missing in the column {column}</numerusform>
+            <numerusform>{n} cells are missing in the column {column}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} cells hold no number a net could use: {columns}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} cell holds no number a net could use: {columns}.</numerusform>
+            <numerusform>{n} cells hold no number a net could use: {columns}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} rows have another number of cells than the others (line {lines})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} row has another number of cells than the others (line {lines})</numerusform>
+            <numerusform>{n} rows have another number of cells than the others (line {lines})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} rows have missing cells</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} row has missing cells</numerusform>
+            <numerusform>{n} rows have missing cells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} rows have no known value in the target {column}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} row has no known value in the target {column}</numerusform>
+            <numerusform>{n} rows have no known value in the target {column}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} rows have no value in the target {column}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} row has no value in the target {column}</numerusform>
+            <numerusform>{n} rows have no value in the target {column}</numerusform>
         </translation>
     </message>
 </context>
@@ -336,16 +336,16 @@
     <name>templates</name>
     <message numerus="yes">
         <source>The data are a table, and {target} has {n} classes: a small dense net with one output for each class suits them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The data are a table, and {target} has {n} class: a small dense net suits them.</numerusform>
+            <numerusform>The data are a table, and {target} has {n} classes: a small dense net with one output for each class suits them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The data are images of {n} classes: a convolutional net finds patterns wherever they are in the image.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The data are images of {n} class: a convolutional net finds patterns wherever they are in the image.</numerusform>
+            <numerusform>The data are images of {n} classes: a convolutional net finds patterns wherever they are in the image.</numerusform>
         </translation>
     </message>
 </context>

@@ -14,9 +14,10 @@ from nnstudio.base.signature import DataSignature, InputSignature, TargetSignatu
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import SplitConfig
 from nnstudio.data.dataset import DataError, Dataset, NewItems, Parts, RawData
-from nnstudio.data.idx_file import IdxHeader, not_idx, read_header, read_idx, unreadable
+from nnstudio.data.idx_file import IdxHeader, not_idx, read_header, read_idx
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.spec import ImporterSpec, Inspection, Values
+from nnstudio.data.unreadable import unreadable
 
 _NAME = re.compile(r"(?P<part>.*?)[-_.]?(?P<what>images|labels)[-_.]", re.IGNORECASE)
 _TEST = re.compile(r"t10k|test", re.IGNORECASE)

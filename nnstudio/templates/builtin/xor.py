@@ -12,7 +12,6 @@ from nnstudio.templates.known import outputs
 from nnstudio.templates.spec import TemplateSpec
 from nnstudio.train.config import Choice, TrainConfig
 
-
 HIDDEN = 4
 """Two neurons could do it, but from every second start they do not find it; four always did."""
 

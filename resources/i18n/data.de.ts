@@ -1,0 +1,1017 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>data</name>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 bis 1</translation>
+    </message>
+    <message>
+        <source>1 only where both inputs are 1.</source>
+        <translation>1 nur dort, wo beide Eingaben 1 sind.</translation>
+    </message>
+    <message>
+        <source>1 where at least one input is 1.</source>
+        <translation>1 dort, wo mindestens eine Eingabe 1 ist.</translation>
+    </message>
+    <message>
+        <source>1 where exactly one input is 1; no straight line parts these points.</source>
+        <translation>1 dort, wo genau eine Eingabe 1 ist; keine Gerade trennt diese Punkte.</translation>
+    </message>
+    <message>
+        <source>1,797 small images of the digits 0 to 9, written by 13 people.</source>
+        <translation>1.797 kleine Bilder der Ziffern 0 bis 9, von 13 Menschen geschrieben.</translation>
+    </message>
+    <message>
+        <source>150 flowers of three species with four measurements each.</source>
+        <translation>150 Blüten von drei Arten mit je vier Messwerten.</translation>
+    </message>
+    <message>
+        <source>178 wines from three cultivars with 13 measurements each.</source>
+        <translation>178 Weine aus drei Rebsorten mit je 13 Messwerten.</translation>
+    </message>
+    <message>
+        <source>442 patients with ten measurements; how far did the disease go within a year?</source>
+        <translation>442 Patienten mit zehn Messwerten; wie weit schritt die Krankheit in einem Jahr fort?</translation>
+    </message>
+    <message>
+        <source>A class out of several, or a number on a scale.</source>
+        <translation>Eine Klasse aus mehreren oder eine Zahl auf einer Skala.</translation>
+    </message>
+    <message>
+        <source>A net needs several rows of each class. Choose another column as target.</source>
+        <translation>Ein Netz braucht mehrere Zeilen von jeder Klasse. Wählen Sie eine andere Spalte als Ziel.</translation>
+    </message>
+    <message>
+        <source>A single picture for a trained net to answer.</source>
+        <translation>Ein einzelnes Bild, zu dem ein trainiertes Netz antwortet.</translation>
+    </message>
+    <message>
+        <source>A text file with one row a line, also from a German Excel.</source>
+        <translation>Eine Textdatei mit einer Tabellenzeile je Zeile, auch aus einem deutschen Excel.</translation>
+    </message>
+    <message>
+        <source>A trained net can answer for it; to train one, choose a set of images.</source>
+        <translation>Ein trainiertes Netz kann dazu antworten; zum Trainieren wählen Sie einen Datensatz mit Bildern.</translation>
+    </message>
+    <message>
+        <source>A value that rises evenly from the lower left to the upper right.</source>
+        <translation>Ein Wert, der von links unten nach rechts oben gleichmäßig steigt.</translation>
+    </message>
+    <message>
+        <source>Add the preparation step “Fill gaps” on the Data page.</source>
+        <translation>Fügen Sie auf der Seite „Daten“ den Schritt „Lücken füllen“ hinzu.</translation>
+    </message>
+    <message>
+        <source>Adds empty pixels around all images; nothing is stretched.</source>
+        <translation>Setzt leere Pixel um alle Bilder; nichts wird gestreckt.</translation>
+    </message>
+    <message>
+        <source>After the TensorFlow Playground (Apache-2.0).</source>
+        <translation>Nach dem TensorFlow Playground (Apache-2.0).</translation>
+    </message>
+    <message>
+        <source>B. Efron, T. Hastie, I. Johnstone and R. Tibshirani (2004): Least Angle Regression; as scikit-learn brings it.</source>
+        <translation>B. Efron, T. Hastie, I. Johnstone und R. Tibshirani (2004): Least Angle Regression; so, wie scikit-learn sie mitbringt.</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>Border: from {old} to {new} pixels</source>
+        <translation>Rand: von {old} auf {new} Pixel</translation>
+    </message>
+    <message>
+        <source>Brings all numbers to a similar size, so that no column drowns the others.</source>
+        <translation>Bringt alle Zahlen auf eine ähnliche Größe, damit keine Spalte die anderen übertönt.</translation>
+    </message>
+    <message>
+        <source>CC BY 4.0</source>
+        <translation>CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Change this value on the Data page. Nothing was lost.</source>
+        <translation>Ändern Sie diesen Wert auf der Seite „Daten“. Es ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Check that it is not open elsewhere and that you may read it. Nothing changed.</source>
+        <translation>Prüfen Sie, ob sie anderswo geöffnet ist und ob Sie sie lesen dürfen. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Check the name, or plug the drive in again.</source>
+        <translation>Prüfen Sie den Namen, oder stecken Sie das Laufwerk wieder an.</translation>
+    </message>
+    <message>
+        <source>Check the separator, or choose another file. Nothing changed.</source>
+        <translation>Prüfen Sie das Trennzeichen, oder wählen Sie eine andere Datei. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Choose a bundled set or a file on the Data page.</source>
+        <translation>Wählen Sie auf der Seite „Daten“ einen mitgelieferten Datensatz oder eine Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a larger size, or use the step “Resize” instead.</source>
+        <translation>Wählen Sie eine größere Größe, oder verwenden Sie den Schritt „Größe ändern“.</translation>
+    </message>
+    <message>
+        <source>Choose a table (CSV) or a folder with MNIST files (IDX). Nothing changed.</source>
+        <translation>Wählen Sie eine Tabelle (CSV) oder einen Ordner mit MNIST-Dateien (IDX). Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Choose another column as target. Nothing changed.</source>
+        <translation>Wählen Sie eine andere Spalte als Ziel. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or save it once more in the program it comes from.</source>
+        <translation>Wählen Sie eine andere Datei, oder speichern Sie sie in ihrem Programm noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose another file. Nothing in your project changed.</source>
+        <translation>Wählen Sie eine andere Datei. In Ihrem Projekt wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Choose another target, or fill the gaps.</source>
+        <translation>Wählen Sie ein anderes Ziel, oder füllen Sie die Lücken.</translation>
+    </message>
+    <message>
+        <source>Choose another target, or predict classes.</source>
+        <translation>Wählen Sie ein anderes Ziel, oder sagen Sie Klassen vorher.</translation>
+    </message>
+    <message>
+        <source>Choose one of the sets on the Data page.</source>
+        <translation>Wählen Sie auf der Seite „Daten“ einen der Datensätze.</translation>
+    </message>
+    <message>
+        <source>Choose smaller images or fewer items on the Data page, or close other programs.</source>
+        <translation>Wählen Sie auf der Seite „Daten“ kleinere Bilder oder weniger Beispiele, oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>Choose the file or folder on the Data page.</source>
+        <translation>Wählen Sie die Datei oder den Ordner auf der Seite „Daten“.</translation>
+    </message>
+    <message>
+        <source>Choose the file with the images, as MNIST has it.</source>
+        <translation>Wählen Sie die Datei mit den Bildern, wie MNIST sie hat.</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Kreis</translation>
+    </message>
+    <message>
+        <source>Column names</source>
+        <translation>Spaltennamen</translation>
+    </message>
+    <message>
+        <source>Column {column}: {reason}</source>
+        <translation>Spalte {column}: {reason}</translation>
+    </message>
+    <message>
+        <source>Columns with long or always different texts, and columns that are the same everywhere, say nothing to this kind of net. Nothing changed.</source>
+        <translation>Spalten mit langen oder immer anderen Texten und Spalten, die überall gleich sind, sagen einem solchen Netz nichts. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Copy or download the file once more. Nothing in your project changed.</source>
+        <translation>Kopieren Sie die Datei noch einmal, oder laden Sie sie neu herunter. In Ihrem Projekt wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Correct the cell, or leave it empty.</source>
+        <translation>Berichtigen Sie die Zelle, oder lassen Sie sie leer.</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Diabetes</source>
+        <translation>Diabetes</translation>
+    </message>
+    <message>
+        <source>E. Alpaydin and C. Kaynak (1998): Optical Recognition of Handwritten Digits, UCI Machine Learning Repository; the test part, as scikit-learn brings it.</source>
+        <translation>E. Alpaydin und C. Kaynak (1998): Optical Recognition of Handwritten Digits, UCI Machine Learning Repository; der Testteil, so, wie scikit-learn ihn mitbringt.</translation>
+    </message>
+    <message>
+        <source>Encode words</source>
+        <translation>Wörter kodieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Encode: {columns} as {n} columns of 0 and 1</source>
+        <translation>
+            <numerusform>Kodieren: {columns} als {n} Spalte aus 0 und 1</numerusform>
+            <numerusform>Kodieren: {columns} als {n} Spalten aus 0 und 1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exclusive or</source>
+        <translation>Exklusives Oder</translation>
+    </message>
+    <message>
+        <source>Fill gaps</source>
+        <translation>Lücken füllen</translation>
+    </message>
+    <message>
+        <source>Fill gaps: no cell is missing</source>
+        <translation>Lücken füllen: Keine Zelle fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill gaps: {n} cells ({columns}), by the training rows</source>
+        <translation>
+            <numerusform>Lücken füllen: {n} Zelle ({columns}), nach den Trainingszeilen</numerusform>
+            <numerusform>Lücken füllen: {n} Zellen ({columns}), nach den Trainingszeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Four points on a line</source>
+        <translation>Vier Punkte auf einer Geraden</translation>
+    </message>
+    <message>
+        <source>Four quarters; those that lie opposite each other belong together.</source>
+        <translation>Vier Viertel; je zwei gegenüberliegende gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>Give the training part a larger share, or use more data.</source>
+        <translation>Geben Sie dem Trainingsteil einen größeren Anteil, oder verwenden Sie mehr Daten.</translation>
+    </message>
+    <message>
+        <source>Gives every category a column of its own that is 1 where it applies, else 0.</source>
+        <translation>Gibt jeder Kategorie eine eigene Spalte: 1, wo sie zutrifft, sonst 0.</translation>
+    </message>
+    <message>
+        <source>Grey images with labels; files named t10k or test become the test part.</source>
+        <translation>Graue Bilder mit ihren Klassen; Dateien namens t10k oder test werden zum Testteil.</translation>
+    </message>
+    <message>
+        <source>Handwritten digits, 8×8</source>
+        <translation>Handgeschriebene Ziffern, 8×8</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Height of the images after this step.</source>
+        <translation>Höhe der Bilder nach diesem Schritt.</translation>
+    </message>
+    <message>
+        <source>Hills and hollows</source>
+        <translation>Hügel und Mulden</translation>
+    </message>
+    <message>
+        <source>How letters such as ä, ö, ü and € are stored.</source>
+        <translation>Wie Zeichen wie ä, ö, ü und € gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>How many points there are in all parts together.</source>
+        <translation>Wie viele Punkte es in allen Teilen zusammen gibt.</translation>
+    </message>
+    <message>
+        <source>How much the points are shaken. At 0 the classes do not overlap.</source>
+        <translation>Wie stark die Punkte gestreut werden. Bei 0 überlappen sich die Klassen nicht.</translation>
+    </message>
+    <message>
+        <source>In line {line}, the column {column} holds “{cell}”, which is no number.</source>
+        <translation>In Zeile {line} steht in der Spalte {column} „{cell}“; das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Iris flowers</source>
+        <translation>Schwertlilien (Iris)</translation>
+    </message>
+    <message>
+        <source>It belongs to the package scikit-learn. Install NN Studio again; your projects are not touched by that.</source>
+        <translation>Sie gehört zum Paket scikit-learn. Installieren Sie NN Studio neu; Ihre Projekte bleiben dabei unberührt.</translation>
+    </message>
+    <message>
+        <source>It may be damaged or of another kind than its name says. Nothing changed.</source>
+        <translation>Sie ist vielleicht beschädigt oder von anderer Art, als ihr Name sagt. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>It needs files such as train-images-idx3-ubyte.gz and train-labels-idx1-ubyte.gz.</source>
+        <translation>Er braucht Dateien wie train-images-idx3-ubyte.gz und train-labels-idx1-ubyte.gz.</translation>
+    </message>
+    <message>
+        <source>Its columns are: {columns}.</source>
+        <translation>Ihre Spalten sind: {columns}.</translation>
+    </message>
+    <message>
+        <source>Keep only files that belong together in the folder.</source>
+        <translation>Lassen Sie nur zusammengehörige Dateien im Ordner.</translation>
+    </message>
+    <message>
+        <source>Line {line} holds a cell with more than {most} characters.</source>
+        <translation>Zeile {line} enthält eine Zelle mit mehr als {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Logic.</source>
+        <translation>Logik.</translation>
+    </message>
+    <message>
+        <source>MNIST files (IDX)</source>
+        <translation>MNIST-Dateien (IDX)</translation>
+    </message>
+    <message>
+        <source>Make it smaller first (up to {size} MB).</source>
+        <translation>Verkleinern Sie es zuerst (bis {size} MB).</translation>
+    </message>
+    <message>
+        <source>Makes all images larger or smaller.</source>
+        <translation>Vergrößert oder verkleinert alle Bilder.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Missing cells</source>
+        <translation>Fehlende Zellen</translation>
+    </message>
+    <message>
+        <source>No column of {file} can be used as a feature.</source>
+        <translation>Keine Spalte von {file} lässt sich als Merkmal verwenden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No items are left for training ({n} items in all).</source>
+        <translation>
+            <numerusform>Für das Training bleibt nichts übrig (insgesamt {n} Beispiel).</numerusform>
+            <numerusform>Für das Training bleibt nichts übrig (insgesamt {n} Beispiele).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row can be used: in every one something is missing.</source>
+        <translation>Keine Zeile ist verwendbar: In jeder fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Only files with bytes from 0 to 255 are read, as MNIST's.</source>
+        <translation>Gelesen werden nur Dateien mit Werten von 0 bis 255, wie die von MNIST.</translation>
+    </message>
+    <message>
+        <source>Perhaps a quotation mark is not closed there. Nothing changed.</source>
+        <translation>Vielleicht ist dort ein Anführungszeichen nicht geschlossen. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Points of one class inside a ring of the other.</source>
+        <translation>Punkte der einen Klasse in einem Ring der anderen.</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Probably the page of the download was saved instead of the file. Download the file itself. Nothing changed.</source>
+        <translation>Vermutlich wurde statt der Datei die Seite mit dem Download gespeichert. Laden Sie die Datei selbst herunter. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Put the file with the labels into the same folder.</source>
+        <translation>Legen Sie die Datei mit den Klassen in denselben Ordner.</translation>
+    </message>
+    <message>
+        <source>Puts a usual value into missing cells: for numbers the mean of the training rows, for words the most frequent one.</source>
+        <translation>Setzt in fehlende Zellen einen üblichen Wert: bei Zahlen den Mittelwert der Trainingszeilen, bei Wörtern das häufigste.</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>R. A. Fisher (1936), UCI Machine Learning Repository; as scikit-learn brings it.</source>
+        <translation>R. A. Fisher (1936), UCI Machine Learning Repository; so, wie scikit-learn sie mitbringt.</translation>
+    </message>
+    <message>
+        <source>Remove the step on the Data page. The project is safe.</source>
+        <translation>Entfernen Sie den Schritt auf der Seite „Daten“. Das Projekt ist sicher.</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>Resize: from {old} to {new} pixels</source>
+        <translation>Größe ändern: von {old} auf {new} Pixel</translation>
+    </message>
+    <message>
+        <source>Rows with missing cells can stay, and a preparation step fills the gaps; or they are left out and counted.</source>
+        <translation>Zeilen mit fehlenden Zellen können bleiben, dann füllt ein Vorbereitungsschritt die Lücken; oder sie werden ausgelassen und gezählt.</translation>
+    </message>
+    <message>
+        <source>S. Aeberhard and M. Forina (1991), UCI Machine Learning Repository; as scikit-learn brings it.</source>
+        <translation>S. Aeberhard und M. Forina (1991), UCI Machine Learning Repository; so, wie scikit-learn sie mitbringt.</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV and choose that file. Nothing changed.</source>
+        <translation>Speichern Sie die Tabelle als CSV, und wählen Sie diese Datei. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skalieren</translation>
+    </message>
+    <message>
+        <source>Scale: {low} becomes 0, {high} becomes 1</source>
+        <translation>Skalieren: {low} wird 0, {high} wird 1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scale: {n} columns, by the training rows</source>
+        <translation>
+            <numerusform>Skalieren: {n} Spalte, nach den Trainingszeilen</numerusform>
+            <numerusform>Skalieren: {n} Spalten, nach den Trainingszeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl (Seed)</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Share for training</source>
+        <translation>Anteil für das Training</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>Schräge</translation>
+    </message>
+    <message>
+        <source>Some letters in line {lines} mean nothing in {encoding}; they became “�”.</source>
+        <translation>Einige Zeichen in Zeile {lines} bedeuten in {encoding} nichts; sie wurden zu „�“.</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation>Spirale</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Tables are read as CSV, images as MNIST files. Nothing changed.</source>
+        <translation>Tabellen werden als CSV gelesen, Bilder als MNIST-Dateien. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>The bundled file {name} is missing or damaged.</source>
+        <translation>Die mitgelieferte Datei {name} fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The column that is to be predicted; empty for the last one that can be.</source>
+        <translation>Die Spalte, die vorhergesagt werden soll; leer für die letzte, bei der das geht.</translation>
+    </message>
+    <message>
+        <source>The column {name} holds words; only numbers can be predicted as numbers.</source>
+        <translation>Die Spalte {name} enthält Wörter; nur Zahlen lassen sich als Zahlen vorhersagen.</translation>
+    </message>
+    <message>
+        <source>The data are not at {path} any more.</source>
+        <translation>Die Daten sind nicht mehr unter {path}.</translation>
+    </message>
+    <message>
+        <source>The data have no input called {name}.</source>
+        <translation>Die Daten haben keine Eingabe namens {name}.</translation>
+    </message>
+    <message>
+        <source>The file {name} is of a kind that cannot be read.</source>
+        <translation>Die Datei {name} ist von einer Art, die nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The first linear model of many TensorFlow 1 courses.</source>
+        <translation>Das erste lineare Modell vieler Kurse zu TensorFlow 1.</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds no MNIST images.</source>
+        <translation>Der Ordner {name} enthält keine MNIST-Bilder.</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds no data that can be read.</source>
+        <translation>Der Ordner {name} enthält keine lesbaren Daten.</translation>
+    </message>
+    <message>
+        <source>The images are {old} pixels; a border cannot make them {new}.</source>
+        <translation>Die Bilder haben {old} Pixel; ein Rand kann daraus nicht {new} machen.</translation>
+    </message>
+    <message>
+        <source>The images in {file} have another size than those before.</source>
+        <translation>Die Bilder in {file} haben eine andere Größe als die vorigen.</translation>
+    </message>
+    <message>
+        <source>The input {name} needs {expected} values, {received} arrive.</source>
+        <translation>Die Eingabe {name} braucht {expected} Werte, es kommen {received} an.</translation>
+    </message>
+    <message>
+        <source>The labels that belong to {file} are missing.</source>
+        <translation>Die Klassen, die zu {file} gehören, fehlen.</translation>
+    </message>
+    <message>
+        <source>The letters were read as Windows Western (cp1252). Check ä, ö, ü and €.</source>
+        <translation>Die Zeichen wurden als Windows-Westeuropa (cp1252) gelesen. Prüfen Sie ä, ö, ü und €.</translation>
+    </message>
+    <message>
+        <source>The net needs the same columns as in training.</source>
+        <translation>Das Netz braucht dieselben Spalten wie beim Training.</translation>
+    </message>
+    <message>
+        <source>The preparation step {name} is not known to this program.</source>
+        <translation>Dieses Programm kennt den Vorbereitungsschritt {name} nicht.</translation>
+    </message>
+    <message>
+        <source>The prepared data would need {needed} GB of memory; {free} GB are free.</source>
+        <translation>Die vorbereiteten Daten bräuchten {needed} GB Arbeitsspeicher; frei sind {free} GB.</translation>
+    </message>
+    <message>
+        <source>The project and its trained nets are safe. Put the file back or plug the drive in again, or choose where the data are now.</source>
+        <translation>Das Projekt und seine trainierten Netze sind sicher. Legen Sie die Datei zurück, stecken Sie das Laufwerk wieder an, oder wählen Sie, wo die Daten jetzt sind.</translation>
+    </message>
+    <message>
+        <source>The project is safe. A newer version of NN Studio may read them.</source>
+        <translation>Das Projekt ist sicher. Eine neuere Fassung von NN Studio kann sie vielleicht lesen.</translation>
+    </message>
+    <message>
+        <source>The same number gives the same points, another number gives new ones.</source>
+        <translation>Dieselbe Zahl ergibt dieselben Punkte, eine andere Zahl neue.</translation>
+    </message>
+    <message>
+        <source>The sign around cells that hold a separator.</source>
+        <translation>Das Zeichen um Zellen, die ein Trennzeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>The sign before the digits behind the whole number.</source>
+        <translation>Das Zeichen vor den Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>The sign between two cells.</source>
+        <translation>Das Zeichen zwischen zwei Zellen.</translation>
+    </message>
+    <message>
+        <source>The table has more than {most} columns.</source>
+        <translation>Die Tabelle hat mehr als {most} Spalten.</translation>
+    </message>
+    <message>
+        <source>The table has more than {most} rows.</source>
+        <translation>Die Tabelle hat mehr als {most} Zeilen.</translation>
+    </message>
+    <message>
+        <source>The table has no column called {name}.</source>
+        <translation>Die Tabelle hat keine Spalte namens {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table has {n} rows; loading takes a while.</source>
+        <translation>
+            <numerusform>Die Tabelle hat {n} Zeile; das Laden dauert etwas.</numerusform>
+            <numerusform>Die Tabelle hat {n} Zeilen; das Laden dauert etwas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The target has {n} classes; few rows are left for each.</source>
+        <translation>
+            <numerusform>Das Ziel hat {n} Klasse; für jede bleiben nur wenige Zeilen.</numerusform>
+            <numerusform>Das Ziel hat {n} Klassen; für jede bleiben nur wenige Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The target {column} holds {n} different words in {rows} rows.</source>
+        <translation>
+            <numerusform>Das Ziel {column} enthält {n} Wort in {rows} Zeilen.</numerusform>
+            <numerusform>Das Ziel {column} enthält {n} verschiedene Wörter in {rows} Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The target {column} is “{value}” in every row; there is nothing to learn.</source>
+        <translation>Das Ziel {column} ist in jeder Zeile „{value}“; da gibt es nichts zu lernen.</translation>
+    </message>
+    <message>
+        <source>There is no bundled data set called {name}.</source>
+        <translation>Es gibt keinen mitgelieferten Datensatz namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is no encoding called {name}.</source>
+        <translation>Es gibt keine Zeichenkodierung namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is nothing at {path}.</source>
+        <translation>Unter {path} ist nichts.</translation>
+    </message>
+    <message>
+        <source>These data are no images; nothing can be drawn for them.</source>
+        <translation>Diese Daten sind keine Bilder; dafür lässt sich nichts zeichnen.</translation>
+    </message>
+    <message>
+        <source>These data are no table; no row can be typed for them.</source>
+        <translation>Diese Daten sind keine Tabelle; dafür lässt sich keine Zeile eintippen.</translation>
+    </message>
+    <message>
+        <source>These data are no table; {file} does not fit them.</source>
+        <translation>Diese Daten sind keine Tabelle; {file} passt nicht zu ihnen.</translation>
+    </message>
+    <message>
+        <source>These data need the importer {name}, which this program does not have.</source>
+        <translation>Diese Daten brauchen den Importer {name}, den dieses Programm nicht hat.</translation>
+    </message>
+    <message>
+        <source>This project has no data yet.</source>
+        <translation>Dieses Projekt hat noch keine Daten.</translation>
+    </message>
+    <message>
+        <source>This project needs a file with its data.</source>
+        <translation>Dieses Projekt braucht eine Datei mit seinen Daten.</translation>
+    </message>
+    <message>
+        <source>This share of the points is for training, the rest is for validation.</source>
+        <translation>Dieser Anteil der Punkte ist für das Training, der Rest für die Validierung.</translation>
+    </message>
+    <message>
+        <source>Three hills and three hollows in a plane.</source>
+        <translation>Drei Hügel und drei Mulden in einer Ebene.</translation>
+    </message>
+    <message>
+        <source>Truth table AND</source>
+        <translation>Wahrheitstafel UND</translation>
+    </message>
+    <message>
+        <source>Truth table OR</source>
+        <translation>Wahrheitstafel ODER</translation>
+    </message>
+    <message>
+        <source>Truth table XOR</source>
+        <translation>Wahrheitstafel XOR</translation>
+    </message>
+    <message>
+        <source>Two arms wound around each other; the hardest of the four.</source>
+        <translation>Zwei umeinander gewundene Arme; der schwerste der vier Datensätze.</translation>
+    </message>
+    <message>
+        <source>Two clouds</source>
+        <translation>Zwei Wolken</translation>
+    </message>
+    <message>
+        <source>Two clouds of points that a straight line can part.</source>
+        <translation>Zwei Punktwolken, die eine Gerade trennen kann.</translation>
+    </message>
+    <message>
+        <source>Use a file of the same kind as the training data.</source>
+        <translation>Verwenden Sie eine Datei derselben Art wie die Trainingsdaten.</translation>
+    </message>
+    <message>
+        <source>Use a part of the data. Nothing in your project changed.</source>
+        <translation>Verwenden Sie einen Teil der Daten. In Ihrem Projekt wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Use data with the same classes.</source>
+        <translation>Verwenden Sie Daten mit denselben Klassen.</translation>
+    </message>
+    <message>
+        <source>Use images and labels that belong together.</source>
+        <translation>Verwenden Sie Bilder und Klassen, die zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Use items of the same form as the training data.</source>
+        <translation>Verwenden Sie Beispiele derselben Form wie die Trainingsdaten.</translation>
+    </message>
+    <message>
+        <source>What a missing number becomes. The median is not pulled away by a few very large values.</source>
+        <translation>Was aus einer fehlenden Zahl wird. Den Median ziehen wenige sehr große Werte nicht fort.</translation>
+    </message>
+    <message>
+        <source>Whether the first row holds the names of the columns.</source>
+        <translation>Ob die erste Zeile die Namen der Spalten enthält.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Width of the images after this step.</source>
+        <translation>Breite der Bilder nach diesem Schritt.</translation>
+    </message>
+    <message>
+        <source>Windows Western (cp1252)</source>
+        <translation>Windows-Westeuropa (cp1252)</translation>
+    </message>
+    <message>
+        <source>Wines</source>
+        <translation>Weine</translation>
+    </message>
+    <message>
+        <source>Write it as 1.5 or 1,5.</source>
+        <translation>Schreiben Sie 1.5 oder 1,5.</translation>
+    </message>
+    <message>
+        <source>a PDF file</source>
+        <translation>eine PDF-Datei</translation>
+    </message>
+    <message>
+        <source>a class</source>
+        <translation>eine Klasse</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a packed file (.gz)</source>
+        <translation>eine gepackte Datei (.gz)</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a zip file (Excel workbooks are such files, too)</source>
+        <translation>eine Zip-Datei (auch Excel-Mappen sind solche Dateien)</translation>
+    </message>
+    <message>
+        <source>an old Office file (.xls or .doc)</source>
+        <translation>eine alte Office-Datei (.xls oder .doc)</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>Strich |</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>Komma ,</translation>
+    </message>
+    <message>
+        <source>comma 1,52</source>
+        <translation>Komma 1,52</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>von selbst gefunden</translation>
+    </message>
+    <message>
+        <source>free to use; from a published study</source>
+        <translation>frei verwendbar; aus einer veröffentlichten Studie</translation>
+    </message>
+    <message>
+        <source>in row 1</source>
+        <translation>in Zeile 1</translation>
+    </message>
+    <message numerus="yes">
+        <source>it holds {n} different texts</source>
+        <translation>
+            <numerusform>sie enthält {n} Text</numerusform>
+            <numerusform>sie enthält {n} verschiedene Texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>it is not there any more</source>
+        <translation>sie ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>it is the same everywhere</source>
+        <translation>sie ist überall gleich</translation>
+    </message>
+    <message>
+        <source>it only counts the rows</source>
+        <translation>sie zählt nur die Zeilen</translation>
+    </message>
+    <message>
+        <source>keep the row, fill the gap</source>
+        <translation>Zeile behalten, Lücke füllen</translation>
+    </message>
+    <message>
+        <source>leave the row out</source>
+        <translation>Zeile auslassen</translation>
+    </message>
+    <message>
+        <source>made on this computer, free to use</source>
+        <translation>auf diesem Rechner erzeugt, frei verwendbar</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>mean 0, spread 1</source>
+        <translation>Mittelwert 0, Streuung 1</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>point 1.52</source>
+        <translation>Punkt 1.52</translation>
+    </message>
+    <message>
+        <source>reading it is not allowed here</source>
+        <translation>das Lesen ist hier nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>Semikolon ;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>the drive or the network reports a fault ({detail})</source>
+        <translation>das Laufwerk oder das Netz meldet einen Fehler ({detail})</translation>
+    </message>
+    <message>
+        <source>x = 1, 2, 3, 4 and y = 0, -1, -2, -3.</source>
+        <translation>x = 1, 2, 3, 4 und y = 0, -1, -2, -3.</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>{column} needs a number; “{cell}” is none.</source>
+        <translation>{column} braucht eine Zahl; „{cell}“ ist keine.</translation>
+    </message>
+    <message>
+        <source>{file} becomes the test part and stays locked.</source>
+        <translation>{file} wird zum Testteil und bleibt verschlossen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a picture.</source>
+        <translation>{file} lässt sich nicht als Bild lesen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>{file} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} has a single column; at least one feature and a target are needed.</source>
+        <translation>{file} hat eine einzige Spalte; gebraucht werden mindestens ein Merkmal und ein Ziel.</translation>
+    </message>
+    <message>
+        <source>{file} holds no grey images (its sizes: {sizes}).</source>
+        <translation>{file} enthält keine grauen Bilder (Größen darin: {sizes}).</translation>
+    </message>
+    <message>
+        <source>{file} holds no rows that can be used.</source>
+        <translation>{file} enthält keine verwendbaren Zeilen.</translation>
+    </message>
+    <message>
+        <source>{file} holds no rows with data.</source>
+        <translation>{file} enthält keine Zeilen mit Daten.</translation>
+    </message>
+    <message>
+        <source>{file} holds numbers of a kind that is not read here (code {code}).</source>
+        <translation>{file} enthält Zahlen einer Art, die hier nicht gelesen wird (Code {code}).</translation>
+    </message>
+    <message>
+        <source>{file} holds the label {label}, which the net was not trained for.</source>
+        <translation>{file} enthält die Klasse {label}, für die das Netz nicht trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>{file} holds zero bytes and is no text file.</source>
+        <translation>{file} enthält Nullbytes und ist keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>{file} holds {images} images, but there are {labels} labels for them.</source>
+        <translation>{file} enthält {images} Bilder, aber es gibt dazu {labels} Klassenangaben.</translation>
+    </message>
+    <message>
+        <source>{file} is a single picture, not a data set.</source>
+        <translation>{file} ist ein einzelnes Bild, kein Datensatz.</translation>
+    </message>
+    <message>
+        <source>{file} is a web page, not a table.</source>
+        <translation>{file} ist eine Webseite, keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be unpacked.</source>
+        <translation>{file} ist beschädigt und lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} ist leer.</translation>
+    </message>
+    <message>
+        <source>{file} is incomplete: it ends after {found} of {declared} bytes.</source>
+        <translation>{file} ist unvollständig: Sie endet nach {found} von {declared} Bytes.</translation>
+    </message>
+    <message>
+        <source>{file} is longer than its header says ({declared} bytes).</source>
+        <translation>{file} ist länger, als ihr Kopf angibt ({declared} Bytes).</translation>
+    </message>
+    <message>
+        <source>{file} is not an IDX file, although it is named like one.</source>
+        <translation>{file} ist keine IDX-Datei, obwohl sie so heißt.</translation>
+    </message>
+    <message>
+        <source>{file} is too large: {size} MB; {most} MB are read.</source>
+        <translation>{file} ist zu groß: {size} MB; gelesen werden {most} MB.</translation>
+    </message>
+    <message>
+        <source>{file} is too large; at most {most} MB are read.</source>
+        <translation>{file} ist zu groß; gelesen werden höchstens {most} MB.</translation>
+    </message>
+    <message>
+        <source>{file} is too large; pictures of up to {pixels} million pixels are read.</source>
+        <translation>{file} ist zu groß; gelesen werden Bilder bis {pixels} Millionen Pixel.</translation>
+    </message>
+    <message>
+        <source>{file} is {kind}, not a text file with a table.</source>
+        <translation>{file} ist {kind}, keine Textdatei mit einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} lacks the column {columns}.</source>
+        <translation>In {file} fehlt die Spalte {columns}.</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells are missing in the column {column}</source>
+        <translation>
+            <numerusform>In der Spalte {column} fehlt {n} Zelle</numerusform>
+            <numerusform>In der Spalte {column} fehlen {n} Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells hold no number a net could use: {columns}.</source>
+        <translation>
+            <numerusform>{n} Zelle enthält keine Zahl, mit der ein Netz rechnen kann: {columns}.</numerusform>
+            <numerusform>{n} Zellen enthalten keine Zahl, mit der ein Netz rechnen kann: {columns}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows have another number of cells than the others (line {lines})</source>
+        <translation>
+            <numerusform>{n} Zeile hat eine andere Zahl von Zellen als die übrigen (Zeile {lines})</numerusform>
+            <numerusform>{n} Zeilen haben eine andere Zahl von Zellen als die übrigen (Zeile {lines})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows have missing cells</source>
+        <translation>
+            <numerusform>In {n} Zeile fehlen Zellen</numerusform>
+            <numerusform>In {n} Zeilen fehlen Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows have no known value in the target {column}</source>
+        <translation>
+            <numerusform>{n} Zeile hat im Ziel {column} keinen bekannten Wert</numerusform>
+            <numerusform>{n} Zeilen haben im Ziel {column} keinen bekannten Wert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows have no value in the target {column}</source>
+        <translation>
+            <numerusform>{n} Zeile hat im Ziel {column} keinen Wert</numerusform>
+            <numerusform>{n} Zeilen haben im Ziel {column} keinen Wert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{step}: nothing to do.</source>
+        <translation>{step}: nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>“0 to 1” uses the known range of the format (grey values from 0 to 255), or the smallest and largest value of the training rows. “Mean 0, spread 1” subtracts the mean of the training rows and divides by their standard deviation.</source>
+        <translation>„0 bis 1“ nimmt den bekannten Bereich des Formats (Grauwerte von 0 bis 255) oder den kleinsten und größten Wert der Trainingszeilen. „Mittelwert 0, Streuung 1“ zieht den Mittelwert der Trainingszeilen ab und teilt durch ihre Standardabweichung.</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” may be the same class.</source>
+        <translation>„{first}“ und „{second}“ sind vielleicht dieselbe Klasse.</translation>
+    </message>
+</context>
+</TS>
