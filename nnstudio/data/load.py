@@ -100,7 +100,7 @@ def data_path(config: DataConfig, base_folder: Path | None) -> Path:
             QT_TRANSLATE_NOOP("data", "Choose the file or folder on the Data page."),
             "NNS-2001",
         )
-    path = Path(config.path).expanduser()
+    path = Path(config.path)
     if not path.is_absolute() and base_folder is not None:
         path = base_folder / path
     try:
