@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from nnstudio.base.params import Param
 from nnstudio.base.signature import TargetSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.train.config import Choice, TrainConfig
@@ -105,11 +104,6 @@ def choose_schedule(
         )
     _need_right_params(spec.name, spec.problems(config.schedule.params))
     return spec, spec.values(config.schedule.params)
-
-
-def param_of(params: tuple[Param, ...], name: str) -> Param | None:
-    """Return the parameter of that name, or None."""
-    return next((param for param in params if param.name == name), None)
 
 
 def _spec_and_reason(

@@ -13,6 +13,7 @@ from nnstudio.base.text import Text
 
 Array = NDArray[np.generic]
 EndReason = Literal["finished", "early_stopped", "stopped", "diverged", "failed"]
+RunState = Literal["preparing", "training", "paused", "stopping"]
 ProbeKind = Literal["weights", "activations", "gradients", "boundary"]
 
 
@@ -193,7 +194,7 @@ class StateChanged:
     """The training was paused, continued or made a single step."""
 
     run_id: str
-    state: Literal["preparing", "training", "paused", "stopping"]
+    state: RunState
     epoch: int
     step: int
 

@@ -123,7 +123,9 @@ def _evaluate(job: EvaluateJob, registries: TrainRegistries) -> Steps:
         message = QT_TRANSLATE_NOOP("train", "This part of the data is empty.")
         hint = QT_TRANSLATE_NOOP("train", "Give it a larger share in the data settings.")
         raise TrainError(message, hint, "NNS-3041")
-    chosen = choose_loss(registries.losses, job.config.loss, target, net_outputs(plan))
+    optimizer = registries.optimizers.get(job.config.optimizer.id)
+    rule = optimizer.rule if optimizer is not None else "gradient"
+    chosen = choose_loss(registries.losses, job.config.loss, target, net_outputs(plan), rule)
     module = _module(plan, job.weights)
     cpu = torch.device("cpu")
     part = part_tensors(input_tensors(plan, dataset), dataset, job.part, chosen.encoding, cpu)

@@ -13,7 +13,8 @@ from nnstudio.train import ending
 from nnstudio.train.closing import close
 from nnstudio.train.control import Control, Stopped
 from nnstudio.train.ending import Diverged, Ending
-from nnstudio.train.events import JobFailed, RunStarted, StateChanged, TrainEvent
+from nnstudio.train.evaluate import Measured
+from nnstudio.train.events import JobFailed, RunStarted, RunState, StateChanged, TrainEvent
 from nnstudio.train.job import TrainJob
 from nnstudio.train.learner import guarded
 from nnstudio.train.registry import TrainRegistries, load_train_registries
@@ -62,6 +63,10 @@ def run(
         _log.warning("training %s failed", job.run_id, exc_info=True)
         failure = ending.job_failed(job.run_id, error)
         end = ending.failed(error, job.config, setup.device.name if setup else "cpu")
+    except GeneratorExit:  # the caller does not want to hear more
+        if loop is not None:
+            loop.training.threads.restore()
+        raise
     # Only here have the frames of the error let go of their tensors (pytorch#18853).
     if failure is not None:
         yield failure
@@ -183,7 +188,9 @@ class Loop:
             self._single_epoch = False
             control.nudge()
 
-    def _measure(self, steps):  # noqa: ANN001, ANN202 - a generator that ends with Measured
+    def _measure(
+        self, steps: Generator[None, None, Measured]
+    ) -> Generator[TrainEvent, None, Measured]:
         """Go through the steps of a measurement and attend to visitors on the way."""
         while True:
             try:
@@ -251,7 +258,7 @@ class Loop:
             end = time.monotonic()
             self._next_visit = end + (0.0 if self._control.paused else end - start)
 
-    def _state(self, state) -> StateChanged:  # noqa: ANN001 - the literals of StateChanged
+    def _state(self, state: RunState) -> StateChanged:
         training = self.training
         return StateChanged(training.setup.job.run_id, state, training.epoch, training.step)
 

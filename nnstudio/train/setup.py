@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any
 
@@ -83,7 +83,7 @@ class Setup:
         """Return an empty tally for this task."""
         return Tally(self.metrics, self.loss.link, self.classes, sums=self.sums)
 
-    def measure(self, part: PartTensors) -> Any:
+    def measure(self, part: PartTensors) -> Generator[None, None, Measured]:
         """Return the steps of measuring a part; see `evaluate.measure`."""
         return measure(
             self.module,
@@ -204,16 +204,6 @@ def smallest_batch(module: GraphModule) -> int:
     """Return the fewest items a batch may have: 2 where batch norm needs a spread."""
     kinds = (torch.nn.BatchNorm1d, torch.nn.BatchNorm2d, torch.nn.BatchNorm3d)
     return 2 if any(isinstance(part, kinds) for part in module.modules()) else 1
-
-
-def measured(setup: Setup, part: PartTensors) -> Measured:
-    """Measure a part in one go."""
-    steps = setup.measure(part)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value
 
 
 def timed_trial(setup: Setup, look: Callable[[], None]) -> Callable[[], None]:

@@ -20,6 +20,7 @@ from nnstudio.train.events import Array
 from nnstudio.train.spec import Encoding
 
 MIB = 1024 * 1024
+CARD_SHARE = 0.4  # of the card's free memory that one part may take; the net needs the rest
 EVALUATION_BYTES = 16 * MIB  # of activations a batch: more does not fit the processor's cache
 
 
@@ -48,12 +49,14 @@ class PartTensors:
         rows: int64 (item of the part,), places in `inputs`.
         targets: of the part, as the loss wants them.
         truth: of the part, as metrics want them: int64 classes or float32 (item, name).
+        device: where batches are wanted; None where the tensors already are.
     """
 
     inputs: tuple[torch.Tensor, ...]
     rows: torch.Tensor
     targets: torch.Tensor
     truth: Array
+    device: torch.device | None = None
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -75,15 +78,17 @@ class PartTensors:
             self.rows.index_select(0, index),
             self.targets.index_select(0, index),
             self.truth[chosen],
+            self.device,
         )
 
     def take(self, batch: Batch) -> tuple[list[torch.Tensor], torch.Tensor]:
         """Return the inputs and targets of a batch."""
         rows = batch.rows
-        return (
-            [tensor.index_select(0, rows) for tensor in self.inputs],
-            self.targets.index_select(0, batch.positions),
-        )
+        inputs = [tensor.index_select(0, rows) for tensor in self.inputs]
+        targets = self.targets.index_select(0, batch.positions)
+        if self.device is not None:
+            return [tensor.to(self.device) for tensor in inputs], targets.to(self.device)
+        return inputs, targets
 
 
 def input_tensors(plan: Plan, dataset: Dataset) -> tuple[torch.Tensor, ...]:
@@ -128,16 +133,21 @@ def part_tensors(
         dataset: for rows and targets of that part; no other row is read.
         part: which part.
         encoding: how the loss wants the targets.
-        device: where it computes; a graphics card gets copies of the part's rows alone.
+        device: where it computes; a graphics card gets copies of the part's rows alone, or
+            batch by batch where they would fill it.
     """
     rows = np.asarray(dataset.parts.of(part), dtype=np.int64)
     truth = np.asarray(dataset.target)[rows]
-    targets = encode_targets(truth, encoding, dataset.signature.target.size).to(device)
+    targets = encode_targets(truth, encoding, dataset.signature.target.size)
     index = torch.from_numpy(np.array(rows))
-    if device.type != "cpu":
-        inputs = tuple(tensor.index_select(0, index).to(device) for tensor in inputs)
-        index = torch.arange(len(rows), device=device)
-    return PartTensors(inputs, index, targets, truth)
+    if device.type == "cpu":
+        return PartTensors(inputs, index, targets, truth)
+    size = sum(tensor[:1].nbytes for tensor in inputs) * len(rows)
+    if size > CARD_SHARE * torch.cuda.mem_get_info(device)[0]:
+        return PartTensors(inputs, index, targets, truth, device)
+    copies = tuple(tensor.index_select(0, index).to(device) for tensor in inputs)
+    index = torch.arange(len(rows), device=device)
+    return PartTensors(copies, index, targets.to(device), truth)
 
 
 def encode_targets(truth: Array, encoding: Encoding, size: int) -> torch.Tensor:

@@ -16,15 +16,15 @@ import torch  # noqa: TID253 - only the worker loads this file
 Schedule = tuple[tuple[int, int], ...]
 
 SLOT_SECONDS = 0.01  # of one measurement
-ROUNDS = 3
+ROUNDS = 5
 BUDGET_SECONDS = 1.0
 TOO_LONG_SECONDS = 0.4  # a step that long is not tried out: large nets gain from all cores
 CLEARLY_FASTER = 0.95  # more threads must be worth it: fewer leave room for others
 SLOWER = 1.6
 PATIENCE_SECONDS = 1.0  # so long it must be slower before it is measured again
-FIRST_PAUSE_SECONDS = 5.0  # from then on twice as long each time
-LONGEST_PAUSE_SECONDS = 60.0
-CALM_SECONDS = 30.0  # measured again although nothing slowed: the machine may have become free
+SPACING_SECONDS = 5.0  # between two measurements because it was slower
+FIRST_CALM_SECONDS = 5.0  # measured again although nothing slowed: the machine may have become
+LONGEST_CALM_SECONDS = 60.0  # free, or the first measurement was unlucky; twice as late each time
 
 
 class ThreadPlan:
@@ -42,9 +42,9 @@ class ThreadPlan:
         self._replay = replay
         self._usual = 0.0
         self._slow_since: float | None = None
-        self._pause = FIRST_PAUSE_SECONDS
-        self._next = 0.0
-        self._calm = 0.0
+        self._calm = FIRST_CALM_SECONDS
+        self._spaced = 0.0
+        self._calm_over = 0.0
 
     @property
     def threads(self) -> int:
@@ -73,7 +73,7 @@ class ThreadPlan:
             self._use(step, self._fixed)
         elif self.schedule:
             self._use(step, self.schedule[-1][1])  # as before the checkpoint
-            self._calm = time.monotonic() + CALM_SECONDS
+            self._calm_over = time.monotonic() + self._calm
         elif trial is None:
             self._use(step, cores())
         else:
@@ -100,9 +100,9 @@ class ThreadPlan:
         self._usual = seconds[chosen]
         self._use(step, chosen)
         self._slow_since = None
-        self._next = time.monotonic() + self._pause
-        self._calm = self._next + CALM_SECONDS
-        self._pause = min(2 * self._pause, LONGEST_PAUSE_SECONDS)
+        now = time.monotonic()
+        self._spaced, self._calm_over = now + SPACING_SECONDS, now + self._calm
+        self._calm = min(2 * self._calm, LONGEST_CALM_SECONDS)
 
     def drifted(self, seconds_a_step: float) -> bool:
         """Whether threads should be measured again: steps became slow, or it is long ago.
@@ -111,18 +111,16 @@ class ThreadPlan:
             seconds_a_step: mean since the last question.
         """
         now = time.monotonic()
-        if not self.measured or now < self._next:
+        if not self.measured:
             return False
-        if now >= self._calm:
+        if now >= self._calm_over:
             return True
-        if not self._usual:
-            return False
-        if seconds_a_step <= SLOWER * self._usual:
+        if not self._usual or seconds_a_step <= SLOWER * self._usual:
             self._slow_since = None
             return False
         if self._slow_since is None:
             self._slow_since = now
-        return now - self._slow_since >= PATIENCE_SECONDS
+        return now - self._slow_since >= PATIENCE_SECONDS and now >= self._spaced
 
     def restore(self) -> None:
         """Give torch the number of threads it had before the run."""

@@ -28,7 +28,7 @@ from nnstudio.train.pace import Pace
 from nnstudio.train.probes import Probes
 from nnstudio.train.setup import Setup, timed_trial
 from nnstudio.train.tensors import Batch
-from nnstudio.train.threads import ThreadPlan
+from nnstudio.train.threads import ThreadPlan, cores
 from nnstudio.train.weights import dropout_seed
 
 REFRESH_SECONDS = 0.1  # between two Progress events
@@ -57,7 +57,9 @@ class Training:
         self.setup = setup
         self.module = setup.module
         self.rate = setup.rate
-        self.threads = ThreadPlan(config.threads, job.thread_schedule)
+        # A graphics card has threads of its own; there is nothing to measure.
+        fixed = config.threads or (cores() if setup.device.name == "cuda" else 0)
+        self.threads = ThreadPlan(fixed, job.thread_schedule)
         self.pace = Pace(setup.order.batches)
         self.tally = setup.tally()
         self.curve = Curve()
@@ -221,6 +223,7 @@ class Training:
         self.rate.epoch_ended(watched)
         self.pace.epoch_ended(seconds)
         self.tally.reset()
+        self.order_state = self.setup.order.generator.get_state()
         self._unreported += 1
         self._waiting_event = self._event(point, measured, best)
         if time.monotonic() >= self._epoch_report_due or self.over:

@@ -12,12 +12,15 @@ from nnstudio.train.threads import cores
 from nnstudio.train.weights import untouched_generators
 
 
-def warm_up() -> ComputeReady:
-    """Make one step with each kind of optimizer on a tiny net."""
+def warm_up(start: float) -> ComputeReady:
+    """Make one step on a tiny net.
+
+    Args:
+        start: time (monotonic) at which loading began.
+    """
     import nnstudio.train.jobs
     import nnstudio.train.loop  # noqa: F401 - so that the first training need not load it
 
-    start = time.monotonic()
     with untouched_generators():
         net = torch.nn.Sequential(torch.nn.Linear(4, 4), torch.nn.Linear(4, 2))
         optimizer = torch.optim.Adam(net.parameters(), fused=True)

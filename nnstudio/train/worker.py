@@ -168,9 +168,10 @@ class ComputeThread:
                 self._put(_not_loaded(failed, error))
 
     def _load(self, announce: bool) -> None:
+        start = time.monotonic()
         from nnstudio.train.warm_up import warm_up  # heavy: loads torch
 
-        event = warm_up()
+        event = warm_up(start)
         self._ready.set()
         if announce:
             self._put(event)

@@ -86,6 +86,24 @@ def test_a_plateau_is_remembered(tmp_path):
     assert end.validation == whole.validation
 
 
+def test_going_on_from_the_end_of_an_epoch_takes_the_next_order(tmp_path, monkeypatch):
+    monkeypatch.setattr(checkpoints, "EPOCH_SECONDS", 0.0)
+    monkeypatch.setattr(checkpoints, "COST_SHARE", 0)
+    whole = nets.train(nets.dropout_net(), nets.classes_data(), **SETTINGS)
+    control = Control()
+    job = nets.job(
+        nets.dropout_net(), nets.classes_data(), checkpoint_folder=str(tmp_path), **SETTINGS
+    )
+    training = run(job, control)
+    for event in training:
+        if isinstance(event, EpochEnded) and event.epoch >= 4:
+            break
+    training.close()  # as if the process had died here
+    assert files.read_latest(tmp_path).state["batch"] == 0
+    end = resumed(tmp_path)[-1]
+    assert [p.validation for p in end.curve] == [p.validation for p in whole.curve]
+
+
 def test_without_a_checkpoint_it_starts_from_the_beginning_and_says_so(tmp_path):
     events = resumed(tmp_path)
     assert any(isinstance(e, Notice) and "no checkpoint yet" in e.text.source for e in events)

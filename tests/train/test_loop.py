@@ -101,6 +101,11 @@ def test_torch_gets_its_number_of_threads_back():
     torch.set_num_threads(2)
     nets.train(nets.mlp(), nets.classes_data(), threads=1)
     assert torch.get_num_threads() == 2
+    events = run(nets.job(nets.mlp(), nets.classes_data(), threads=1), Control())
+    next(event for event in events if isinstance(event, EpochEnded))
+    assert torch.get_num_threads() == 1
+    events.close()  # nobody wants to hear more
+    assert torch.get_num_threads() == 2
 
 
 def test_epoch_zero_shows_the_fresh_weights():

@@ -98,3 +98,19 @@ def test_large_activations_make_small_evaluation_batches():
     wide = nets.plan_of(nets.dense("a", "in", 4, 1_000_000), shape=nets.Shape.vector(4))
     assert evaluation_batch(wide, 8) == 8
     assert evaluation_batch(nets.mlp(), 8) == 4096
+
+
+@pytest.mark.parametrize(("free", "resident"), [(10**9, True), (100, False)])
+def test_a_card_gets_the_whole_part_or_batch_by_batch_where_it_is_too_large(
+    monkeypatch, free, resident
+):
+    monkeypatch.setattr(torch.cuda, "mem_get_info", lambda _device: (free, free))
+    data = nets.classes_data()
+    card = torch.device("meta")  # stands in for a graphics card
+    part = part_tensors(input_tensors(nets.mlp(), data), data, "train", "class_index", card)
+    assert (part.inputs[0].device == card) is resident
+    assert len(part.inputs[0]) == (len(part) if resident else data.items)
+    if not resident:
+        inputs, targets = part.take(next(part.batches(4)))
+        assert inputs[0].device == targets.device == card
+        assert inputs[0].shape == (4, 4)

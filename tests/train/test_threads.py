@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 import torch
 
@@ -71,8 +73,9 @@ def test_very_long_steps_are_not_tried_out(two_cores, monkeypatch):
 def test_a_machine_that_becomes_busy_is_measured_again(two_cores, monkeypatch):
     machine = Machine(monkeypatch, {1: 0.004, 2: 0.002})
     plan = ThreadPlan(0)
-    plan.start(0, machine.step)
-    machine.now += threads.FIRST_PAUSE_SECONDS + 0.1
+    plan.measure(0, machine.step)
+    plan.measure(0, machine.step)  # now it is calm for longer
+    machine.now += threads.SPACING_SECONDS + 0.1
     assert not plan.drifted(0.002)
     assert not plan.drifted(0.02)  # once is nothing
     machine.now += threads.PATIENCE_SECONDS / 2
@@ -88,7 +91,6 @@ def test_a_hiccup_is_forgotten(two_cores, monkeypatch):
     machine = Machine(monkeypatch, {1: 0.004, 2: 0.002})
     plan = ThreadPlan(0)
     plan.start(0, machine.step)
-    machine.now += threads.FIRST_PAUSE_SECONDS + 0.1
     assert not plan.drifted(0.02)
     machine.now += threads.PATIENCE_SECONDS + 0.1
     assert not plan.drifted(0.002)
@@ -100,8 +102,27 @@ def test_a_machine_that_becomes_free_is_found_out(two_cores, monkeypatch):
     plan = ThreadPlan(0)
     plan.start(0, machine.step)
     assert plan.threads == 1
-    machine.now += threads.FIRST_PAUSE_SECONDS + threads.CALM_SECONDS + 0.1
+    assert not plan.drifted(0.004)
+    machine.now += threads.FIRST_CALM_SECONDS + 0.1
     assert plan.drifted(0.004)
+    machine.seconds = {1: 0.004, 2: 0.002}
+    plan.measure(50, machine.step)
+    assert plan.schedule == [(0, 1), (50, 2)]
+
+
+def test_measuring_becomes_rarer(two_cores, monkeypatch):
+    machine = Machine(monkeypatch, {1: 0.004, 2: 0.02})
+    plan = ThreadPlan(0)
+    measured = []
+    plan.start(0, machine.step)
+    for _ in range(3000):
+        machine.now += 0.1
+        if plan.drifted(0.004):
+            measured.append(machine.now)
+            plan.measure(0, machine.step)
+    gaps = [later - earlier for earlier, later in itertools.pairwise(measured)]
+    assert gaps[0] < gaps[1] < gaps[2]
+    assert len(measured) < 12
 
 
 def test_a_fixed_number_is_never_measured(two_cores):
