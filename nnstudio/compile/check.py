@@ -125,9 +125,14 @@ def _wires(net: Net) -> Iterator[Problem]:
             QT_TRANSLATE_NOOP("compile", "Remove the wire; the layers stay as they are."),
             edge=edge,
         )
-    for node_id in net.index.order:
+    outputs = frozenset(net.outputs)
+    for node_id, edges in net.index.into.items():
+        slots = net.slots[node_id]
+        single = len(edges) == len(slots) == 1 and slots[0].edge is edges[0]
+        if single and edges[0].source not in outputs:
+            continue  # the usual case: one wire from a port to a port
         taken: dict[str, Edge] = {}
-        for edge in net.index.into[node_id]:
+        for edge in edges:
             if not _ports_exist(net, edge):
                 yield Problem(
                     Code.NO_SUCH_PORT,
@@ -264,14 +269,14 @@ def _unused(net: Net) -> Iterator[Problem]:
 
 def _names(net: Net) -> Iterator[Problem]:
     """Yield ids of a file that would make two modules of the same name."""
-    taken: dict[str, str] = {}
+    taken = {attribute_name(node_id): node_id for node_id in net.index.nodes}
     for node_id in net.index.order:
-        names = {attribute_name(node_id)}
-        for part in net.understood[node_id].recipe or ():
-            if isinstance(part, Call) and part.suffix:
-                names.add(attribute_name(node_id, part.suffix))
-        other = next((taken[name] for name in names if name in taken), None)
-        if other is not None:
+        steps = net.understood[node_id].recipe or ()
+        for part in steps if len(steps) > 1 else ():
+            suffix = part.suffix if isinstance(part, Call) else ""
+            other = taken.get(attribute_name(node_id, suffix)) if suffix else None
+            if other is None:
+                continue
             yield Problem(
                 Code.NAME_TAKEN,
                 Severity.ERROR,
@@ -285,7 +290,6 @@ def _names(net: Net) -> Iterator[Problem]:
                     "name of its own.",
                 ),
             )
-        taken.update(dict.fromkeys(names, node_id))
 
 
 def _severity(net: Net, node_id: str) -> Severity:

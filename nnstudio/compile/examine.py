@@ -70,9 +70,12 @@ def examine(
     *,
     training: Mapping[str, Any] | None = None,
     data: Mapping[str, Any] | None = None,
+    repairs: bool = True,
 ) -> Report:
     """Examine a graph once; see `Examiner.examine`."""
-    return Examiner(registry).examine(snapshot, signature, loss, training=training, data=data)
+    return Examiner(registry).examine(
+        snapshot, signature, loss, training=training, data=data, repairs=repairs
+    )
 
 
 def _alike(one: GraphSnapshot, other: GraphSnapshot) -> bool:

@@ -193,7 +193,6 @@ def _connect(net: Net, node_id: str) -> Iterator[Proposal]:
             CONNECT_WITH.format(layer=net.name(other)),
             lambda bench, edge=edge: bench.add_edge(edge),
             sure=number == 0 and len(lonely) == 1,
-            exact=node_id == net.single_output(),
         )
 
 

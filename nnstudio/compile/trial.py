@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
@@ -28,6 +29,12 @@ _TRIALS = 48
 
 _BROAD_GRAPH = 4000
 """Nodes examined for one problem at most, all trials together, once every problem had a few."""
+
+_COUNTS = (Code.CLASS_COUNT, Code.NUMBER_COUNT)
+"""A wrong number of outputs was there before, only hidden, and has a repair of its own."""
+
+_STEPS = (Code.LOOP, Code.TWO_WIRES, Code.NO_SUCH_PORT, Code.LOOSE_WIRE, Code.BAD_PARAMETER)
+"""Problems that hide others: where no repair makes everything fit, one step is offered."""
 
 Proposals = Callable[[Net, Problem], Iterable[Proposal]]
 THEN = QT_TRANSLATE_NOOP("compile", "{first}, then: {second}")
@@ -57,12 +64,25 @@ class Trial:
         self._facts = facts
         self._following = following
         self._broken = broken_nodes(net)
-        self._errors = {(p.code, p.node) for p in errors}
+        self._errors = _errors(errors)
         self._left = 0
 
     def fixes(self, problem: Problem, proposals: Iterable[Proposal]) -> tuple[Fix, ...]:
         """Return the repairs that work, at most three, the recommended one first."""
         self._left = min(_TRIALS, max(8, _BROAD_GRAPH // max(1, len(self._net.index.nodes))))
+        known = list(proposals)
+        found = self._offered(problem, known, self._whole)
+        if not found and problem.code in _STEPS:
+            self._left = len(known)
+            found = self._offered(problem, known, self._step)
+        return tuple(found)
+
+    def _offered(
+        self,
+        problem: Problem,
+        proposals: Iterable[Proposal],
+        try_out: Callable[[Problem, Proposal], Fix | None],
+    ) -> list[Fix]:
         found: list[Fix] = []
         seen: set[Text] = set()
         for proposal in proposals:
@@ -70,12 +90,43 @@ class Trial:
                 break
             if proposal.label in seen:
                 continue
-            fix = self._tried(problem, proposal, Bench(self._net, self._inferrer), 1)
+            fix = try_out(problem, proposal)
             if fix is not None:
                 seen.add(proposal.label)
                 sure = fix.sure and not found
                 found.append(Fix(fix.label, fix.changes, fix.detail, sure))
-        return tuple(found)
+        return found
+
+    def _whole(self, problem: Problem, proposal: Proposal) -> Fix | None:
+        """Return a proposal as a fix if the whole path to the output then fits."""
+        return self._tried(problem, proposal, Bench(self._net, self._inferrer), 1)
+
+    def _step(self, problem: Problem, proposal: Proposal) -> Fix | None:
+        """Return a proposal as a fix if it settles the problem and at most shows hidden ones."""
+        self._left -= 1
+        bench = Bench(self._net, self._inferrer)
+        try:
+            proposal.apply(bench)
+        except (LookupError, ValueError):
+            return None
+        if not bench.changes:
+            return None
+        after = bench.net()
+        found = find_problems(after, self._facts)
+        if _same(problem) in {_same(p) for p in found}:
+            return None
+        for code, node in _errors(found) - self._errors:
+            hidden = code == Code.WRONG_SHAPE and self._was_unknown(node)
+            if not hidden and code not in (*_COUNTS, Code.MISSING_WIRE):
+                return None
+        return Fix(proposal.label, tuple(bench.changes), proposal.detail(after, bench))
+
+    def _was_unknown(self, node: str) -> bool:
+        """Whether the shape rule of a node could not be asked yet."""
+        understood = self._net.understood.get(node)
+        if understood is None:
+            return False
+        return bool(understood.bad_params) or None in understood.report.inputs
 
     def _tried(self, problem: Problem, proposal: Proposal, bench: Bench, depth: int) -> Fix | None:
         if self._left <= 0:
@@ -127,12 +178,9 @@ class Trial:
     def _settled(self, after: Net, problem: Problem, proposal: Proposal) -> bool:
         """Whether the problem is gone, nothing new is wrong, and the output is reached."""
         found = find_problems(after, self._facts)
-        if any(
-            (p.code, p.node, p.param) == (problem.code, problem.node, problem.param) for p in found
-        ):
+        if _same(problem) in {_same(p) for p in found}:
             return False
-        new = {(p.code, p.node) for p in found if p.severity is Severity.ERROR} - self._errors
-        if any(code not in (Code.CLASS_COUNT, Code.NUMBER_COUNT) for code, _ in new):
+        if any(code not in _COUNTS for code, _ in _errors(found) - self._errors):
             return False
         return self._leads_to_output(after, problem, proposal)
 
@@ -148,10 +196,20 @@ class Trial:
         count = count_problem(after, self._facts)
         if count is None:
             return True
-        if proposal.exact or problem.node == output:
+        if proposal.exact or (problem.code == Code.WRONG_SHAPE and problem.node == output):
             return False
         # A wrong number of neurons was there before and has a repair of its own.
         return count.param == "units" and count.node in self._net.index.nodes
+
+
+def _same(problem: Problem) -> tuple[str, str, str]:
+    """Return what makes two problems the same one."""
+    return (problem.code, problem.node, problem.param)
+
+
+def _errors(problems: Iterable[Problem]) -> Counter[tuple[str, str]]:
+    """Return how often each error occurs at each node."""
+    return Counter((p.code, p.node) for p in problems if p.severity is Severity.ERROR)
 
 
 def _moves_about(fix: Fix) -> bool:
