@@ -31,6 +31,7 @@ class Frame:
         box: longer side of what is drawn, in pixels (mean).
         middle: (row, column) of its centre of mass (mean).
         low, high: raw values of paper and ink.
+        line: thickness of the lines as a share of the box (mean).
     """
 
     height: int
@@ -39,6 +40,7 @@ class Frame:
     middle: tuple[float, float]
     low: float
     high: float
+    line: float = 0.0
 
 
 def image_input(dataset: Dataset) -> str:
@@ -65,14 +67,17 @@ def measure_frame(dataset: Dataset) -> Frame:
     if np.median(border) > (low + high) / 2:  # dark ink on bright paper
         low, high = high, low
     ink = (images - low) / (high - low if high != low else 1.0)
-    boxes = [_box(one) for one in ink if (one > INK).any()]
-    sides = [max(bottom - top, right - left) for top, bottom, left, right in boxes]
-    middles = np.array([_middle(one) for one in ink if (one > INK).any()])
+    drawn = [one for one in ink if (one > INK).any()]
     height, width = images.shape[1:]
-    if not sides:
+    if not drawn:
         return Frame(height, width, max(height, width) * 0.75, (height / 2, width / 2), low, high)
-    row, column = middles.mean(axis=0)
-    return Frame(height, width, float(np.mean(sides)), (float(row), float(column)), low, high)
+    boxes = [_box(one) for one in drawn]
+    sides = [max(bottom - top, right - left) for top, bottom, left, right in boxes]
+    lines = [_thickness(one) / side for one, side in zip(drawn, sides, strict=True)]
+    row, column = np.array([_middle(one) for one in drawn]).mean(axis=0)
+    middle = (float(row), float(column))
+    box, line = float(np.mean(sides)), float(np.mean(lines))
+    return Frame(height, width, box, middle, low, high, line)
 
 
 def fit_drawing(picture: NDArray[np.generic], frame: Frame, channels: int = 1) -> Floats:
@@ -89,8 +94,7 @@ def fit_drawing(picture: NDArray[np.generic], frame: Frame, channels: int = 1) -
     values = np.clip(np.nan_to_num(picture.astype(np.float32)), 0.0, 1.0)
     paper = np.zeros((frame.height, frame.width), dtype=np.float32)
     if (values > INK).any():
-        top, bottom, left, right = _box(values)
-        cut = values[top:bottom, left:right]
+        cut = _thickened(values, frame.line)
         ratio = frame.box / max(cut.shape)
         height = int(np.clip(round(cut.shape[0] * ratio), 1, frame.height))
         width = int(np.clip(round(cut.shape[1] * ratio), 1, frame.width))
@@ -102,6 +106,34 @@ def fit_drawing(picture: NDArray[np.generic], frame: Frame, channels: int = 1) -
         paper[top : top + height, left : left + width] = small
     raw = frame.low + paper * (frame.high - frame.low)
     return np.broadcast_to(raw, (1, channels, frame.height, frame.width)).astype(np.float32)
+
+
+def _thickened(picture: Floats, line: float) -> Floats:
+    """Return what is drawn, cut out, its lines as thick as in the training images.
+
+    A thin pen leaves next to nothing when a large sheet shrinks to a few pixels. Lines grow by a
+    pixel on each side until they are of the usual thickness; they are never made thinner.
+
+    Args:
+        picture: (row, column) from 0 to 1, something drawn on it.
+        line: usual thickness as a share of the longer side of the box.
+    """
+    top, bottom, left, right = _box(picture)
+    cut = picture[top:bottom, left:right]
+    for _ in range(max(cut.shape) // 8):
+        if _thickness(cut) >= 0.9 * line * max(cut.shape):
+            break
+        wide = np.pad(cut, 2)  # the result is one pixel larger on each side
+        rows = np.maximum(np.maximum(wide[:-2], wide[1:-1]), wide[2:])
+        cut = np.maximum(np.maximum(rows[:, :-2], rows[:, 1:-1]), rows[:, 2:])
+    return cut
+
+
+def _thickness(ink: Floats) -> float:
+    """Return the thickness of lines in pixels: a band is as wide as twice its area by its edge."""
+    padded = np.pad(ink, 1)
+    edge = np.abs(np.diff(padded, axis=0)).sum() + np.abs(np.diff(padded, axis=1)).sum()
+    return 2 * float(ink.sum()) / max(float(edge), 1e-6)
 
 
 def _box(ink: Floats) -> tuple[int, int, int, int]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from nnstudio.data.apply import prepare_inputs
 from nnstudio.data.dataset import DataError, Dataset
@@ -55,6 +55,18 @@ def test_place_and_size_of_a_drawing_do_not_matter(digits: Dataset) -> None:
     one = fit_drawing(_drawn(digits, 7, 10, 10), frame)
     other = fit_drawing(_drawn(digits, 7, 120, 90, zoom=18), frame)
     assert np.abs(one - other).mean() < 1.0  # of 16
+
+
+def test_a_thin_pen_gives_the_same_as_a_thick_one(digits: Dataset) -> None:
+    def seven(width: int) -> np.ndarray:
+        image = Image.new("L", (280, 280))
+        ImageDraw.Draw(image).line([(80, 60), (190, 60), (120, 230)], fill=255, width=width)
+        return fit_drawing(np.asarray(image, dtype=np.float32) / 255, measure_frame(digits))
+
+    thin, usual, thick = seven(3), seven(14), seven(30)
+    for other in (thin, thick):
+        assert np.corrcoef(other.ravel(), usual.ravel())[0, 1] > 0.85
+    assert thin.max() == pytest.approx(16, abs=0.5)
 
 
 def test_an_empty_sheet_is_plain_paper(digits: Dataset) -> None:
