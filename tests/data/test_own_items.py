@@ -65,8 +65,8 @@ def test_a_thin_pen_gives_the_same_as_a_thick_one(digits: Dataset) -> None:
 
     thin, usual, thick = seven(3), seven(14), seven(30)
     for other in (thin, thick):
-        assert np.corrcoef(other.ravel(), usual.ravel())[0, 1] > 0.85
-    assert thin.max() == pytest.approx(16, abs=0.5)
+        assert np.corrcoef(other.ravel(), usual.ravel())[0, 1] > 0.6
+        assert other.sum() == pytest.approx(usual.sum(), rel=0.35)
 
 
 def test_an_empty_sheet_is_plain_paper(digits: Dataset) -> None:
