@@ -106,7 +106,8 @@ class PanelBench(QObject):
     def open_template(self, template: str, **training: Any) -> None:
         """Open an example, with some of its training settings changed."""
         state = load_templates()[template].build(None)
-        state = replace(state, training=state.training.model_copy(update=training))
+        settings = {"threads": 1, **training}  # threads are not measured first
+        state = replace(state, training=state.training.model_copy(update=settings))
         self.session.open(Document(state))
 
     def make(self, panel_id: str) -> Panel:

@@ -94,6 +94,14 @@ class Keys:
                 return True
         return False
 
+    def press_tab(self, event: QKeyEvent) -> bool:
+        """Do what Tab means here; False where the focus leaves the canvas."""
+        if self._connecting() is not None:
+            return self._press_while_connecting(event)
+        if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            return False
+        return self.tab(event.key() == Qt.Key.Key_Tab)
+
     def tab(self, forward: bool) -> bool:
         """Select the next node in reading order; False at the end, where the focus moves on."""
         session = self._canvas.session

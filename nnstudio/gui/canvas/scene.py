@@ -175,7 +175,7 @@ class CanvasScene(QGraphicsScene):
         best: EdgeItem | None = None
         nearest = reach
         for item in self._edges.values():
-            distance = item.distance_to(point)
+            distance = item.distance_to(point, reach)
             if distance <= nearest:
                 best, nearest = item, distance
         return best

@@ -58,7 +58,7 @@ class ToolView(ZoomView):
         self._space = False
         self._focus_shown = False
         self.setAcceptDrops(True)
-        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
         session.selection.changed.connect(self._on_selection_changed)
 
     @property

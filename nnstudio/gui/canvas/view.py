@@ -44,6 +44,7 @@ HELP = QT_TRANSLATE_NOOP(
     "The net as nodes and wires. Arrow keys walk along the wires, A adds a layer, C connects. "
     "The outline holds the same net as a list.",
 )
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class CanvasView(ToolView):
@@ -350,10 +351,12 @@ class CanvasView(ToolView):
         else:
             super().keyReleaseEvent(event)
 
-    def focusNextPrevChild(self, next: bool) -> bool:
-        if self._tool is not None or self._keys.tab(next):
+    def event(self, event: QEvent) -> bool:
+        # Not in focusNextPrevChild: Qt calls that one also when a focused child is hidden.
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and event.key() in _TABS and self._keys.press_tab(event):
             return True
-        return super().focusNextPrevChild(next)
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

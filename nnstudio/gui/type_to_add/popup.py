@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
@@ -103,6 +103,9 @@ class ChoicePopup(PopoverCard):
         self._show_hits()
         self.open_at(anchor, QRect(point, QSize(1, 1)))
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()  # what the field does not use is not for the view below
 
     def _show_hits(self) -> None:
         self._entries = self._find(self.field.text().strip())[:MAX_HITS]

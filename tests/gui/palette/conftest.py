@@ -1,0 +1,22 @@
+"""A palette and a canvas over the same session."""
+
+from __future__ import annotations
+
+import pytest
+
+from nnstudio.gui.palette.palette import Palette
+from tests.helpers.editor import EditorBench, digits_cnn
+
+
+@pytest.fixture
+def bench() -> EditorBench:
+    return EditorBench(digits_cnn())
+
+
+@pytest.fixture
+def palette(qtbot, bench) -> Palette:
+    found = Palette(bench, bench.ui)
+    qtbot.addWidget(found)
+    found.resize(200, 700)
+    found.show()
+    return found
