@@ -5,30 +5,30 @@
     <name>canvas</name>
     <message numerus="yes">
         <source>{n} layers copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One layer copied.</numerusform>
+            <numerusform>{n} layers copied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} maps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} map</numerusform>
+            <numerusform>{n} maps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} numbers in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} number</numerusform>
+            <numerusform>{n} numbers in a row</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} parameters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} parameter</numerusform>
+            <numerusform>{n} parameters</numerusform>
         </translation>
     </message>
 </context>
@@ -168,30 +168,30 @@
     <name>edit</name>
     <message numerus="yes">
         <source>Duplicate {n} layers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Duplicate one layer</numerusform>
+            <numerusform>Duplicate {n} layers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move {n} layers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move one layer</numerusform>
+            <numerusform>Move {n} layers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove {n} layers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove one layer</numerusform>
+            <numerusform>Remove {n} layers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove {n} wires</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove one wire</numerusform>
+            <numerusform>Remove {n} wires</numerusform>
         </translation>
     </message>
 </context>
@@ -230,9 +230,9 @@
     <name>palette</name>
     <message numerus="yes">
         <source>{name}, {n} layers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}, {n} layer</numerusform>
+            <numerusform>{name}, {n} layers</numerusform>
         </translation>
     </message>
 </context>
@@ -326,6 +326,16 @@
     </message>
     <message numerus="yes">
         <source>{n} values</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>project</name>
+    <message numerus="yes">
+        <source>{n} wires led to layers that do not exist. They were left out.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

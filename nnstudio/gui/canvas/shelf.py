@@ -20,7 +20,6 @@ from nnstudio.gui.canvas.sync import CanvasSync
 ANSWER = QT_TRANSLATE_NOOP("canvas", "answer {name} with {share}")
 VALUE = QT_TRANSLATE_NOOP("canvas", "answer {value}")
 SAMPLE = QT_TRANSLATE_NOOP("canvas", "pinned sample · {label}")
-OWN_SAMPLE = QT_TRANSLATE_NOOP("canvas", "your own input")
 
 
 class PreviewShelf(QObject):

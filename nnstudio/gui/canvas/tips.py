@@ -15,7 +15,7 @@ from nnstudio.gui.canvas.look import Look
 from nnstudio.gui.canvas.node_item import NodeItem
 from nnstudio.gui.canvas.previews import Preview
 
-FLOWS = QT_TRANSLATE_NOOP("canvas", "{shape} flow here")
+FLOWS = QT_TRANSLATE_NOOP("canvas", "{shape} numbers flow here")
 UNKNOWN = QT_TRANSLATE_NOOP("canvas", "The shape is not known yet.")
 SHAPES = QT_TRANSLATE_NOOP("canvas", "in {received}, out {leaving}")
 

@@ -162,7 +162,7 @@ def test_tips_name_shapes_parameters_and_problems(broken):
     assert "Conv2d" in tip and "in 1×28×28, out 16×28×28" in tip and "160 parameters" in tip
     assert "needs one vector" in node_tip(scene.nodes["linear_1"], session)
     item = scene.edges[BROKEN]
-    assert "32×7×7 flow here" in edge_tip(item, None, scene.look, session)
+    assert "32×7×7 numbers flow here" in edge_tip(item, None, scene.look, session)
     import numpy as np
 
     broken.set_preview("max_pool2d_2", np.ones((32, 7, 7), dtype=np.float32))
