@@ -16,8 +16,10 @@ def main_text(facts: RunFacts) -> str:
     ]
     if facts.has_validation:
         lines.append('    validation = load("validation")')
+    lines.append("    model = fresh_model().to(DEVICE)")
+    if facts.start_loss is not None:
+        lines += _start_check(facts)
     lines += [
-        "    model = fresh_model().to(DEVICE)",
         "    order = torch.Generator().manual_seed(SEED + 1)",
         "    torch.manual_seed(SEED + 2)  # for dropout",
     ]
@@ -33,6 +35,19 @@ def main_text(facts: RunFacts) -> str:
     lines += _batch_lines(facts)
     lines += _after_epoch(facts)
     return "\n".join(lines)
+
+
+def _start_check(facts: RunFacts) -> list[str]:
+    """Return the lines that notice a run which went on from trained weights.
+
+    A record does not hold all weights that a run began with, so such a run starts anew here.
+    """
+    measured = "measure(model, *validation)" + ("[0]" if facts.classifies else "")
+    return [
+        f"    start = {measured}",
+        "    if abs(start - START_LOSS) > 0.001 * max(1.0, abs(START_LOSS)):",
+        '        print("The run went on from trained weights; this starts with fresh ones.")',
+    ]
 
 
 def _counted(facts: RunFacts) -> str:

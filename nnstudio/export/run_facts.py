@@ -70,6 +70,14 @@ class RunFacts:
         return {step: new for step, name, _, new in self.record.changes if name == "lr"}
 
     @property
+    def start_loss(self) -> float | None:
+        """The validation loss before the first batch; None if it is not known."""
+        first = self.record.curve[0] if self.record.curve else None
+        if first is None or first.epoch or not self.has_validation:
+            return None
+        return first.validation.get("loss")
+
+    @property
     def counts_steps(self) -> bool:
         """Whether the script must know how many batches are done."""
         limited = bool(self.record.training.max_steps)

@@ -62,6 +62,8 @@ def settings_text(facts: RunFacts) -> str:
     ]
     if facts.by_rule or facts.scheduled:
         lines.append(f"LEARNING_RATE = {float(facts.optimizer_values['lr'])!r}")
+    if facts.start_loss is not None:
+        lines.append(f"START_LOSS = {facts.start_loss:.8g}  # of the validation part, untrained")
     if config.max_steps:
         lines.append(f"MAX_STEPS = {config.max_steps}")
     if config.patience:

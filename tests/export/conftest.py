@@ -60,6 +60,7 @@ def train(layers: LayerRegistry, threads: None) -> Train:
         graph: GraphSnapshot | None = None,
         *,
         new_rate: float | None = None,
+        weights: Weights | None = None,
         start_weights: dict[str, Any] | None = None,
         **settings: Any,
     ) -> Trained:
@@ -71,7 +72,7 @@ def train(layers: LayerRegistry, threads: None) -> Train:
         dataset = load_dataset(state.data, None, data)
         runs, control = Runs(), Control()
         overrides = {"epochs": 3, "threads": 1, **settings}
-        job = make_job(state, dataset, layers, overrides=overrides)
+        job = make_job(state, dataset, layers, overrides=overrides, weights=weights)
         for event in train_here(job, state, runs, control):
             # Epochs faster than the eye are told together, so it is not known beforehand when.
             if new_rate and isinstance(event, EpochEnded) and event.epoch:

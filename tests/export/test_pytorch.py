@@ -154,6 +154,16 @@ def test_start_weights_set_by_hand_are_used(train: Train, tmp_path: Path, layers
     assert_same_curve(run_here(export(trained, tmp_path, layers)), trained)
 
 
+def test_a_run_that_went_on_from_trained_weights_says_so(
+    train: Train, tmp_path: Path, layers: LayerRegistry
+):
+    first = train("iris", epochs=20)
+    second = train("iris", epochs=2, weights=first.weights)
+    said = run_here(export(second, tmp_path, layers))
+    assert said.startswith("The run went on from trained weights")
+    assert "went on from" not in run_here(export(first, tmp_path, layers))
+
+
 def test_the_script_brings_the_trained_net(train: Train, tmp_path: Path, layers: LayerRegistry):
     import torch
 
