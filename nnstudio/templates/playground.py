@@ -5,6 +5,7 @@ from __future__ import annotations
 from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import Text
 from nnstudio.data.spec import SampleSpec
+from nnstudio.graph.model import GraphSnapshot
 from nnstudio.project.document import DocumentState
 from nnstudio.templates.build import Layer, chain, dense, project
 from nnstudio.templates.known import outputs
@@ -48,11 +49,6 @@ def playground_template(
 
     def build(other: DataSignature | None) -> DocumentState:
         data = other or signature
-        last = "tanh" if data.target.task == "classification" else "none"
-        layers: list[Layer] = [dense(units, "tanh") for units in hidden]
-        if data.inputs[0].shape.sizes == (2,):
-            layers.insert(0, ("nn.features2d", {key: key in features for key in FEATURES}))
-        graph = chain(*layers, dense(outputs(data), last))
         training = TrainConfig(
             loss=Choice(id="half_mse"),
             optimizer=Choice(id="sgd", params={"lr": lr}),
@@ -62,7 +58,7 @@ def playground_template(
             weight_init="playground",
         )
         own = sample.config() if other is None else None
-        return project(sample.id, graph, data, training, own)
+        return project(sample.id, _net(data, hidden, features), data, training, own)
 
     return TemplateSpec(
         id=sample.id,
@@ -74,3 +70,12 @@ def playground_template(
         items=sample.items,
         build=build,
     )
+
+
+def _net(data: DataSignature, hidden: tuple[int, ...], features: tuple[str, ...]) -> GraphSnapshot:
+    """Return a net of tanh neurons; the features need points with two coordinates."""
+    last = "tanh" if data.target.task == "classification" else "none"
+    layers: list[Layer] = [dense(units, "tanh") for units in hidden]
+    if data.inputs[0].shape.sizes == (2,):
+        layers.insert(0, ("nn.features2d", {key: key in features for key in FEATURES}))
+    return chain(*layers, dense(outputs(data), last))
