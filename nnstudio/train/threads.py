@@ -18,7 +18,8 @@ Schedule = tuple[tuple[int, int], ...]
 SLOT_SECONDS = 0.01  # of one measurement
 ROUNDS = 5
 BUDGET_SECONDS = 1.0
-TOO_LONG_SECONDS = 0.4  # a step that long is not tried out: large nets gain from all cores
+LONG_SECONDS = 0.4  # a step that long is tried out once with one thread and once with all
+COST_SHARE = 50  # measuring takes at most one fiftieth of the time
 CLEARLY_FASTER = 0.95  # more threads must be worth it: fewer leave room for others
 SLOWER = 1.6
 PATIENCE_SECONDS = 1.0  # so long it must be slower before it is measured again
@@ -94,6 +95,7 @@ class ThreadPlan:
 
     def measure(self, step: int, trial: Callable[[], None]) -> None:
         """Time a trial with 1, 2, 4 ... threads and use the fastest."""
+        start = time.monotonic()
         seconds = compare(trial)
         best = min(seconds, key=lambda n: seconds[n])
         chosen = next(n for n in sorted(seconds) if seconds[best] >= CLEARLY_FASTER * seconds[n])
@@ -101,7 +103,9 @@ class ThreadPlan:
         self._use(step, chosen)
         self._slow_since = None
         now = time.monotonic()
-        self._spaced, self._calm_over = now + SPACING_SECONDS, now + self._calm
+        pause = COST_SHARE * (now - start)
+        self._spaced = now + max(SPACING_SECONDS, pause / 5)
+        self._calm_over = now + max(self._calm, pause)
         self._calm = min(2 * self._calm, LONGEST_CALM_SECONDS)
 
     def drifted(self, seconds_a_step: float) -> bool:
@@ -142,16 +146,15 @@ def cores() -> int:
 
 def compare(trial: Callable[[], None]) -> dict[int, float]:
     """Return seconds a step by number of threads, the median of some rounds A B A B."""
-    candidates = [1]
-    while candidates[-1] * 2 <= cores():
-        candidates.append(candidates[-1] * 2)
+    torch.set_num_threads(1)  # never slowed down by others as much as several can be
+    begin = time.perf_counter()
+    trial()  # the first step also builds what later ones use
+    if time.perf_counter() - begin > LONG_SECONDS:
+        return {number: _once(number, trial) for number in sorted({1, cores()})}
+    candidates = [2**power for power in range(cores().bit_length())]
     if candidates[-1] != cores():
         candidates.append(cores())
     taken: dict[int, list[float]] = {number: [] for number in candidates}
-    begin = time.perf_counter()
-    trial()  # the first step also builds what later ones use
-    if time.perf_counter() - begin > TOO_LONG_SECONDS:
-        return {cores(): time.perf_counter() - begin}
     for _round in range(ROUNDS):
         for number in candidates:
             torch.set_num_threads(number)
@@ -159,6 +162,13 @@ def compare(trial: Callable[[], None]) -> dict[int, float]:
         if time.perf_counter() - begin > BUDGET_SECONDS:
             break
     return {number: sorted(times)[len(times) // 2] for number, times in taken.items()}
+
+
+def _once(number: int, trial: Callable[[], None]) -> float:
+    torch.set_num_threads(number)
+    start = time.perf_counter()
+    trial()
+    return time.perf_counter() - start
 
 
 def _time(trial: Callable[[], None]) -> float:

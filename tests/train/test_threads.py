@@ -63,11 +63,18 @@ def test_measuring_takes_little_time(two_cores, monkeypatch):
     assert machine.now - start < 0.15
 
 
-def test_very_long_steps_are_not_tried_out(two_cores, monkeypatch):
-    machine = Machine(monkeypatch, {1: 5.0, 2: 3.0})
-    torch.set_num_threads(2)
-    assert list(threads.compare(machine.step)) == [2]
-    assert machine.now == pytest.approx(103.0)
+@pytest.mark.parametrize(("seconds", "chosen"), [({1: 5.0, 2: 3.0}, 2), ({1: 5.0, 2: 90.0}, 1)])
+def test_long_steps_are_tried_once_each_and_then_left_alone(
+    two_cores, monkeypatch, seconds, chosen
+):
+    machine = Machine(monkeypatch, seconds)
+    plan = ThreadPlan(0)
+    plan.start(0, machine.step)
+    assert plan.threads == chosen
+    taken = machine.now - 100.0
+    assert taken == pytest.approx(5.0 + 5.0 + seconds[2])
+    machine.now += 20 * taken
+    assert not plan.drifted(seconds[chosen])
 
 
 def test_a_machine_that_becomes_busy_is_measured_again(two_cores, monkeypatch):
@@ -103,7 +110,7 @@ def test_a_machine_that_becomes_free_is_found_out(two_cores, monkeypatch):
     plan.start(0, machine.step)
     assert plan.threads == 1
     assert not plan.drifted(0.004)
-    machine.now += threads.FIRST_CALM_SECONDS + 0.1
+    machine.now += 4 * threads.FIRST_CALM_SECONDS
     assert plan.drifted(0.004)
     machine.seconds = {1: 0.004, 2: 0.002}
     plan.measure(50, machine.step)
