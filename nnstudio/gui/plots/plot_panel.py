@@ -34,6 +34,10 @@ NOT_SAVED = QT_TRANSLATE_NOOP(
 )
 
 _TABLE_BUTTON_WIDTH = 340
+PAUSE_PER_COST = 16
+"""A panel draws at most one sixteenth of the time."""
+LONGEST_PAUSE_MS = 1_000
+DESCRIBE_MS = 3_000
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,8 @@ class PlotPanel(Panel):
         table: whether there is a twin as a table; plain lists need none.
     """
 
+    frame_ms = FRAME_MS
+
     def __init__(
         self,
         spec_id: str,
@@ -73,6 +79,8 @@ class PlotPanel(Panel):
         self._picture: QWidget | None = None
         self._entries: list[MenuEntry] = []
         self._clock = QElapsedTimer()
+        self._described = QElapsedTimer()
+        self._pause_ms = 0
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
         self._frame.timeout.connect(self._on_frame)
@@ -146,6 +154,14 @@ class PlotPanel(Panel):
             self.stack.setCurrentWidget(self._twin)
         elif self._picture is not None:
             self.stack.setCurrentWidget(self._picture)
+        self._describe()
+
+    def _describe(self) -> None:
+        """Tell screen readers the summary; while training only every few seconds."""
+        busy = self.context.controller.busy
+        if busy and self._described.isValid() and self._described.elapsed() < DESCRIBE_MS:
+            return
+        self._described.restart()
         words = self.ui(self.summary())
         self.setAccessibleDescription(words)
         if self._picture is not None:
@@ -198,11 +214,12 @@ class PlotPanel(Panel):
             return
         if self._frame.isActive():
             return
-        waited = self._clock.elapsed() if self._clock.isValid() else FRAME_MS
-        if waited >= FRAME_MS:
+        pause = max(self.frame_ms, self._pause_ms)
+        waited = self._clock.elapsed() if self._clock.isValid() else pause
+        if waited >= pause:
             self._on_frame()
         else:
-            self._frame.start(FRAME_MS - int(waited))
+            self._frame.start(pause - int(waited))
 
     def retranslate(self) -> None:
         """Write title, menu and summary again."""
@@ -221,6 +238,9 @@ class PlotPanel(Panel):
     def _on_frame(self) -> None:
         self._clock.restart()
         super().update_later()
+        # A picture that costs much comes less often: the training has the processor first.
+        cost = self._clock.nsecsElapsed() / 1e6
+        self._pause_ms = min(LONGEST_PAUSE_MS, round(PAUSE_PER_COST * cost))
 
     def _on_table_toggled(self, shown: bool) -> None:
         self._table_button.set_label(AS_PICTURE if shown else AS_TABLE)
