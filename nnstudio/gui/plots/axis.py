@@ -32,6 +32,7 @@ class NumberAxis(pg.AxisItem):
         self._powers = False
         self._percent = False
         self._fixed: tuple[float, ...] | None = None
+        self._words = ""
         self.enableAutoSIPrefix(False)
 
     def set_powers(self, powers: bool) -> None:
@@ -74,7 +75,10 @@ class NumberAxis(pg.AxisItem):
         self._redraw()
 
     def set_words(self, words: str) -> None:
-        """Write the label of the axis."""
+        """Write the label of the axis; the same words again cost nothing."""
+        if words == self._words:
+            return
+        self._words = words
         self.setLabel(words)
         self._dress_label()
         self.showLabel(bool(words))

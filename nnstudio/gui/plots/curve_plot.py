@@ -22,6 +22,7 @@ from nnstudio.gui.widgets.ui import Ui
 
 RESCALE_MS = 1000
 _DASH = [5.0, 3.0]
+_LEAST_POINTS = 400
 
 CursorWords = Callable[[float], tuple[float, tuple[str, ...]] | None]
 """x under the pointer -> (x of the nearest point, lines of text), or None."""
@@ -132,8 +133,9 @@ class CurvePlot(pg.PlotWidget):
             self.addItem(item)
             self._items.append(item)
         low, high, first = math.inf, -math.inf, 1.0
+        most = max(_LEAST_POINTS, 2 * round(self.width() * self.devicePixelRatioF()))
         for item, line in zip(self._items, lines, strict=False):
-            x, y = thinned(line.x, self._to_axis(line.y))
+            x, y = thinned(line.x, self._to_axis(line.y), most)
             item.setPen(self._pen(line))
             item.setData(x, y)
             if len(x):
