@@ -183,7 +183,7 @@ class BoundaryPlot(pg.PlotWidget):
         self._bottom.restyle()
         self._left.setWidth(self.ui.theme.px(34))
         self._fit()
-        self._line.setPen(pg.mkPen("#191E26", width=1.6))
+        self._line.setPen(pg.mkPen("#191E26", width=1))
         self._ring.setPen(pg.mkPen("#191E26", width=2))
         self._ring.setSize(self.ui.theme.px(15))
 
