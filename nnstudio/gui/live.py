@@ -95,6 +95,7 @@ class LiveModel(QObject):
         self._sample: PinnedSample | None = None
         self._preview: Preview | None = None
         self._plan: Plan | None = None
+        self._plan_wanted = False
         self._ready = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -141,17 +142,24 @@ class LiveModel(QObject):
 
     @property
     def plan(self) -> Plan | None:
-        """The plan of the graph as it is now; None while it has errors or no data."""
+        """The plan of the graph as it is now; None while it has errors or no data.
+
+        Made when it is first asked for: on a large net a plan after every keystroke would be felt.
+        """
+        if self._plan_wanted:
+            self._plan_wanted = False
+            self._plan = self._make_plan()
+            self._want_probes()
         return self._plan
 
     @property
     def weights(self) -> Weights | None:
         """Best weights of the run shown, if they fit the graph as it is now; else None."""
-        record = self.shown
-        if record is None or self._plan is None:
+        record, plan = self.shown, self.plan
+        if record is None or plan is None:
             return None
         weights = self._session.runs.weights(record.id)
-        return weights if weights and not mismatches(weights, self._plan) else None
+        return weights if weights and not mismatches(weights, plan) else None
 
     @property
     def outdated(self) -> bool:
@@ -213,8 +221,7 @@ class LiveModel(QObject):
         self.show_run(latest.id if latest is not None else "")
 
     def _on_report_changed(self) -> None:
-        self._plan = self._make_plan()
-        self._want_probes()
+        self._plan_wanted = True
         if not self._controller.busy:
             self._timer.start()
 
@@ -222,7 +229,7 @@ class LiveModel(QObject):
         dataset = self._session.data.dataset
         if self._session.data.status != "ready" or dataset is None:
             return
-        self._plan = self._make_plan()
+        self._plan_wanted = True
         rows = dataset.parts.validation if len(dataset.parts.validation) else dataset.parts.train
         if len(rows):
             self.pin_row(int(rows[0]))
@@ -245,7 +252,8 @@ class LiveModel(QObject):
     def _request_preview(self) -> None:
         if not self._ready or self._controller.busy:
             return
-        if self._plan is None or self._sample is None or not _fits(self._plan, self._sample):
+        plan = self.plan
+        if plan is None or self._sample is None or not _fits(plan, self._sample):
             if self._preview is not None:
                 self._preview = None
                 self.preview_changed.emit()
@@ -258,7 +266,7 @@ class LiveModel(QObject):
         self.submit(
             PreviewJob(
                 key=_PREVIEW,
-                plan=self._plan,
+                plan=plan,
                 sample=self._sample.inputs,
                 weights=self.weights,
                 seed=training.seed,

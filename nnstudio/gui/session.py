@@ -9,7 +9,7 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from nnstudio.base.glossary import load_glossary
@@ -33,6 +33,9 @@ from nnstudio.project.registries import Registries
 from nnstudio.project.run_record import Runs
 
 _log = logging.getLogger(__name__)
+_REPAIRS_AT_ONCE = 150
+"""Nodes up to which repairs are looked for with every edit; of larger nets, after a pause."""
+_REPAIRS_DELAY_MS = 250
 
 LOCKED = QT_TRANSLATE_NOOP(
     "session", "The net is locked while it trains. Stop the training first; nothing is lost."
@@ -107,6 +110,10 @@ class Session(QObject):
         self._locked = False
         self._path: Path | None = None
         self._has_document = False
+        self._repairs = QTimer(self)
+        self._repairs.setSingleShot(True)
+        self._repairs.setInterval(_REPAIRS_DELAY_MS)
+        self._repairs.timeout.connect(self._on_repairs_due)
         self._wire()
         language.changed.connect(self._on_language_changed)
 
@@ -300,14 +307,25 @@ class Session(QObject):
         self._document.changed.disconnect(self._on_document_changed)
         self._runs.changed.disconnect(self._on_runs_changed)
 
-    def _examine(self) -> Report:
+    def _examine(self, *, repairs: bool | None = None) -> Report:
+        """Find shapes and problems; on a large net repairs come a moment later."""
         document = self._document
-        return self._examiner.examine(
+        if repairs is None:
+            repairs = len(document.graph) <= _REPAIRS_AT_ONCE
+        report = self._examiner.examine(
             document.graph.snapshot(),
             document.signature,
             training=document.training.model_dump(mode="json"),
             data=document.data.model_dump(mode="json"),
+            repairs=repairs,
         )
+        if not repairs and report.problems:
+            self._repairs.start()
+        return report
+
+    def _on_repairs_due(self) -> None:
+        self._report = self._examine(repairs=True)
+        self.report_changed.emit()
 
     def _set_data(self, state: DataState) -> None:
         self._data = state

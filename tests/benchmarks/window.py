@@ -59,7 +59,7 @@ class Bench:
     def wait_ready(self) -> None:
         """Load torch as the program does at its start."""
         self.studio.warm_up()
-        self.wait(lambda: self.studio.compute.ready, 120)
+        self.wait(lambda: self.studio.launcher.torch_ready, 120)
 
     def watch_frames(self) -> None:
         """Measure the gaps between two turns of the event loop from now on."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
+from nnstudio.compile.source import recipe_source
 from nnstudio.edit.nodes import rename
 from nnstudio.edit.params import set_param, set_param_of
 from nnstudio.graph.problems import Severity
@@ -210,15 +211,12 @@ class Inspector(QScrollArea):
     def _show_facts(self, spec: LayerSpec, node: str) -> None:
         report = self._session.report.nodes.get(node)
         self._facts.set_facts(node_facts(spec, report))
-        plan = self._context.live.plan
         lines = ""
-        if plan is not None and spec.role == "layer":
-            from nnstudio.compile.source import node_source  # only when it is shown
-
-            try:
-                lines = node_source(plan.step(node))
-            except KeyError:
-                lines = ""
+        shapes = report.inputs if report is not None else ()
+        known = tuple(shape for shape in shapes if shape is not None)
+        if spec.role == "layer" and report is not None and report.output is not None:
+            values = spec.values(self._session.document.graph.node(node).params)
+            lines = recipe_source(spec.build(values, known))
         self._code.set_code(lines)
         self._code.setVisible(bool(lines))
         self._code_title.setVisible(bool(lines))

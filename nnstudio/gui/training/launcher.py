@@ -67,6 +67,11 @@ class TrainingLauncher(QObject):
         controller.job_failed.connect(self._on_job_failed)
 
     @property
+    def torch_ready(self) -> bool:
+        """Whether the compute thread can train."""
+        return self._torch_ready
+
+    @property
     def obstacle(self) -> Text | None:
         """Why training is not possible now, or None."""
         session = self._session
@@ -117,7 +122,17 @@ class TrainingLauncher(QObject):
 
     def stop(self) -> None:
         """End the training; the best weights are kept."""
+        self._again = False
         self._controller.stop()
+
+    def finish(self) -> bool:
+        """End the training, wait for its weights, and say whether it has ended."""
+        self._again = False
+        return self._controller.finish()
+
+    def resume(self, run_id: str) -> bool:
+        """Go on with a run from its last checkpoint."""
+        return self._start(run_id=run_id)
 
     def continue_trained(self) -> bool:
         """Train on from the best weights of the newest run."""
@@ -140,7 +155,9 @@ class TrainingLauncher(QObject):
         else:
             self._start()
 
-    def _start(self, *, paused: bool = False, weights: Weights | None = None) -> bool:
+    def _start(
+        self, *, paused: bool = False, weights: Weights | None = None, run_id: str = ""
+    ) -> bool:
         obstacle = self.obstacle
         dataset = self._session.data.dataset
         if obstacle is not None or dataset is None or self._controller.busy:
@@ -149,7 +166,15 @@ class TrainingLauncher(QObject):
             return False
         state = self._session.document.snapshot()
         try:
-            job = make_job(state, dataset, self._session.registry, weights=weights, paused=paused)
+            job = make_job(
+                state,
+                dataset,
+                self._session.registry,
+                weights=weights,
+                paused=paused,
+                run_id=run_id,
+                resume=bool(run_id),
+            )
         except UserError as error:
             self._session.notify(error.message, "error")
             return False
@@ -159,6 +184,8 @@ class TrainingLauncher(QObject):
         folder = self._checkpoints(state.id, job.run_id)
         if folder is not None:
             job = replace(job, checkpoint_folder=str(folder))
+        elif run_id:
+            job = replace(job, resume=False)  # nothing was kept to go on from
         self._recorder.begin(job, state)
         self._controller.start(job)
         return True
