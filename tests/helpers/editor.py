@@ -159,7 +159,7 @@ def digits_cnn() -> Document:
 
 def line_of_nodes(count: int, columns: int = 32) -> Document:
     """Return a long chain of dense layers, for measurements."""
-    middle = [("nn.linear", {"units": 10})] * (count - 2)
+    middle = [("nn.linear", {"units": 10, "activation": "relu"})] * (count - 2)
     snapshot = chain(("io.input", {}), *middle, ("io.output", {}), columns=columns)
     signature = DataSignature((InputSignature("x", Shape.vector(10)),), DIGITS.target)
     return Document(DocumentState("project-000000000000", graph=snapshot, signature=signature))

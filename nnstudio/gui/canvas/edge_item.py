@@ -41,7 +41,7 @@ class EdgeItem(QGraphicsRectItem):
         self._face = face
         self._look = look
         self._way = way
-        self._box = QRectF()
+        self.box = (0.0, 0.0, 0.0, 0.0)
         self._points: list[QPointF] = []
         self._label_lines: tuple[str, ...] = ()
         self._label_width = 0.0
@@ -104,10 +104,8 @@ class EdgeItem(QGraphicsRectItem):
         if before != (self.selected, self.hovered, self.parted, self.focused, self.flashed):
             self.update()
 
-    def distance_to(self, point: QPointF, reach: float) -> float:
-        """Return the distance of a point of the scene from the wire, infinite beyond `reach`."""
-        if not self._box.adjusted(-reach, -reach, reach, reach).contains(point):
-            return math.inf
+    def distance_to(self, point: QPointF) -> float:
+        """Return the distance of a point of the scene from the wire."""
         points = self._sampled()
         x, y = point.x(), point.y()
         best = math.inf
@@ -132,8 +130,9 @@ class EdgeItem(QGraphicsRectItem):
             lines = (f"{head}×", tail)
             width = max(metrics.horizontalAdvance(line) for line in lines)
         self._label_lines, self._label_width = lines, width
-        self._box = way.path.boundingRect()
-        box = self._box.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        box = way.path.boundingRect()
+        self.box = (box.left(), box.top(), box.right(), box.bottom())
+        box = box.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
         half = width / 2 + 8
         text = QRectF(way.label.x() - half, way.label.y() - 36, 2 * half, 48)
         self.setRect(box.united(text))

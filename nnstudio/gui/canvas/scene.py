@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
@@ -18,6 +18,7 @@ from nnstudio.gui.canvas.port_item import PortItem
 
 EXTENT = 60_000.0
 """Half the edge of the scene: fixed, so that the view never jumps while the graph grows."""
+_MANY_WIRES = 12
 
 
 class CanvasScene(QGraphicsScene):
@@ -34,6 +35,7 @@ class CanvasScene(QGraphicsScene):
         self._nodes: dict[str, NodeItem] = {}
         self._edges: dict[Edge, EdgeItem] = {}
         self._at: dict[str, set[Edge]] = {}
+        self._corners: dict[str, tuple[float, float]] = {}  # asked a thousand times a movement
         # Nodes move all the time; a tree over them would be rebuilt at every step.
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setSceneRect(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT)
@@ -64,6 +66,7 @@ class CanvasScene(QGraphicsScene):
         """Add a node and return its item."""
         item = NodeItem(node_id, face, self._look)
         item.setPos(place)
+        self._corners[node_id] = (place.x(), place.y())
         self._nodes[node_id] = item
         self._at.setdefault(node_id, set())
         self.addItem(item)
@@ -75,6 +78,7 @@ class CanvasScene(QGraphicsScene):
             self.remove_edge(edge)
         item = self._nodes.pop(node_id, None)
         self._at.pop(node_id, None)
+        self._corners.pop(node_id, None)
         if item is not None:
             self.removeItem(item)
 
@@ -108,20 +112,29 @@ class CanvasScene(QGraphicsScene):
         """Return the wires that start or end at a node."""
         return tuple(self._at.get(node_id, ()))
 
-    def route_of(self, edge: Edge) -> Route:
-        """Return the way that a wire takes now."""
+    def route_of(self, edge: Edge, *, straight: bool = False) -> Route:
+        """Return the way that a wire takes now.
+
+        Args:
+            edge: the wire.
+            straight: do not look for nodes in its way, while many things move.
+        """
         source, target = self._nodes[edge.source], self._nodes[edge.target]
         start = source.port_place(edge.source_port, incoming=False)
         end = target.port_place(edge.target_port, incoming=True)
-        return route(
-            start, end, source.frame(), target.frame(), self._between(source, target, start, end)
-        )
+        near = () if straight else self._between(source, target, start, end)
+        return route(start, end, source.frame(), target.frame(), near)
 
-    def move_node(self, node_id: str, place: QPointF) -> None:
-        """Move a node; its wires follow."""
-        self._nodes[node_id].setPos(place)
-        for edge in self._at[node_id]:
-            self._edges[edge].set_route(self.route_of(edge))
+    def move_nodes(self, places: Mapping[str, QPointF]) -> None:
+        """Move nodes; their wires follow. `reroute` leads them round other nodes afterwards."""
+        touched: set[Edge] = set()
+        for node_id, place in places.items():
+            self._nodes[node_id].setPos(place)
+            self._corners[node_id] = (place.x(), place.y())
+            touched |= self._at[node_id]
+        straight = len(touched) > _MANY_WIRES
+        for edge in touched:
+            self._edges[edge].set_route(self.route_of(edge, straight=straight))
 
     def reroute(self) -> None:
         """Lead every wire anew, after nodes have come to stand in the way of others."""
@@ -141,11 +154,9 @@ class CanvasScene(QGraphicsScene):
     def node_at(self, point: QPointF) -> NodeItem | None:
         """Return the uppermost node at a point of the scene, or None."""
         found: NodeItem | None = None
-        x, y = point.x(), point.y()
-        for item in self._nodes.values():
-            place = item.pos()
-            inside = 0 <= x - place.x() <= NODE.width() and 0 <= y - place.y() <= NODE.height()
-            if inside and (found is None or item.zValue() >= found.zValue()):
+        for node_id in self._near(point, 0.0):
+            item = self._nodes[node_id]
+            if found is None or item.zValue() >= found.zValue():
                 found = item
         return found
 
@@ -153,15 +164,8 @@ class CanvasScene(QGraphicsScene):
         """Return the nearest port within reach of a point of the scene, or None."""
         best: tuple[NodeItem, PortItem] | None = None
         nearest = math.inf
-        margin = reach + 8.0
-        x, y = point.x(), point.y()
-        for item in self._nodes.values():
-            place = item.pos()
-            dx, dy = x - place.x(), y - place.y()
-            if not (
-                -margin <= dx <= NODE.width() + margin and -margin <= dy <= NODE.height() + margin
-            ):
-                continue
+        for node_id in self._near(point, reach + 8.0):
+            item = self._nodes[node_id]
             port = item.port_at(point, reach)
             if port is not None:
                 offset = point - item.pos() - port.place
@@ -174,10 +178,13 @@ class CanvasScene(QGraphicsScene):
         """Return the nearest wire within reach of a point of the scene, or None."""
         best: EdgeItem | None = None
         nearest = reach
+        x, y = point.x(), point.y()
         for item in self._edges.values():
-            distance = item.distance_to(point, reach)
-            if distance <= nearest:
-                best, nearest = item, distance
+            left, top, right, bottom = item.box
+            if left - reach <= x <= right + reach and top - reach <= y <= bottom + reach:
+                distance = item.distance_to(point)
+                if distance <= nearest:
+                    best, nearest = item, distance
         return best
 
     def nodes_in(self, rect: QRectF) -> list[str]:
@@ -188,14 +195,20 @@ class CanvasScene(QGraphicsScene):
         self, source: NodeItem, target: NodeItem, start: QPointF, end: QPointF
     ) -> Iterator[QRectF]:
         """Yield the rectangles of the nodes between two ports; only long wires look at them."""
-        low, high = start.x(), end.x()
-        top, bottom = min(start.y(), end.y()), max(start.y(), end.y())
-        for item in self._nodes.values():
-            if item is source or item is target:
-                continue
-            place = item.pos()
-            if place.x() + NODE.width() < low or place.x() > high:
-                continue
-            if place.y() + NODE.height() < top or place.y() > bottom:
-                continue
-            yield item.frame()
+        low, high = start.x() - NODE.width(), end.x()
+        top = min(start.y(), end.y()) - NODE.height()
+        bottom = max(start.y(), end.y())
+        for node_id, (x, y) in self._corners.items():
+            if low <= x <= high and top <= y <= bottom:
+                item = self._nodes[node_id]
+                if item is not source and item is not target:
+                    yield item.frame()
+
+    def _near(self, point: QPointF, margin: float) -> Iterator[str]:
+        """Yield the ids of the nodes whose rectangle, widened by `margin`, holds a point."""
+        right, bottom = point.x() + margin, point.y() + margin
+        left = point.x() - margin - NODE.width()
+        top = point.y() - margin - NODE.height()
+        for node_id, (x, y) in self._corners.items():
+            if left <= x <= right and top <= y <= bottom:
+                yield node_id

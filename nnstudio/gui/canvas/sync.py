@@ -205,7 +205,6 @@ class CanvasSync(QObject):
             self._animation.setDuration(duration)
             self._animation.start()
         else:
-            self._on_animation_step(1.0)
             self._on_animation_finished()
 
     @Slot(tuple)
@@ -253,16 +252,20 @@ class CanvasSync(QObject):
 
     @Slot(object)
     def _on_animation_step(self, share: float) -> None:
-        for node_id, (start, end) in self._moves.items():
-            if node_id in self._scene.nodes:
-                self._scene.move_node(node_id, start + (end - start) * share)
+        self._scene.move_nodes(
+            {
+                node_id: start + (end - start) * share
+                for node_id, (start, end) in self._moves.items()
+                if node_id in self._scene.nodes
+            }
+        )
 
     @Slot()
     def _on_animation_finished(self) -> None:
-        for node_id, (_, end) in self._moves.items():
-            if node_id in self._scene.nodes:
-                self._scene.move_node(node_id, end)
+        known = self._scene.nodes
+        ends = {node_id: end for node_id, (_, end) in self._moves.items() if node_id in known}
         self._moves = {}
+        self._scene.move_nodes(ends)
         self._scene.reroute()
         self.places_changed.emit()
 

@@ -353,8 +353,9 @@ class CanvasView(ToolView):
 
     def event(self, event: QEvent) -> bool:
         # Not in focusNextPrevChild: Qt calls that one also when a focused child is hidden.
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and event.key() in _TABS and self._keys.press_tab(event):
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        key = event if is_key and isinstance(event, QKeyEvent) else None
+        if key is not None and key.key() in _TABS and self._keys.press_tab(key):
             return True
         return super().event(event)
 

@@ -15,6 +15,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _GUIDE_REACH = 6.0
+_GUIDE_SIGHT = 1200.0
 
 
 class NodeTool(Tool):
@@ -25,6 +26,7 @@ class NodeTool(Tool):
         self._item = item
         self._start = QPointF()
         self._places: dict[str, QPointF] = {}
+        self._others: list[tuple[float, float, NodeItem]] = []
         self._dragging = False
         self._taking_out = False
         self._guides: Guides | None = None
@@ -59,8 +61,9 @@ class NodeTool(Tool):
         elif self._guides is not None:
             self._guides.hide_lines()
         offset = first - self._places[self._item.node_id]
-        for node_id, place in self._places.items():
-            self.canvas.scene_items.move_node(node_id, place + offset)
+        self.canvas.scene_items.move_nodes(
+            {node_id: place + offset for node_id, place in self._places.items()}
+        )
         self._mark_edge_below()
 
     def release(self, at: Pointer) -> None:
@@ -105,6 +108,11 @@ class NodeTool(Tool):
             return False  # Ctrl took it out of the selection
         self.canvas.sync.finish_moves()
         self._places = {node_id: scene.nodes[node_id].pos() for node_id in ids}
+        self._others = [
+            (item.pos().x(), item.pos().y(), item)
+            for node_id, item in scene.nodes.items()
+            if node_id not in self._places
+        ]
         self._guides = Guides(scene)
         self._dragging = True
         return True
@@ -119,24 +127,23 @@ class NodeTool(Tool):
             self._over_edge = None
 
     def _put_back(self) -> None:
-        for node_id, place in self._places.items():
-            if node_id in self.canvas.scene_items.nodes:
-                self.canvas.scene_items.move_node(node_id, place)
+        scene = self.canvas.scene_items
+        known = {node: place for node, place in self._places.items() if node in scene.nodes}
+        scene.move_nodes(known)
+        scene.reroute()
 
     def _snapped(self, place: QPointF) -> QPointF:
         """Return the place on the grid, or in line with a neighbour's centre."""
         x, y = round(place.x() / SNAP) * SNAP, round(place.y() / SNAP) * SNAP
         near_x = near_y = None
         best_x = best_y = _GUIDE_REACH
-        for node_id, item in self.canvas.scene_items.nodes.items():
-            if node_id in self._places:
-                continue
-            other = item.pos()
-            dx, dy = abs(other.x() - place.x()), abs(other.y() - place.y())
-            if dx <= best_x and dy < 1200:
-                near_x, best_x, x = item, dx, other.x()
-            if dy <= best_y and dx < 1200:
-                near_y, best_y, y = item, dy, other.y()
+        wanted_x, wanted_y = place.x(), place.y()
+        for other_x, other_y, item in self._others:
+            dx, dy = abs(other_x - wanted_x), abs(other_y - wanted_y)
+            if dx <= best_x and dy < _GUIDE_SIGHT:
+                near_x, best_x, x = item, dx, other_x
+            if dy <= best_y and dx < _GUIDE_SIGHT:
+                near_y, best_y, y = item, dy, other_y
         if self._guides is not None:
             self._guides.show_lines(QPointF(x, y), near_x, near_y)
         return QPointF(x, y)
