@@ -11,14 +11,11 @@ import sys
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QFormLayout,
     QHBoxLayout,
-    QLineEdit,
     QMainWindow,
     QMenu,
     QPlainTextEdit,
     QProgressBar,
-    QRadioButton,
     QSlider,
     QSplitter,
     QTableWidget,
@@ -33,7 +30,7 @@ from nnstudio.gui.theme.categories import CATEGORIES
 from nnstudio.gui.theme.theme import Theme
 from nnstudio.gui.widgets.buttons import Button, LinkButton, PrimaryButton, ToolButton
 from nnstudio.gui.widgets.card import Card, CardFrame
-from nnstudio.gui.widgets.choice_field import CheckField, ChoiceField, SwitchField
+from nnstudio.gui.widgets.choice_field import ChoiceField, SwitchField
 from nnstudio.gui.widgets.coach_card import CoachCard
 from nnstudio.gui.widgets.collapsible import CollapsibleSection
 from nnstudio.gui.widgets.empty_state import EmptyState
@@ -54,6 +51,7 @@ from nnstudio.gui.widgets.tab_strip import Tab, TabStrip
 from nnstudio.gui.widgets.tables import prepare_table
 from nnstudio.gui.widgets.term_label import TermLabel
 from nnstudio.gui.widgets.ui import Ui
+from tests.helpers.gallery_form import make_form
 
 
 class Gallery(QMainWindow):
@@ -372,7 +370,8 @@ class Gallery(QMainWindow):
                 wrap=True,
             )
         )
-        column.addLayout(self._form())
+        form, self.filters = make_form(ui, t)
+        column.addLayout(form)
         column.addWidget(Separator())
         column.addWidget(TextLabel(ui, plain("PyTorch"), role="heading"))
         code = QPlainTextEdit('nn.Conv2d(1, 16, 3,\n          padding="same"),\nnn.ReLU()')
@@ -397,56 +396,6 @@ class Gallery(QMainWindow):
         large = PrimaryButton(ui, t("Use these data", "Diese Daten verwenden"), size="large")
         column.addWidget(large)
         return panel
-
-    def _form(self) -> QFormLayout:
-        ui, t, px = self._ui, self._t, self._px
-        form = QFormLayout()
-        form.setHorizontalSpacing(px(8))
-        form.setVerticalSpacing(px(8))
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-
-        def label(english: str, german: str) -> TextLabel:
-            words = TextLabel(ui, t(english, german), role="control", tone="text2")
-            words.setMinimumWidth(px(88))
-            return words
-
-        def number(value: float, low: float, high: float, unit: Text | None = None) -> NumberField:
-            return NumberField(
-                ui,
-                plain("n"),
-                value=value,
-                minimum=low,
-                maximum=high,
-                integer=isinstance(value, int),
-                unit=unit,
-            )
-
-        self.filters = number(16, 1, 1024)
-        form.addRow(label("Filters", "Filter"), self.filters)
-        neurons = number(12, 1, 65536)
-        neurons.set_note(t("10 classes", "10 Klassen"))
-        form.addRow(label("Neurons", "Neuronen"), neurons)
-        stride = number(1, 1, 16, t("pixels", "Pixel"))
-        form.addRow(label("Stride", "Schrittweite"), stride)
-        wrong = number(0.3, 0, 1)
-        wrong.line_edit.setText("1,5")
-        wrong.line_edit.setModified(True)
-        wrong.commit()
-        form.addRow(label("Rate", "Rate"), wrong)
-        form.addRow(
-            label("Padding", "Rand"),
-            ChoiceField(ui, t("Padding", "Rand"), [("s", plain("same")), ("v", plain("valid"))]),
-        )
-        form.addRow(label("Bias", "Bias"), CheckField(ui, t("on", "an"), checked=True))
-        off = CheckField(ui, t("off", "aus"))
-        form.addRow(label("Dilation", "Weitung"), off)
-        choice = QRadioButton("same")
-        choice.setChecked(True)
-        form.addRow(label("Choice", "Wahl"), choice)
-        locked = QLineEdit("3 × 3")
-        locked.setReadOnly(True)
-        form.addRow(label("Locked", "Gesperrt"), locked)
-        return form
 
     def _fill_status_bar(self) -> None:
         ui, t = self._ui, self._t
