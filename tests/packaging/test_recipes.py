@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,26 +15,18 @@ from nnstudio.data.dataset import DataError
 from nnstudio.data.spec import ImporterSpec
 from nnstudio.layers.registry import load_layers
 from nnstudio.layers.spec import LayerSpec
+from tests.helpers.recipes import recipes as recipes_of_the_guide
+from tests.helpers.recipes import write_package
 
-RECIPE = re.compile(r"```python\n# (nnstudio/\S+/(\w+)\.py)\n(.*?)```", re.DOTALL)
 PACKAGE = "recipes_of_the_guide"
 
 
 @pytest.fixture
-def recipes(
-    project_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[dict[str, str]]:
-    """The recipes as modules of a package; file in the guide -> dotted name."""
-    package = tmp_path / PACKAGE
-    package.mkdir()
-    (package / "__init__.py").touch()
-    guide = (project_root / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    names = {}
-    for file, name, source in RECIPE.findall(guide):
-        (package / f"{name}.py").write_text(source, encoding="utf-8")
-        names[str(Path(file).parent.as_posix())] = f"{PACKAGE}.{name}"
+def recipes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
+    """The recipes as modules of a package; folder in the guide -> dotted name."""
+    write_package(tmp_path / PACKAGE)
     monkeypatch.syspath_prepend(str(tmp_path))
-    yield names
+    yield {folder: f"{PACKAGE}.{name}" for folder, (name, _) in recipes_of_the_guide().items()}
     for name in [name for name in sys.modules if name.split(".")[0] == PACKAGE]:
         del sys.modules[name]
 
@@ -44,25 +35,24 @@ def _module(recipes: dict[str, str], folder: str) -> ModuleType:
     return importlib.import_module(recipes[folder])
 
 
-def test_there_are_three_recipes_of_one_screen_each(
-    recipes: dict[str, str], project_root: Path
-) -> None:
-    assert sorted(recipes) == [
+def test_there_are_three_recipes_of_one_screen_each() -> None:
+    found = recipes_of_the_guide()
+    assert sorted(found) == [
         "nnstudio/data/importers",
         "nnstudio/gui/panels",
         "nnstudio/layers/builtin",
     ]
-    guide = (project_root / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    assert all(source.count("\n") <= 70 for _, _, source in RECIPE.findall(guide))
+    assert all(source.count("\n") <= 70 for _, source in found.values())
 
 
-def test_the_layer_is_found_and_its_shape_is_its_own(recipes: dict[str, str]) -> None:
-    layer = _module(recipes, "nnstudio/layers/builtin").LAYER
+def test_the_layer_is_found_among_the_others(recipes: dict[str, str]) -> None:
+    declared = _module(recipes, "nnstudio/layers/builtin").LAYER
+    assert declared.id not in load_layers()
+    layer = load_layers([PACKAGE])[declared.id]
     assert isinstance(layer, LayerSpec)
     values = layer.values({})
     assert layer.shape(values, layer.examples[0].inputs) == layer.examples[0].inputs[0]
     assert len(layer.build(values, layer.examples[0].inputs)) == 1
-    assert layer.id not in load_layers()
 
 
 def test_the_importer_reads_its_files(recipes: dict[str, str], tmp_path: Path) -> None:
@@ -89,10 +79,3 @@ def test_the_importer_refuses_damaged_files_in_plain_words(
     with pytest.raises(DataError) as caught:
         importer.load(path, {})
     assert caught.value.hint is not None
-
-
-def test_the_panel_declares_itself(recipes: dict[str, str]) -> None:
-    pytest.importorskip("PySide6", reason="panels are part of the window")
-    panel = _module(recipes, "nnstudio/gui/panels").PANEL
-    assert panel.id == "best_loss"
-    assert panel.place == "training"
