@@ -97,7 +97,7 @@ class Cells:
     """
 
     numbers: NDArray[np.float64] | None
-    words: list[str]
+    words: Sequence[str]
     missing: NDArray[np.bool_]
     distinct: int
 
@@ -120,6 +120,10 @@ def understand(cells: Sequence[str], decimal: Decimal) -> Cells:
 
     Each different cell is looked at once: most columns repeat themselves.
     """
+    plain = _plain_numbers(cells, decimal)
+    if plain is not None:
+        missing = np.zeros(len(plain), dtype=bool)
+        return Cells(plain, cells, missing, int(np.unique(plain).size))
     meaning: dict[str, tuple[str, float | None]] = {}
     numeric = True
     for cell in set(cells):
@@ -139,6 +143,27 @@ def understand(cells: Sequence[str], decimal: Decimal) -> Cells:
     return Cells(numbers, words, missing, int(np.unique(numbers[~missing]).size))
 
 
+def _plain_numbers(cells: Sequence[str], decimal: Decimal) -> NDArray[np.float64] | None:
+    """Return the numbers of a column without gaps, groups of digits or other oddities, or None.
+
+    numpy reads a whole column at once; what it would read otherwise than `to_number` is left to it.
+    """
+    column = np.asarray(cells, dtype=np.str_)
+    if column.dtype.itemsize > 4 * 32 or not len(column):
+        return None  # no numbers are that long; a text column would only cost memory
+    if decimal == ",":
+        if (np.char.find(column, ".") >= 0).any():
+            return None
+        column = np.char.replace(column, ",", ".")
+    if (np.char.find(column, "_") >= 0).any():
+        return None
+    try:
+        numbers = column.astype(np.float64)
+    except ValueError:
+        return None
+    return numbers if np.isfinite(numbers).all() else None
+
+
 def number_word(value: float) -> str:
     """Return a number as the name of a class: "3" for 3.0."""
     return (
@@ -146,7 +171,7 @@ def number_word(value: float) -> str:
     )
 
 
-def class_words(cells: Cells) -> list[str]:
+def class_words(cells: Cells) -> Sequence[str]:
     """Return the class of every row as a word, "" where it is missing."""
     if cells.numbers is None:
         return cells.words
@@ -156,7 +181,7 @@ def class_words(cells: Cells) -> list[str]:
     ]
 
 
-def category_codes(words: list[str], categories: tuple[str, ...]) -> NDArray[np.float64]:
+def category_codes(words: Sequence[str], categories: tuple[str, ...]) -> NDArray[np.float64]:
     """Return the index of each word, NaN for missing and unknown ones."""
     codes = {word: float(code) for code, word in enumerate(categories)}
     return np.array([codes.get(word, np.nan) for word in words], dtype=np.float64)

@@ -51,7 +51,7 @@ def _target_values(table: Table) -> tuple[NDArray[np.generic], TargetSignature]:
         numbers = cells.numbers[table.kept].astype(np.float32)
         return numbers[:, None], TargetSignature("regression", (), (name,))
     words = class_words(cells)
-    known = {words[i] for i in table.kept}
+    known = {words[int(place)] for place in table.kept}
     classes = sorted(known, key=float) if cells.numbers is not None else sorted(known)
     if len(classes) < 2:
         raise DataError(

@@ -18,7 +18,7 @@ def inspection_of(table: Table, importer: str) -> Inspection:
     classes: dict[str, int] = {}
     if table.task == "classification":
         words = class_words(table.cells[table.target])
-        names, counts = np.unique([words[i] for i in table.kept], return_counts=True)
+        names, counts = np.unique([words[int(place)] for place in table.kept], return_counts=True)
         order = sorted(range(len(names)), key=lambda i: -int(counts[i]))
         classes = {str(names[i]): int(counts[i]) for i in order}
     return Inspection(
