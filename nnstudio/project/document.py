@@ -16,9 +16,23 @@ from pydantic import ValidationError
 from nnstudio.base.ids import new_id
 from nnstudio.base.signature import DataSignature
 from nnstudio.data.config import DataConfig
-from nnstudio.graph.changes import Change, GraphChange, SetSetting
+from nnstudio.graph.changes import (
+    AddEdge,
+    AddNode,
+    Change,
+    GraphChange,
+    RemoveEdge,
+    RemoveNode,
+    SetParam,
+    SetSetting,
+)
 from nnstudio.graph.model import Graph, GraphError, GraphSnapshot
+from nnstudio.project.limits import EDGES, NODES
+from nnstudio.project.start_weights import check_start_weights
+from nnstudio.project.strict_json import is_storable
 from nnstudio.train.config import TrainConfig
+
+VIEWS = ("layers", "neurons")
 
 
 class DocumentError(ValueError):
@@ -68,12 +82,12 @@ class Document:
         state = state or DocumentState(id=new_id("project"))
         self.id = state.id
         self.template = state.template
-        self.final_tests = state.final_tests
         self.signature = state.signature
         self.graph = Graph(state.graph)
         self._title = state.title
         self._notes = state.notes
         self._view: str = state.view
+        self._final_tests = state.final_tests
         self._data: DataConfig = state.data
         self._training: TrainConfig = state.training
         self._start_weights = dict(state.start_weights)
@@ -92,6 +106,11 @@ class Document:
     def view(self) -> str:
         """The view it opens with: "layers" or "neurons"."""
         return self._view
+
+    @property
+    def final_tests(self) -> int:
+        """How often the test part was looked at."""
+        return self._final_tests
 
     @property
     def data(self) -> DataConfig:
@@ -121,7 +140,7 @@ class Document:
             training=self._training,
             start_weights=dict(self._start_weights),
             template=self.template,
-            final_tests=self.final_tests,
+            final_tests=self._final_tests,
         )
 
     def setting(self, section: str, name: str) -> Any:
@@ -134,7 +153,7 @@ class Document:
             return self._training.model_dump(mode="json")[name]
         if section == "data" and name == "config":
             return self._data.model_dump(mode="json")
-        if section == "project" and name in ("title", "notes", "view"):
+        if section == "project" and name in ("title", "notes", "view", "final_tests"):
             return getattr(self, name)
         if section == "weights":
             return self._start_weights.get(name)
@@ -144,23 +163,32 @@ class Document:
         """Apply changes in order, all or none, and emit `changed` once.
 
         Raises:
-            DocumentError: a change does not fit; the document is as before.
+            DocumentError: a change does not fit, or could not be written into a file and read
+                again; the document is as before.
         """
         if not changes:
             return
-        before = (self._title, self._notes, self._view, self._data, self._training)
-        weights = dict(self._start_weights)
+        before = self._settings()
         graph_changes = tuple(c for c in changes if isinstance(c, GraphChange))
         try:
+            self._check_storable(changes)
             for change in changes:
                 if isinstance(change, SetSetting):
                     self._set(change)
             self.graph.apply(graph_changes)
         except (GraphError, ValidationError, DocumentError) as error:
-            self._title, self._notes, self._view, self._data, self._training = before
-            self._start_weights = weights
+            self._restore(before)
             raise DocumentError(str(error)) from error
         self.changed.emit(changes)
+
+    def count_final_test(self) -> int:
+        """Count a look at the test part and return the new number.
+
+        No edit, so that undo cannot take the look back; the journal keeps it all the same.
+        """
+        looks = self._final_tests
+        self.apply((SetSetting("project", "final_tests", looks, looks + 1),))
+        return self._final_tests
 
     def set_signature(self, signature: DataSignature | None) -> None:
         """Note what the loaded data offer; emits `changed` with no records if it is new.
@@ -177,6 +205,43 @@ class Document:
         if old != new:
             self.apply((SetSetting("data", "config", old, new),))
 
+    def _settings(self) -> tuple[Any, ...]:
+        return (
+            self._title,
+            self._notes,
+            self._view,
+            self._final_tests,
+            self._data,
+            self._training,
+            dict(self._start_weights),
+        )
+
+    def _restore(self, settings: tuple[Any, ...]) -> None:
+        (
+            self._title,
+            self._notes,
+            self._view,
+            self._final_tests,
+            self._data,
+            self._training,
+            self._start_weights,
+        ) = settings
+
+    def _check_storable(self, changes: tuple[Change, ...]) -> None:
+        """Refuse what a file could not hold, so that every document can be saved and opened."""
+        nodes, edges = len(self.graph), len(self.graph.edges)
+        for change in changes:
+            nodes += isinstance(change, AddNode) - isinstance(change, RemoveNode)
+            edges += isinstance(change, AddEdge) - isinstance(change, RemoveEdge)
+            if isinstance(change, (SetParam, SetSetting)) and not is_storable(change.new):
+                raise DocumentError(f"{change.name} cannot be written into a file.")
+            if isinstance(change, AddNode) and not (
+                is_storable(dict(change.node.params)) and is_storable(dict(change.node.extra))
+            ):
+                raise DocumentError(f"{change.node.id} cannot be written into a file.")
+        if nodes > NODES or edges > EDGES:
+            raise DocumentError(f"A project holds {NODES} layers and {EDGES} wires at most.")
+
     def _set(self, change: SetSetting) -> None:
         name, value = change.name, change.new
         self.setting(change.section, name)  # refuses unknown names
@@ -186,10 +251,25 @@ class Document:
         elif change.section == "data":
             self._data = DataConfig.model_validate(value)
         elif change.section == "project":
-            if not isinstance(value, str):
-                raise DocumentError(f"{name} needs words.")
-            setattr(self, f"_{name}", value)
+            self._set_project(name, value)
         elif value is None:
             self._start_weights.pop(name, None)
         else:
-            self._start_weights[name] = value
+            self._set_start_weight(name, value)
+
+    def _set_project(self, name: str, value: Any) -> None:
+        if name == "final_tests":
+            if type(value) is not int or value < 0:
+                raise DocumentError("A number of looks was expected.")
+        elif not isinstance(value, str):
+            raise DocumentError(f"{name} needs words.")
+        elif name == "view" and value not in VIEWS:
+            raise DocumentError(f"There is no view {value!r}.")
+        setattr(self, f"_{name}", value)
+
+    def _set_start_weight(self, name: str, value: Any) -> None:
+        try:
+            check_start_weights({**self._start_weights, name: value})
+        except ValueError as error:
+            raise DocumentError(str(error)) from error
+        self._start_weights[name] = value

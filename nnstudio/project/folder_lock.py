@@ -1,10 +1,29 @@
-"""A lock that the system frees when its process dies, however it dies."""
+"""A lock on an open file that the system frees when its process dies, however it dies."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
+
+_FAR_AWAY = 1 << 30  # Windows locks bytes against reading, too; nobody reads this one
+
+
+def lock_file(file: IO[bytes]) -> bool:
+    """Lock an open file; False if another process, or another opening of it, holds it."""
+    try:
+        if os.name == "nt":
+            import msvcrt  # Windows only
+
+            file.seek(_FAR_AWAY)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        else:
+            import fcntl  # not on Windows
+
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 class FolderLock:
@@ -20,16 +39,10 @@ class FolderLock:
         Raises:
             OSError: the folder cannot be written.
         """
-        file = self._path.open("a+b")
-        try:
-            _lock(file)
-        except OSError:
+        file = self._path.open("ab")
+        if not lock_file(file):
             file.close()
             return False
-        file.seek(0)
-        file.truncate()
-        file.write(str(os.getpid()).encode())
-        file.flush()
         self._file = file
         return True
 
@@ -38,15 +51,3 @@ class FolderLock:
         if self._file is not None:
             self._file.close()
             self._file = None
-
-
-def _lock(file: IO[Any]) -> None:
-    if os.name == "nt":
-        import msvcrt  # Windows only
-
-        file.seek(0)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-    else:
-        import fcntl  # not on Windows
-
-        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,51 +1,58 @@
 """The journal: every change record on disk at once, so that a crash costs at most one edit.
 
-One folder an open document: `snapshot.json` (the whole document), `journal.jsonl` (what came
-after it), `info.json` (title, file, time), `runs/` (finished runs that are in no file yet) and a
-lock that the system frees when the process dies. Replay needs no commands.
+One folder an open document (see `journal_folder`). Replay needs no commands.
 """
 
 from __future__ import annotations
 
-import json
+import contextlib
 import logging
 import os
 import shutil
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.graph.changes import Change, change_from_json
-from nnstudio.graph.model import GraphError
+from nnstudio.graph.changes import Change
 from nnstudio.project.disk import Disk
 from nnstudio.project.document import Document, DocumentError, DocumentState
+from nnstudio.project.errors import ProjectFileError
 from nnstudio.project.folder_lock import FolderLock
-from nnstudio.project.limits import PROJECT_JSON_BYTES, ProjectFileError, strict_json
+from nnstudio.project.journal_folder import (
+    JournalFolder,
+    has_entries,
+    read_entries,
+    read_info,
+    read_runs,
+    read_snapshot,
+)
 from nnstudio.project.run_record import RunRecord, Weights
-from nnstudio.project.schema import run_from_json, run_to_json, state_from_json, state_to_json
-from nnstudio.project.weights import weights_from_bytes, weights_to_bytes
 
 SNAPSHOT_EVERY = 50
+SNAPSHOT_SECONDS = 30.0
 KEEP_DAYS = 30
-_LOST = QT_TRANSLATE_NOOP("project", "The unsaved work cannot be read any more.")
+ASIDE = "discarded"
+_DAY = 86_400
 _log = logging.getLogger(__name__)
 
 
 class Journal:
     """Writes the change records of one open document.
 
+    A disk that refuses never disturbs editing: `on_trouble` is told once, every later change
+    tries again, and the first success writes everything that was missed.
+
     Args:
         root: folder of all journals (`<state>/recovery`).
         document: the document to follow.
         path: its file, or None.
-        on_trouble: called once with the error when the disk refuses; editing goes on.
+        on_trouble: called with the error when the disk refuses.
         disk: for tests.
-
-    Raises:
-        OSError: the folder cannot be made.
+        unsaved: whether the document already holds what no file does (it was recovered).
+        clock: seconds, for tests.
     """
 
     def __init__(
@@ -55,21 +62,28 @@ class Journal:
         path: Path | None = None,
         on_trouble: Callable[[OSError], None] | None = None,
         disk: Disk | None = None,
+        *,
+        unsaved: bool = False,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.folder = root / f"{os.getpid()}-{document.id}"
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self._lock = FolderLock(self.folder)
-        self._lock.acquire()
+        self._folder = JournalFolder(_free_folder(root, document.id), disk or Disk())
         self._document = document
         self._path = path
-        self._disk = disk or Disk()
         self._on_trouble = on_trouble
+        self._clock = clock
         self._troubled = False
+        self._closed = False
+        self._clean = not unsaved
+        self._runs: dict[str, tuple[RunRecord, Weights]] = {}
         self._since = 0
-        self._file = None
-        self._clean = True
-        self._write_snapshot()
+        self._snapshot_due = 0.0
+        self._try(self._begin)
         document.changed.connect(self._on_changed)
+
+    @property
+    def folder(self) -> Path:
+        """Where it writes."""
+        return self._folder.path
 
     @property
     def dirty(self) -> bool:
@@ -80,22 +94,15 @@ class Journal:
         """Note that everything now lies in a file; the journal starts anew."""
         self._path = path
         self._clean = True
-        shutil.rmtree(self.folder / "runs", ignore_errors=True)
-        self._write_snapshot()
+        self._runs.clear()
+        self._folder.remove_runs()
+        self._try(self._snapshot)
 
     def keep_run(self, record: RunRecord, weights: Weights) -> None:
-        """Keep a finished run until the project is saved."""
+        """Keep a finished run, or what was noted about it later, until the project is saved."""
         self._clean = False
-        folder = self.folder / "runs" / record.id
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            if weights:
-                self._disk.write(folder / "weights.safetensors", weights_to_bytes(weights))
-            record_bytes = json.dumps(run_to_json(record), allow_nan=False).encode()
-            self._disk.write(folder / "record.json", record_bytes)
-            self._write_info()
-        except OSError as error:
-            self._trouble(error)
+        self._runs[record.id] = record, weights
+        self._try(lambda: self._write_run(record, weights))
 
     def close(self, *, keep: bool = False) -> None:
         """Stop following the document.
@@ -104,76 +111,63 @@ class Journal:
             keep: leave the folder for recovery; else it is deleted, because the work was saved
                 or given up on purpose.
         """
+        if self._closed:
+            return
+        self._closed = True
         self._document.changed.disconnect(self._on_changed)  # pyright: ignore[reportUnknownMemberType]
-        if self._file is not None:
-            self._file.close()
-            self._file = None
-        self._lock.release()
+        self._folder.close()
         if not keep:
             shutil.rmtree(self.folder, ignore_errors=True)
 
     def _on_changed(self, changes: tuple[Change, ...]) -> None:
-        if not changes:
-            return
-        self._clean = False
-        self._since += 1
+        if changes:
+            self._clean = False
+            self._try(lambda: self._note(changes))
+
+    def _try(self, deed: Callable[[], None]) -> None:
+        """Do something on disk; a refusal is told once and never leaves this class."""
         try:
-            if self._since >= SNAPSHOT_EVERY or self._file is None:
-                self._write_snapshot()
-                return
-            line = json.dumps({"changes": [change.to_json() for change in changes]})
-            self._file.write(line.encode() + b"\n")
-            self._file.flush()
+            deed()
+        except (OSError, ValueError, TypeError) as error:
+            _log.warning("the journal could not be written: %s", error)
+            if not self._troubled and self._on_trouble is not None:
+                self._troubled = True
+                self._on_trouble(error if isinstance(error, OSError) else OSError(str(error)))
+        else:
+            self._troubled = False
+
+    def _note(self, changes: tuple[Change, ...]) -> None:
+        self._since += 1
+        if not self._folder.ready:
+            self._begin()  # the folder vanished, or the disk refused before
+        elif self._since >= SNAPSHOT_EVERY or self._clock() >= self._snapshot_due:
+            self._snapshot()
+        else:
+            self._folder.append(changes)
             if self._since == 1:
                 self._write_info()
-        except OSError as error:
-            self._trouble(error)
 
-    def _write_snapshot(self) -> None:
-        try:
-            if self._file is not None:
-                self._file.close()
-                self._file = None
-            temporary = self.folder / "snapshot.tmp"
-            # The number ties a journal to its snapshot: after a crash between the two steps
-            # the old journal is known to be in the snapshot already.
-            name = f"journal-{self._number() + 1}.jsonl"
-            state = state_to_json(self._document.snapshot())
-            record = json.dumps({"journal": name, "state": state}, allow_nan=False)
-            self._disk.write(temporary, record.encode())
-            self._disk.replace(temporary, self.folder / "snapshot.json")
-            for old in self.folder.glob("journal-*.jsonl"):
-                old.unlink(missing_ok=True)
-            self._file = (self.folder / name).open("ab")
-            self._since = 0
+    def _begin(self) -> None:
+        self._folder.make()
+        self._snapshot()
+        for record, weights in self._runs.values():
+            self._folder.write_run(record, weights)
+
+    def _snapshot(self) -> None:
+        self._write_info()  # first: a document that is not clean is never taken for a clean one
+        self._folder.write_snapshot(self._document.snapshot())
+        self._since = 0
+        self._snapshot_due = self._clock() + SNAPSHOT_SECONDS
+
+    def _write_run(self, record: RunRecord, weights: Weights) -> None:
+        if not self._folder.ready:
+            self._begin()
+        else:
+            self._folder.write_run(record, weights)
             self._write_info()
-        except OSError as error:
-            self._trouble(error)
-
-    def _number(self) -> int:
-        numbers = [
-            int(path.stem.partition("-")[2])
-            for path in self.folder.glob("journal-*.jsonl")
-            if path.stem.partition("-")[2].isdigit()
-        ]
-        return max(numbers, default=0)
 
     def _write_info(self) -> None:
-        info = {
-            "title": self._document.title,
-            "path": None if self._path is None else str(self._path),
-            "when": datetime.now().astimezone().isoformat(timespec="seconds"),
-            "clean": self._clean,
-        }
-        temporary = self.folder / "info.tmp"
-        self._disk.write(temporary, json.dumps(info).encode())
-        self._disk.replace(temporary, self.folder / "info.json")
-
-    def _trouble(self, error: OSError) -> None:
-        _log.warning("the journal could not be written: %s", error)
-        if not self._troubled and self._on_trouble is not None:
-            self._troubled = True
-            self._on_trouble(error)
+        self._folder.write_info(self._document.title, self._path, clean=self._clean)
 
 
 @dataclass(frozen=True)
@@ -208,124 +202,105 @@ def find_recoveries(root: Path) -> list[Recovery]:
         root: folder of all journals.
     """
     found: list[Recovery] = []
-    for folder in sorted(root.glob("*-project-*")) if root.is_dir() else []:
-        if not folder.is_dir() or not (folder / "snapshot.json").is_file():
-            continue
+    try:
+        folders = sorted(root.glob("*-project-*"))
+    except OSError:
+        return found
+    for folder in folders:
         lock = FolderLock(folder)
         try:
-            if not lock.acquire():
+            if not (folder / "snapshot.json").is_file() or not lock.acquire():
                 continue
+            info, more = read_info(folder), has_entries(folder)
         except OSError:
             continue
-        lock.release()
-        info = _info(folder)
-        if info.get("clean", False) and not _has_entries(folder):
+        finally:
+            lock.release()
+        if info.get("clean") is True and not more:
             shutil.rmtree(folder, ignore_errors=True)  # saved, then ended: nothing is missing
-            continue
-        path = info.get("path")
-        found.append(
-            Recovery(
-                folder,
-                str(info.get("title", "")),
-                Path(path) if isinstance(path, str) else None,
-                str(info.get("when", "")),
-            )
-        )
+        else:
+            found.append(_recovery(folder, info))
     return sorted(found, key=lambda recovery: recovery.when, reverse=True)
 
 
 def recover(recovery: Recovery) -> Recovered:
     """Return the document as it was after the last complete change record.
 
+    Open it with a `Journal(unsaved=True)`, then `forget` the recovery.
+
     Raises:
         ProjectFileError: not even the snapshot can be read.
     """
     folder = recovery.folder
     try:
-        raw = strict_json((folder / "snapshot.json").read_bytes(), "snapshot.json")
-        state = state_from_json(raw["state"])
-        name = str(raw["journal"])
-    except (OSError, KeyError, TypeError) as error:
-        raise ProjectFileError(_LOST) from error
+        state, name = read_snapshot(folder)
+        entries = read_entries(folder, name)
+    except (OSError, ProjectFileError) as error:
+        raise ProjectFileError(
+            QT_TRANSLATE_NOOP("project", "The unsaved work cannot be read any more."),
+            QT_TRANSLATE_NOOP(
+                "project", "The file that you saved last is intact. Put this entry aside."
+            ),
+            "NNS-3141",
+        ) from error
     document = Document(state)
-    for changes in _entries(folder, name):
+    for changes in entries:
         try:
             document.apply(changes)
         except DocumentError:
             _log.warning("a journal entry does not fit; the rest is left out")
             break
-    return Recovered(document.snapshot(), tuple(_runs(folder)))
+    return Recovered(document.snapshot(), tuple(read_runs(folder)))
 
 
 def discard(recovery: Recovery) -> None:
     """Put a recovery aside; it is kept for 30 days and then deleted by `sweep`."""
-    aside = recovery.folder.parent / "discarded"
-    aside.mkdir(parents=True, exist_ok=True)
-    target = aside / recovery.folder.name
-    shutil.rmtree(target, ignore_errors=True)
-    recovery.folder.replace(target)
-    os.utime(target)
+    aside = recovery.folder.parent / ASIDE
+    name, number = recovery.folder.name, 1
+    while (target := aside / (name if number == 1 else f"{name}-{number}")).exists():
+        number += 1
+    try:
+        aside.mkdir(parents=True, exist_ok=True)
+        recovery.folder.replace(target)
+        os.utime(target)
+    except OSError:
+        _log.warning("the recovery in %s could not be put aside", name, exc_info=True)
 
 
 def forget(recovery: Recovery) -> None:
-    """Delete a recovery whose content is open again and followed by a new journal."""
-    shutil.rmtree(recovery.folder, ignore_errors=True)
+    """Stop offering a recovery whose content is open again and followed by a journal of its own.
+
+    Like everything put aside it is kept for 30 days, in case that journal is lost, too.
+    """
+    discard(recovery)
 
 
 def sweep(root: Path, now: float) -> None:
-    """Delete what was discarded more than 30 days ago.
+    """Delete what was put aside more than 30 days ago.
 
     Args:
         root: folder of all journals.
         now: seconds since the epoch.
     """
-    for folder in (root / "discarded").glob("*"):
-        if now - folder.stat().st_mtime > KEEP_DAYS * 86_400:
-            shutil.rmtree(folder, ignore_errors=True)
+    for folder in (root / ASIDE).glob("*"):
+        with contextlib.suppress(OSError):  # another window may sweep at the same time
+            if now - folder.stat().st_mtime > KEEP_DAYS * _DAY:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
-def _entries(folder: Path, name: str) -> list[tuple[Change, ...]]:
-    path = folder / Path(name).name
-    entries: list[tuple[Change, ...]] = []
-    if not path.is_file():
-        return entries
-    for line in path.read_bytes().split(b"\n"):
-        if not line or len(line) > PROJECT_JSON_BYTES:
-            continue
-        try:
-            record: Any = strict_json(line, path.name)
-            entries.append(tuple(change_from_json(item) for item in record["changes"]))
-        except (ProjectFileError, GraphError, KeyError, TypeError):
-            break  # a torn last line; what came before it is whole
-    return entries
-
-
-def _has_entries(folder: Path) -> bool:
-    return (
-        any(path.stat().st_size for path in folder.glob("journal-*.jsonl"))
-        or (folder / "runs").is_dir()
+def _recovery(folder: Path, info: dict[str, Any]) -> Recovery:
+    path = info.get("path")
+    return Recovery(
+        folder,
+        str(info.get("title", "")),
+        Path(path) if isinstance(path, str) else None,
+        str(info.get("when", "")),
     )
 
 
-def _info(folder: Path) -> dict[str, Any]:
-    try:
-        info = strict_json((folder / "info.json").read_bytes(), "info.json")
-    except (OSError, ProjectFileError):
-        return {}
-    return info if isinstance(info, dict) else {}  # pyright: ignore[reportUnknownVariableType]
-
-
-def _runs(folder: Path) -> list[tuple[RunRecord, Weights]]:
-    runs: list[tuple[RunRecord, Weights]] = []
-    for run in sorted((folder / "runs").glob("run-*")) if (folder / "runs").is_dir() else []:
-        try:
-            raw = strict_json((run / "record.json").read_bytes(), "record.json")
-            record = run_from_json(raw)
-            weights_path = run / "weights.safetensors"
-            weights: Weights = {}
-            if weights_path.is_file():
-                weights = weights_from_bytes(weights_path.read_bytes(), weights_path.name)
-            runs.append((record, weights))
-        except (OSError, ProjectFileError):
-            _log.warning("the run in %s could not be recovered", run.name)
-    return runs
+def _free_folder(root: Path, project: str) -> Path:
+    """Return a name that no journal has: an earlier process may have had the same number."""
+    name, number = f"{os.getpid()}-{project}", 1
+    while (folder := root / (name if number == 1 else f"{name}-{number}")).exists():
+        number += 1
+    return folder

@@ -6,41 +6,38 @@ checks every limit before it allocates.
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import hashlib
 import io
-import json
-import os
-import re
-import zipfile
+import logging
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text
-from nnstudio.compile.planner import PlanError, make_plan
+from nnstudio.base.text import Text
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project import limits
-from nnstudio.project.disk import Disk
+from nnstudio.project.archive import PROJECT_JSON, Archive, pack
+from nnstudio.project.disk import Disk, keep_mode, sweep_leftovers, temporary_beside
 from nnstudio.project.document import DocumentState
-from nnstudio.project.limits import ProjectFileError, strict_json
-from nnstudio.project.migrations.chain import migrate
+from nnstudio.project.errors import (
+    ProjectFileError,
+    changed_meanwhile,
+    not_ours,
+    not_read,
+    not_written,
+)
+from nnstudio.project.migrations.chain import STEPS, Steps
 from nnstudio.project.run_record import RunRecord, Runs, Weights
-from nnstudio.project.schema import (
-    FORMAT,
-    run_from_json,
-    run_to_json,
-    state_from_json,
-    state_to_json,
-)
-from nnstudio.project.weights import mismatches, weights_from_bytes, weights_to_bytes
+from nnstudio.project.schema import FORMAT, format_of, state_from_json, state_to_json
+from nnstudio.project.stored_runs import read_runs, run_parts
+from nnstudio.project.strict_json import json_bytes, strict_json
 
-MIMETYPE = b"application/x-nnstudio-project"
 SUFFIX = ".nns"
-_MEMBER = re.compile(
-    r"mimetype|project\.json|runs/run-[0-9a-f]{12}/(record\.json|weights\.safetensors)"
-)
-_ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # same content, same bytes, whatever the clock says
+BACKUP_SUFFIX = ".bak"
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -56,10 +53,15 @@ class FileStamp:
         Raises:
             OSError: it cannot be read.
         """
-        digest = hashlib.sha256()
         with path.open("rb") as file:
-            while block := file.read(1024 * 1024):
-                digest.update(block)
+            return cls.of_stream(file)
+
+    @classmethod
+    def of_stream(cls, file: IO[bytes]) -> FileStamp:
+        """Return the stamp of what is left to read in a stream."""
+        digest = hashlib.sha256()
+        while block := file.read(1024 * 1024):
+            digest.update(block)
         return cls(digest.hexdigest())
 
 
@@ -73,6 +75,8 @@ class OpenedProject:
         stamp: for the check before the next save.
         notices: what could not be read, in plain words; the rest is intact.
         migrated_from: older format version, or None.
+        backup_of: the project whose older copy this file is, or None. Such a file is opened as an
+            untitled copy, so that saving does not overwrite it.
     """
 
     state: DocumentState
@@ -80,6 +84,7 @@ class OpenedProject:
     stamp: FileStamp
     notices: tuple[Text, ...] = ()
     migrated_from: int | None = None
+    backup_of: Path | None = None
 
     def make_runs(self) -> Runs:
         """Return the runs as the collection that a window or verb works with."""
@@ -90,19 +95,10 @@ class OpenedProject:
 
 
 def project_bytes(state: DocumentState, runs: Iterable[tuple[RunRecord, Weights]]) -> bytes:
-    """Return the content of a project file."""
+    """Return the content of a project file; equal content gives equal bytes."""
     pairs = list(runs)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        _put(archive, "mimetype", MIMETYPE, zipfile.ZIP_STORED)
-        ids = tuple(record.id for record, _ in pairs)
-        _put(archive, "project.json", _json(state_to_json(state, ids)))
-        for record, weights in pairs:
-            _put(archive, f"runs/{record.id}/record.json", _json(run_to_json(record)))
-            if weights:
-                data = weights_to_bytes(weights)
-                _put(archive, f"runs/{record.id}/weights.safetensors", data, zipfile.ZIP_STORED)
-    return buffer.getvalue()
+    ids = tuple(record.id for record, _ in pairs)
+    return pack({PROJECT_JSON: json_bytes(state_to_json(state, ids)), **run_parts(pairs)})
 
 
 def save_project(
@@ -119,7 +115,7 @@ def save_project(
     Args:
         state: the document.
         runs: its runs.
-        path: target file.
+        path: target file; where it is a symbolic link, what it points to.
         expect: what the file looked like last; if it differs now, nothing is written.
         keep_version: a format version to keep as `.vN.bak` (first save after a migration).
         disk: for tests.
@@ -127,249 +123,141 @@ def save_project(
     Raises:
         ProjectFileError: it could not be written, or somebody else changed the file.
     """
-    disk = disk or Disk()
     data = project_bytes(state, [(record, runs.weights(record.id)) for record in runs])
-    temporary = path.with_name(f".~{path.name}.{os.getpid()}.tmp")
+    return write_project(data, path, expect=expect, keep_version=keep_version, disk=disk)
+
+
+def write_project(
+    data: bytes,
+    path: Path,
+    *,
+    expect: FileStamp | None = None,
+    keep_version: int | None = None,
+    disk: Disk | None = None,
+) -> FileStamp:
+    """Write what `project_bytes` returned, from any thread; the rest is as in `save_project`."""
+    disk = disk or Disk()
+    stamp = FileStamp(hashlib.sha256(data).hexdigest())
+    with contextlib.closing(io.BytesIO(data)) as file:  # never put an unreadable file in place
+        state_from_json(_project_json(Archive(file)))
     try:
-        if expect is not None and path.exists() and FileStamp.of(path) != expect:
-            raise ProjectFileError(
-                QT_TRANSLATE_NOOP(
-                    "project", "Another program has changed {file} meanwhile."
-                ).format(file=path.name),
-                QT_TRANSLATE_NOOP(
-                    "project", "Your work is safe here. Save it under another name to keep both."
-                ),
-                "NNS-3135",
-            )
-        disk.write(temporary, data)
-        read_project_json(temporary.read_bytes())  # never put an unreadable file in place
-        if path.exists():
-            disk.keep_copy(path, path.with_name(path.name + ".bak"))
-            if keep_version is not None:
-                disk.keep_copy(path, path.with_name(f"{path.name}.v{keep_version}.bak"))
-        disk.replace(temporary, path)
-    except OSError as error:
-        raise _not_written(path, len(data), error) from error
-    finally:
-        temporary.unlink(missing_ok=True)
-    return FileStamp(hashlib.sha256(data).hexdigest())
+        target = path.resolve()
+        if expect is not None and target.exists() and FileStamp.of(target) not in (expect, stamp):
+            raise changed_meanwhile(path)
+        _put_in_place(data, stamp, target, keep_version, disk)
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
+        fault = error if isinstance(error, OSError) else OSError(errno.ELOOP, str(error))
+        raise not_written(path, len(data), fault) from error
+    with contextlib.suppress(OSError):
+        sweep_leftovers(target)
+    return stamp
 
 
-def open_project(path: Path, registry: LayerRegistry) -> OpenedProject:
+def open_project(path: Path, registry: LayerRegistry, steps: Steps = STEPS) -> OpenedProject:
     """Read a project file.
 
     Args:
         path: the file.
         registry: to compare stored weights with their nets.
+        steps: migrations from older formats.
 
     Raises:
-        ProjectFileError: the file is missing, no project, too new, damaged or too large.
+        ProjectFileError: the file is missing, no project, too new, damaged or too large; its
+            `backup` names an older copy where one can be opened.
     """
     try:
-        if path.stat().st_size > limits.TOTAL_BYTES:
-            raise _too_large(path.name)
-        data = path.read_bytes()
+        with _opened(path) as file:
+            stamp = FileStamp.of_stream(file)
+            file.seek(0)
+            opened = _read(file, stamp, registry, steps)
+    except ProjectFileError as error:
+        backup = path.with_name(path.name + BACKUP_SUFFIX)
+        if error.damaged and path.suffix != BACKUP_SUFFIX and _can_be_opened(backup):
+            raise error.with_backup(backup) from error
+        raise
     except OSError as error:
-        raise ProjectFileError(
-            QT_TRANSLATE_NOOP("project", "{file} cannot be read: {reason}.").format(
-                file=path.name, reason=error.strerror or str(error)
-            ),
-            QT_TRANSLATE_NOOP("project", "Look whether the file or the stick is still there."),
-            "NNS-3131",
-        ) from error
-    return read_project(data, registry)
+        raise not_read(path, error) from error
+    return replace(opened, backup_of=original_of(path))
 
 
-def read_project(data: bytes, registry: LayerRegistry) -> OpenedProject:
+def read_project(data: bytes, registry: LayerRegistry, steps: Steps = STEPS) -> OpenedProject:
     """Read a project file's bytes.
 
     Raises:
         ProjectFileError: as `open_project`.
     """
-    raw, archive = read_project_json(data)
-    version = int(raw.get("format", 0))
-    notices: list[Text] = []
-    if version != FORMAT:
-        raw = migrate(raw)
-    state = state_from_json(raw)
-    runs: list[tuple[RunRecord, Weights]] = []
-    with archive:
-        for run_id in raw.get("runs", []):
-            try:
-                runs.append(_read_run(archive, str(run_id), registry, notices))
-            except ProjectFileError as error:
-                notices.append(error.message)
     stamp = FileStamp(hashlib.sha256(data).hexdigest())
-    return OpenedProject(
-        state, tuple(runs), stamp, tuple(notices), version if version != FORMAT else None
-    )
+    return _read(io.BytesIO(data), stamp, registry, steps)
 
 
-def read_project_json(data: bytes) -> tuple[dict[str, Any], zipfile.ZipFile]:
-    """Return project.json and the open archive after all checks that need no layer.
-
-    Raises:
-        ProjectFileError: no project file, damaged, too new or too large.
-    """
-    if not data.strip(b"\0"):
-        raise _damaged(QT_TRANSLATE_NOOP("project", "The file is empty."), "NNS-3103")
-    if not data.startswith(b"PK"):
-        raise _not_ours()
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-        _check_members(archive)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, EOFError) as error:
-        raise _damaged(
-            QT_TRANSLATE_NOOP("project", "The file is damaged; a part at its end is missing."),
-            "NNS-3101",
-        ) from error
-    names = set(archive.namelist())
-    if "project.json" not in names or "mimetype" not in names:
-        raise _not_ours()
-    if _read(archive, "mimetype", 200) != MIMETYPE:
-        raise _not_ours()
-    raw = strict_json(_read(archive, "project.json", limits.PROJECT_JSON_BYTES), "project.json")
-    if not isinstance(raw, dict):
-        raise _damaged(QT_TRANSLATE_NOOP("project", "The file is damaged."), "NNS-3101")
-    version = raw.get("format")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise _damaged(QT_TRANSLATE_NOOP("project", "The file is damaged."), "NNS-3101")
-    if version > FORMAT:
-        raise ProjectFileError(
-            QT_TRANSLATE_NOOP(
-                "project",
-                "This project was made with a newer NN Studio ({app}, format {format}); this "
-                "one reads format {own}.",
-            ).format(app=str(raw.get("app", "?"))[:40], format=version, own=FORMAT),  # pyright: ignore
-            QT_TRANSLATE_NOOP("project", "The file was not changed. Please update NN Studio."),
-            "NNS-3104",
-        )
-    return raw, archive  # pyright: ignore[reportUnknownVariableType]
+def original_of(path: Path) -> Path | None:
+    """Return the project that a `.nns.bak` or `.nns.vN.bak` is an older copy of, or None."""
+    name, found, rest = path.name.partition(f"{SUFFIX}.")
+    return path.with_name(name + SUFFIX) if found and f".{rest}".endswith(BACKUP_SUFFIX) else None
 
 
-def _read_run(
-    archive: zipfile.ZipFile, run_id: str, registry: LayerRegistry, notices: list[Text]
-) -> tuple[RunRecord, Weights]:
-    name = f"runs/{run_id}/record.json"
-    if not _MEMBER.fullmatch(name):
-        raise _damaged(QT_TRANSLATE_NOOP("project", "The file is damaged."), "NNS-3101")
-    record = run_from_json(strict_json(_read(archive, name, limits.PROJECT_JSON_BYTES), name))
-    weights_name = f"runs/{run_id}/weights.safetensors"
-    if weights_name not in archive.namelist():
-        return record, {}
-    lost = QT_TRANSLATE_NOOP(
-        "project", "The weights of run {number} could not be used; its curve is intact."
-    ).format(number=record.number)
-    try:
-        weights = weights_from_bytes(_read(archive, weights_name, limits.ENTRY_BYTES), weights_name)
-        plan = make_plan(record.graph, record.signature, registry)
-    except (ProjectFileError, PlanError):
-        notices.append(lost)
-        return record, {}
-    if mismatches(weights, plan):
-        notices.append(lost)
-        return record, {}
-    return record, weights
-
-
-def _check_members(archive: zipfile.ZipFile) -> None:
-    infos = archive.infolist()
-    names = [info.filename for info in infos]
-    if len(infos) > limits.ZIP_ENTRIES or len(set(names)) != len(names):
-        raise zipfile.BadZipFile("too many or double entries")
-    total = 0
-    for info in infos:
-        if not _MEMBER.fullmatch(info.filename):
-            raise zipfile.BadZipFile(f"unknown entry {info.filename[:80]!r}")
-        if info.flag_bits & 1:
-            raise zipfile.BadZipFile("encrypted")
-        total += info.file_size
-        if info.file_size > limits.ENTRY_BYTES or total > limits.TOTAL_BYTES:
-            raise zipfile.BadZipFile("too large")
-        packed = max(info.compress_size, 1)
-        if info.file_size > limits.RATIO_FREE_BYTES and info.file_size / packed > limits.RATIO:
-            raise zipfile.BadZipFile("packed too tightly")
-
-
-def _read(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
-    """Read a member with a counter: declared sizes are not trusted."""
-    try:
-        with archive.open(name) as member:
-            data = member.read(limit + 1)
-    except (KeyError, zipfile.BadZipFile, EOFError, OSError, NotImplementedError) as error:
-        raise _damaged(
-            QT_TRANSLATE_NOOP("project", "The part {part} of this file is damaged.").format(
-                part=name
-            ),
-            "NNS-3102",
-        ) from error
-    except Exception as error:  # zlib.error has no public base class
-        if type(error).__module__ != "zlib":
-            raise
-        raise _damaged(
-            QT_TRANSLATE_NOOP("project", "The part {part} of this file is damaged.").format(
-                part=name
-            ),
-            "NNS-3102",
-        ) from error
-    if len(data) > limit:
-        raise _too_large(name)
-    return data
-
-
-def _put(
-    archive: zipfile.ZipFile, name: str, data: bytes, method: int = zipfile.ZIP_DEFLATED
+def _put_in_place(
+    data: bytes, stamp: FileStamp, target: Path, keep_version: int | None, disk: Disk
 ) -> None:
-    info = zipfile.ZipInfo(name, _ZIP_DATE)
-    info.compress_type = method
-    info.external_attr = 0o644 << 16
-    archive.writestr(info, data)
+    temporary = temporary_beside(target)
+    try:
+        disk.write(temporary, data)
+        if FileStamp.of(temporary) != stamp:
+            raise OSError(errno.EIO, "the disk holds something else than was written")
+        if target.exists():
+            keep_mode(target, temporary)
+            _keep_old(target, keep_version, disk)
+        disk.replace(temporary, target)
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
-def _json(data: dict[str, Any]) -> bytes:
-    return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1).encode("utf-8")
+def _keep_old(target: Path, keep_version: int | None, disk: Disk) -> None:
+    if keep_version is not None:
+        old = target.with_name(f"{target.name}.v{keep_version}{BACKUP_SUFFIX}")
+        if not old.exists():  # the first one is the file as the older version wrote it
+            disk.keep_copy(target, old)
+    try:
+        disk.keep_copy(target, target.with_name(target.name + BACKUP_SUFFIX))
+    except OSError:
+        # The name holds the old or the new content without it, too; the work comes first.
+        _log.warning("the older copy could not be kept", exc_info=True)
 
 
-def _damaged(message: Text, code: str) -> ProjectFileError:
-    return ProjectFileError(
-        message,
-        QT_TRANSLATE_NOOP(
-            "project", "The file was not changed. Try its .bak copy in the same folder."
-        ),
-        code,
-    )
+def _opened(path: Path) -> IO[bytes]:
+    if not path.exists():
+        raise FileNotFoundError(errno.ENOENT, "no such file")
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "a folder")
+    if not path.is_file():
+        raise not_ours()  # a pipe or device, whose reading might never end
+    if path.stat().st_size > limits.TOTAL_BYTES:
+        raise OSError(errno.EFBIG, "too large")
+    return path.open("rb")
 
 
-def _not_ours() -> ProjectFileError:
-    return ProjectFileError(
-        QT_TRANSLATE_NOOP("project", "This is not a project of NN Studio."),
-        QT_TRANSLATE_NOOP(
-            "project", "The file was not changed. Projects end in .nns; data are opened as data."
-        ),
-        "NNS-3106",
-    )
+def _read(
+    file: IO[bytes], stamp: FileStamp, registry: LayerRegistry, steps: Steps
+) -> OpenedProject:
+    archive = Archive(file)
+    raw = _project_json(archive)
+    version = format_of(raw)
+    notices: list[Text] = []
+    state = state_from_json(raw, notices, steps)
+    runs = read_runs(archive, raw.get("runs"), registry, notices)
+    migrated = version if version != FORMAT else None
+    return OpenedProject(state, runs, stamp, tuple(notices), migrated)
 
 
-def _too_large(name: str) -> ProjectFileError:
-    return ProjectFileError(
-        QT_TRANSLATE_NOOP("project", "{part} is larger than a project may be.").format(part=name),
-        QT_TRANSLATE_NOOP("project", "The file was not changed and not opened."),
-        "NNS-3105",
-    )
+def _project_json(archive: Archive) -> Any:
+    return strict_json(archive.read(PROJECT_JSON, limits.PROJECT_JSON_BYTES), PROJECT_JSON)
 
 
-def _not_written(path: Path, size: int, error: OSError) -> ProjectFileError:
-    return ProjectFileError(
-        QT_TRANSLATE_NOOP(
-            "project", "{file} could not be saved: {reason}. It needs {size} MB."
-        ).format(
-            file=path.name,
-            reason=error.strerror or str(error),
-            size=Number(size / limits.MB, 1),
-        ),
-        QT_TRANSLATE_NOOP(
-            "project",
-            "The old file is intact and your work is still open here. Save it in another place.",
-        ),
-        "NNS-3117",
-    )
+def _can_be_opened(path: Path) -> bool:
+    try:
+        with _opened(path) as file:
+            state_from_json(_project_json(Archive(file)))
+    except (OSError, ProjectFileError):
+        return False
+    return True

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from platformdirs import user_config_path, user_state_path
 from psygnal import Signal
@@ -13,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 _log = logging.getLogger(__name__)
 RECENT = 12
+MOST_BYTES = 4 * 1024 * 1024
 
 
 class Recent(BaseModel):
@@ -41,7 +43,7 @@ class Preferences(BaseModel):
         layout: places of splitters and tabs by name.
     """
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, allow_inf_nan=False)
 
     language: Literal["system", "en", "de"] = "system"
     theme: Literal["system", "light", "dark", "high_contrast"] = "system"
@@ -54,6 +56,10 @@ class Preferences(BaseModel):
 
 class Settings:
     """The preferences on disk; main thread only.
+
+    A file that cannot be read is put aside as `.corrupt`; one that cannot be written leaves the
+    preferences in memory and `stored` False. Other windows write the same file: each writes only
+    the field that was changed and keeps the rest as it stands there.
 
     `changed` is emitted with the name of the field.
 
@@ -79,11 +85,12 @@ class Settings:
         """Change one field and write the file.
 
         Raises:
-            ValueError: the value does not fit the field.
+            ValueError: there is no such field, or the value does not fit it.
         """
-        fields = {**self.values.model_dump(), name: value}
-        self.values = Preferences.model_validate(fields)
-        self._write()
+        if name not in Preferences.model_fields:
+            raise ValueError(f"there is no preference {name!r}")
+        self.values = Preferences.model_validate({**self.values.model_dump(), name: value})
+        self._write(name)
         self.changed.emit(name)
 
     def add_recent(self, entry: Recent) -> None:
@@ -91,17 +98,19 @@ class Settings:
         others = [item for item in self.values.recent if item.path != entry.path]
         self.set("recent", [entry.model_dump(), *(item.model_dump() for item in others)][:RECENT])
 
-    def _write(self) -> None:
+    def _write(self, name: str) -> None:
         if self._path is None:
             self._saved = False
             return
+        mine = self.values.model_dump(mode="json")
+        temporary = self._path.with_name(f"{self._path.name}.{os.getpid()}.tmp")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            temporary = self._path.with_suffix(".tmp")
-            temporary.write_text(self.values.model_dump_json(indent=1), encoding="utf-8")
+            whole = {**mine, **_raw_or_nothing(self._path), name: mine[name]}
+            temporary.write_text(json.dumps(whole, indent=1, allow_nan=False), encoding="utf-8")
             temporary.replace(self._path)
             self._saved = True
-        except OSError as error:
+        except (OSError, ValueError, TypeError) as error:
             _log.warning("settings could not be written: %s", error)
             self._saved = False
 
@@ -117,13 +126,41 @@ def state_folder() -> Path:
 
 
 def _read(path: Path) -> Preferences:
-    """Read the file; a damaged one is put aside as .corrupt and the program starts."""
+    """Read the file; what is damaged is put aside as .corrupt and the program starts."""
     try:
-        return Preferences.model_validate(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, ValidationError, RecursionError) as error:
+        raw = _raw(path)
+    except (OSError, ValueError, RecursionError) as error:
         _log.warning("settings could not be read: %s", error)
-        try:
-            path.replace(path.with_suffix(".corrupt"))
-        except OSError:
-            _log.warning("damaged settings could not be put aside")
+        _put_aside(path)
         return Preferences()
+    try:
+        return Preferences.model_validate(raw)
+    except ValidationError as error:
+        _log.warning("settings hold values that do not fit: %s", error)
+        _put_aside(path)
+        wrong = {str(fault["loc"][0]) for fault in error.errors() if fault["loc"]}
+        fitting = {name: value for name, value in raw.items() if name not in wrong}
+        return Preferences.model_validate(fitting)
+
+
+def _raw(path: Path) -> dict[str, Any]:
+    if path.stat().st_size > MOST_BYTES:
+        raise ValueError("the file is too large")
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(raw, dict):
+        raise ValueError("no object")
+    return cast("dict[str, Any]", raw)
+
+
+def _raw_or_nothing(path: Path) -> dict[str, Any]:
+    try:
+        return _raw(path) if path.is_file() else {}
+    except (OSError, ValueError, RecursionError):
+        return {}
+
+
+def _put_aside(path: Path) -> None:
+    try:
+        path.replace(path.with_suffix(".corrupt"))
+    except OSError:
+        _log.warning("damaged settings could not be put aside")

@@ -107,7 +107,7 @@ def note_final_test(document: Document, runs: Runs, run_id: str, result: Evaluat
     Returns:
         How often the test part was looked at, this time included.
     """
-    document.final_tests += 1
+    document.count_final_test()
     record = runs.get(run_id)
     if record is not None:
         entry: dict[str, Any] = {

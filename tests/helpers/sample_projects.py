@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -34,7 +35,7 @@ def small_graph(hidden: int = 3) -> GraphSnapshot:
         Node("output_1", "io.output", {}, (800.0, 0.0)),
     )
     ids = [node.id for node in nodes]
-    return GraphSnapshot(nodes, tuple(Edge(a, b) for a, b in zip(ids, ids[1:], strict=False)))
+    return GraphSnapshot(nodes, tuple(Edge(a, b) for a, b in pairwise(ids)))
 
 
 def small_state(**fields: object) -> DocumentState:
@@ -42,7 +43,7 @@ def small_state(**fields: object) -> DocumentState:
     state = DocumentState(
         id=new_id("project"),
         title="Übung – Größe 😀",
-        notes="What we saw:\n„nichts“ \\ \"quotes\" 	tab",
+        notes='What we saw:\n„nichts“ \\ "quotes" 	tab',
         view="neurons",
         graph=small_graph(),
         data=DataConfig(source="bundled:xor", options={"repeat": 2}),

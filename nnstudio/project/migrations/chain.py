@@ -6,22 +6,25 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
+Steps = Mapping[int, Step]
 
-STEPS: Mapping[int, Step] = {}
+STEPS: Steps = {}
 """Format -> step to the next one. Format 1 is the first, so there is none yet."""
 
 
-def migrate(raw: dict[str, Any], steps: Mapping[int, Step] = STEPS) -> dict[str, Any]:
-    """Return project.json in today's format.
+def migrate(raw: dict[str, Any], steps: Steps = STEPS) -> dict[str, Any]:
+    """Return project.json in today's format; the one given stays as it is.
 
     Args:
         raw: an older project.json.
-        steps: for tests.
+        steps: the migrations.
 
     Raises:
-        KeyError: a step is missing.
+        ValueError: a step did not raise the format, so that the chain would never end.
     """
     data = raw
-    while int(data["format"]) in steps:
-        data = steps[int(data["format"])](data)
+    while (version := int(data["format"])) in steps:
+        data = steps[version]({**data})
+        if int(data["format"]) != version + 1:
+            raise ValueError(f"the migration from format {version}")
     return data
