@@ -243,7 +243,7 @@ class BoundaryPanel(PlotPanel):
         marks: list[Marks] = []
         for filled, rows in ((False, dataset.parts.validation), (True, dataset.parts.train)):
             rows = rows[:_MOST_POINTS]
-            values: Any = np.asarray(dataset.target)[rows].reshape(len(rows), -1)[:, 0]
+            values: Any = np.asarray(dataset.target).reshape(dataset.items, -1)[rows, 0]
             for number in range(max(2, target.size) if target.task == "classification" else 2):
                 if target.task == "classification":
                     here = values == number
