@@ -96,8 +96,8 @@
         <translation>Übersichtskarte</translation>
     </message>
     <message>
-        <source>Parameters not known yet</source>
-        <translation>Parameter noch unbekannt</translation>
+        <source>Parameters unknown</source>
+        <translation>Parameter unbekannt</translation>
     </message>
     <message>
         <source>Paste</source>

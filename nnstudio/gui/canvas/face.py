@@ -16,7 +16,7 @@ from nnstudio.layers.spec import LayerSpec, Port
 
 SHAPE_UNKNOWN = QT_TRANSLATE_NOOP("canvas", "Shape not known yet")
 PARAMETERS = QT_TRANSLATE_NOOP("canvas", "{n} parameters")
-PARAMETERS_UNKNOWN = QT_TRANSLATE_NOOP("canvas", "Parameters not known yet")
+PARAMETERS_UNKNOWN = QT_TRANSLATE_NOOP("canvas", "Parameters unknown")
 PER_ITEM = QT_TRANSLATE_NOOP("canvas", "{shape} per item")
 UNKNOWN_LAYER = QT_TRANSLATE_NOOP("canvas", "unknown layer, kept as it is")
 

@@ -11,10 +11,11 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
 from nnstudio.gui.canvas.look import Look
 from nnstudio.gui.theme.colormaps import (
+    LutArray,
     activation_lut,
     activation_range,
     grey_lut,
@@ -69,7 +70,6 @@ class Preview:
         bars: bars over a base line.
         base: y of that line; None without bars.
         cells: coloured cells of a vector.
-        line: points of a curve.
     """
 
     def __init__(
@@ -78,13 +78,11 @@ class Preview:
         bars: tuple[Bar, ...] = (),
         base: float | None = None,
         cells: tuple[tuple[QRectF, QBrush], ...] = (),
-        line: QPolygonF | None = None,
     ) -> None:
         self.tiles = tiles
         self.bars = bars
         self.base = base
         self.cells = cells
-        self.line = line
 
     def paint(self, painter: QPainter, rect: QRectF, look: Look) -> None:
         """Paint it.
@@ -108,9 +106,6 @@ class Preview:
             painter.drawRoundedRect(place.translated(rect.topLeft()), 1.0, 1.0)
         if self.base is not None:
             self._paint_bars(painter, rect, look)
-        if self.line is not None:
-            painter.setPen(look.pen("accent", 1.2))
-            painter.drawPolyline(self.line.translated(rect.topLeft()))
 
     def _paint_bars(self, painter: QPainter, rect: QRectF, look: Look) -> None:
         base = rect.top() + (self.base or 0.0)
@@ -207,7 +202,7 @@ def _maps(array: Floats) -> Preview:
     maps = array.reshape(array.shape[0], array.shape[-2], array.shape[-1])
     order = np.argsort(-np.abs(maps).sum(axis=(1, 2)), kind="stable")[:MAPS]
     shown = maps[order]
-    levels, lut = activation_range(shown).levels, activation_lut()
+    levels, lut = _levels(shown)
     tiles: list[Tile] = []
     for number, picture in enumerate(shown):
         place = QRectF((number % 4) * 31.0, (number // 4) * 31.0, 27.0, 27.0)
@@ -217,7 +212,7 @@ def _maps(array: Floats) -> Preview:
 
 def _cells(flat: Floats) -> Preview:
     """A vector as cells, 16 a row."""
-    levels, lut = activation_range(flat).levels, activation_lut()
+    levels, lut = _levels(flat)
     colors = to_colors(flat, lut, levels)
     cells = tuple(
         (
@@ -234,7 +229,7 @@ def _strips(rows: Floats) -> Preview:
     columns = rows.shape[1]
     if columns > _STRIP_COLUMNS:
         rows = rows[:, np.linspace(0, columns - 1, _STRIP_COLUMNS).astype(np.intp)]
-    levels, lut = activation_range(rows).levels, activation_lut()
+    levels, lut = _levels(rows)
     if rows.shape[0] > _STRIPS:
         shown = min(rows.shape[0], int(_HEIGHT - 2))
         rows = rows[np.linspace(0, rows.shape[0] - 1, shown).astype(np.intp)]
@@ -293,6 +288,13 @@ def _folded(flat: Floats) -> Floats:
     padded = np.zeros(columns * _STRIPS, dtype=np.float32)
     padded[: flat.size] = flat
     return padded.reshape(_STRIPS, columns)
+
+
+def _levels(values: Floats) -> tuple[tuple[float, float], LutArray]:
+    """Return levels and map as the activation panel has them: signed where values are negative."""
+    if float(values.min()) < 0:
+        return signed_range(values).levels, signed_lut()
+    return activation_range(values).levels, activation_lut()
 
 
 def _fitted(place: QRectF, shape: tuple[int, ...]) -> QRectF:

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
+    QPixmapCache,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -21,6 +22,7 @@ from nnstudio.edit.placement import snapped
 from nnstudio.graph.model import Edge
 from nnstudio.gui.canvas.context import EditorSession
 from nnstudio.gui.canvas.geometry import NODE, PORT_Y
+from nnstudio.gui.canvas.ghost import Ghost
 from nnstudio.gui.canvas.keys import Keys
 from nnstudio.gui.canvas.menu import canvas_menu
 from nnstudio.gui.canvas.minimap import Minimap
@@ -44,6 +46,7 @@ HELP = QT_TRANSLATE_NOOP(
     "The net as nodes and wires. Arrow keys walk along the wires, A adds a layer, C connects. "
     "The outline holds the same net as a list.",
 )
+_PICTURES_KB = 96 * 1024
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -69,6 +72,9 @@ class CanvasView(ToolView):
         self.overlays = Overlays(self, scene, session, self.commands, self.shelf, ui)
         self._keys = Keys(self)
         self._fits = True
+        self._suggestion: Ghost | None = None
+        # Nodes are kept as pictures; a sharp screen full of them needs more than Qt's 10 MB.
+        QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), _PICTURES_KB))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ownFocusRing", True)
         session.theme.changed.connect(self.apply_theme)
@@ -100,6 +106,27 @@ class CanvasView(ToolView):
     def show_coach(self, shown: bool = True) -> None:
         """Show or hide the coach's card above the lower edge."""
         self.overlays.show_coach(shown)
+
+    def suggest_layer(self, layer: str, edge: Edge) -> bool:
+        """Show a layer as a ghost in a wire, as a hint proposes it; False if that is not possible.
+
+        The ghost goes with the next change of the net, or by `clear_suggestion`.
+        """
+        self.clear_suggestion()
+        spec = self.session.registry.get(layer)
+        if spec is None or edge not in self._scene.edges or not (spec.inputs and spec.outputs):
+            return False
+        self.sync.finish_moves()
+        self._suggestion = Ghost(self.session, self._scene, spec)
+        self._suggestion.show_in(edge)
+        return True
+
+    @Slot()
+    def clear_suggestion(self) -> None:
+        """Take the suggested layer away."""
+        ghost, self._suggestion = self._suggestion, None
+        if ghost is not None:
+            ghost.remove()
 
     def set_templates(self, templates: Sequence[tuple[str, Text]]) -> None:
         """Offer examples (id, title) on an empty canvas; `template_requested` tells the choice."""
@@ -307,6 +334,9 @@ class CanvasView(ToolView):
     @Slot()
     def _on_structure_changed(self) -> None:
         """Forget what pointed at items that are gone, and mark what is selected."""
+        self.clear_suggestion()
+        self.end_tool()  # an undo in the middle of a drag may take away what is dragged
+        self._end_placing()
         selection = self.session.selection
         nodes = tuple(node for node in selection.nodes if node in self._scene.nodes)
         edge = selection.edge if selection.edge in self._scene.edges else None

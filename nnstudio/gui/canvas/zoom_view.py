@@ -13,7 +13,14 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGestureEvent,
+    QGraphicsScene,
+    QGraphicsView,
+    QPinchGesture,
+    QWidget,
+)
 
 from nnstudio.gui.canvas.geometry import GRID
 from nnstudio.gui.theme.theme import Theme
@@ -53,6 +60,7 @@ class ZoomView(QGraphicsView):
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)  # touch screens
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._apply_zoom()
 
@@ -204,6 +212,13 @@ class ZoomView(QGraphicsView):
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QGestureEvent):
+            spread = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(spread, QPinchGesture):
+                center = QPointF(self.viewport().mapFromGlobal(spread.centerPoint().toPoint()))
+                self.set_zoom(self._zoom * spread.scaleFactor(), center)
+                event.accept(spread)
+                return True
         pinch = Qt.NativeGestureType.ZoomNativeGesture
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
             self.set_zoom(self._zoom * (1 + event.value()), event.position())

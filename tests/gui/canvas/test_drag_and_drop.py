@@ -329,3 +329,52 @@ def _removed(canvas, *edges: Edge):
 
     bench: EditorBench = canvas.bench
     return disconnect(bench.document, bench.registry, edges)
+
+
+def test_neighbours_make_room_for_the_ghost_and_go_back_when_it_leaves(canvas):
+    scene, graph = canvas.scene_items, canvas.session.document.graph
+    before = {node.id: node.position for node in graph}
+    data = person.layer_data(None, "nn.dropout")
+    point = person.middle_of(canvas, "flatten_1", "linear_1")
+    person.enter(canvas, data, point)
+    shown = {node_id: item.pos() for node_id, item in scene.nodes.items()}
+    assert shown["linear_1"] == QPointF(392, 216)
+    assert {node.id: node.position for node in graph} == before
+    person.carry(canvas, data, point + QPointF(0, 220))
+    assert scene.nodes["linear_1"].pos() == QPointF(196, 216)
+    person.carry(canvas, data, point)
+    person.drop(canvas, data, point)
+    places = {node_id: (p.x(), p.y()) for node_id, p in shown.items()}
+    assert {n: graph.node(n).position for n in places} == places
+    assert graph.node("dropout_1").position == (196.0, 216.0)
+
+
+def test_a_suggested_layer_stands_as_a_ghost_until_the_net_changes(canvas):
+    before = canvas.session.document.snapshot()
+    count = len(canvas.scene_items.items())
+    edge = Edge("linear_1", "linear_2")
+    assert canvas.suggest_layer("nn.dropout", edge)
+    assert canvas.scene_items.edges[edge].parted
+    assert len(canvas.scene_items.items()) == count + 3
+    assert canvas.session.document.snapshot() == before
+    canvas.commands.add_layer("nn.relu", position=(0.0, 900.0))
+    assert not canvas.scene_items.edges[edge].parted
+    assert canvas.scene_items.nodes["linear_2"].pos() == QPointF(392, 216)
+    assert not canvas.suggest_layer("io.output", edge)
+
+
+def test_an_undo_in_the_middle_of_a_drag_does_no_harm(canvas):
+    added = person.drag_layer(canvas, "nn.relu", QPointF(880, 300))
+    start = person.center_of(canvas, added)
+    person.press(canvas, start)
+    person.drag_to(canvas, start + QPointF(40, 40), start)
+    canvas.session.undo()
+    person.drag_to(canvas, start + QPointF(80, 80), start)
+    person.release(canvas, start + QPointF(80, 80))
+    assert added not in canvas.session.document.graph
+    data = person.layer_data(None, "nn.relu")
+    person.enter(canvas, data, person.middle_of(canvas, "flatten_1", "linear_1"))
+    canvas.session.redo()
+    person.carry(canvas, data, QPointF(0, 0))
+    person.drop(canvas, data, QPointF(0, 0))
+    assert len(canvas.session.document.graph) == 10
