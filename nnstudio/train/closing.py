@@ -27,7 +27,7 @@ Numbers = dict[str, float]
 def close(training: Training, end: Ending, control: Control) -> Events:
     """Write the last checkpoint, hand over weights and curve, give threads and memory back."""
     training.pace.stop()
-    training.module.set_interrupt(None)
+    training.setup.learner.set_look(None)
     if end.reason in ("stopped", "finished", "early_stopped"):
         yield from training.checkpoints.write(training)
     weights, final = _weights(training, end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import torch  # noqa: TID253 - only the worker loads this file
 from torch import nn  # noqa: TID253
 
@@ -17,6 +19,7 @@ from nnstudio.train.tensors import Batch, PartTensors
 from nnstudio.train.weights import is_bias
 
 Outcome = tuple[torch.Tensor, torch.Tensor]
+Look = Callable[[], None]
 
 
 class Learner:
@@ -28,6 +31,10 @@ class Learner:
         loss_function: (outputs, targets) -> scalar.
         optimizer: of torch.
         config: for penalties and clipping.
+
+    Attributes:
+        look: called inside a batch; raises Stopped to leave it. None: nobody looks.
+        gradient_norm: of the last batch before clipping; None where nothing is clipped.
     """
 
     def __init__(
@@ -42,6 +49,7 @@ class Learner:
         self.optimizer = optimizer
         self.parameters = [p for p in module.parameters() if p.requires_grad]
         self.gradient_norm: torch.Tensor | None = None
+        self.look: Look | None = None
         self._part = part
         self._loss = loss_function
         self._clip = config.clip_norm
@@ -79,6 +87,11 @@ class Learner:
         if self._l1 or self._l2:
             self._shrink()
         return loss.detach(), output.detach()
+
+    def set_look(self, look: Look | None) -> None:
+        """Look before every layer's forward and backward pass from now on, or not any more."""
+        self.look = look
+        self.module.set_interrupt(look)
 
     def measure_gradient(self) -> float | None:
         """Return the norm of the last batch's gradient, before clipping; None if there is none."""

@@ -112,7 +112,7 @@ class Loop:
         training, setup = self.training, self.training.setup
         if setup.job.paused:
             self._control.pause()
-        training.module.set_interrupt(self._look)
+        setup.learner.set_look(self._look)
         notices = training.begin(self._look)
         yield RunStarted(
             run_id=setup.job.run_id,

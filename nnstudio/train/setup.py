@@ -15,6 +15,7 @@ from nnstudio.compile.torch_module import GraphModule
 from nnstudio.data.dataset import Dataset
 from nnstudio.train.choose import ChosenLoss, choose_loss, choose_optimizer, choose_schedule
 from nnstudio.train.config import TrainConfig
+from nnstudio.train.dense_learner import DenseLearner, dense_layers
 from nnstudio.train.device import DeviceChoice, choose_device
 from nnstudio.train.errors import TrainError
 from nnstudio.train.evaluate import Measured, measure
@@ -104,13 +105,11 @@ class Setup:
         """
         self.module.set_interrupt(None)  # not part of the copy
         module = copy.deepcopy(self.module)
-        self.module.set_interrupt(look)
-        module.set_interrupt(look)
+        self.module.set_interrupt(self.learner.look)
         spec, values = self.optimizer
         optimizer = spec.build([p for p in module.parameters() if p.requires_grad], values)
-        learner = make_learner(
-            spec, optimizer, module, self.train, self.loss_function, self.job.config
-        )
+        learner = make_learner(spec, optimizer, module, self.train, self.loss, self.job.config)
+        learner.set_look(look)
         turn = 0
 
         def step() -> None:
@@ -163,7 +162,7 @@ def prepare(job: TrainJob, registries: TrainRegistries) -> Setup:
         train=train,
         validation=validation,
         order=order,
-        learner=make_learner(optimizer_spec, optimizer, module, train, loss_function, config),
+        learner=make_learner(optimizer_spec, optimizer, module, train, loss, config),
         rate=LearningRate(schedule_spec, schedule_values, float(optimizer_values["lr"]), exact),
         metrics=registries.metrics_of(signature.target.task),
         optimizer=(optimizer_spec, optimizer_values),
@@ -176,12 +175,18 @@ def make_learner(
     optimizer: Any,
     module: GraphModule,
     part: PartTensors,
-    loss_function: LossFunction,
+    loss: ChosenLoss,
     config: TrainConfig,
 ) -> Learner:
-    """Return the learner that an optimizer needs."""
-    kind = PerceptronLearner if spec.rule == "perceptron" else Learner
-    return kind(module, part, loss_function, optimizer, config)
+    """Return the learner that an optimizer and a net need."""
+    function = loss.spec.build(loss.values)
+    if spec.rule == "perceptron":
+        return PerceptronLearner(module, part, function, optimizer, config)
+    layers = dense_layers(module)
+    if layers is not None and loss.spec.slope is not None:
+        slope = loss.spec.slope(loss.values)
+        return DenseLearner(module, part, function, optimizer, config, layers, slope)
+    return Learner(module, part, function, optimizer, config)
 
 
 def net_outputs(plan: Plan) -> int:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Values = Mapping[str, Any]
 LossFunction = Callable[["torch.Tensor", "torch.Tensor"], "torch.Tensor"]
+SlopeFunction = Callable[["torch.Tensor", "torch.Tensor"], tuple["torch.Tensor", "torch.Tensor"]]
 Encoding = Literal["class_index", "one_hot", "plus_minus_one", "zero_one", "value"]
 Link = Literal["softmax", "sigmoid", "plus_minus_one", "zero_one", "shares", "identity"]
 
@@ -64,6 +65,8 @@ class LossSpec(Declaration):
             reduction "none".
         source: values -> Python expression over `output` and `target` for exported scripts,
             which import torch, `torch.nn as nn` and `torch.nn.functional as F`.
+        slope: values -> function (outputs, targets) -> (loss, its gradient by the outputs),
+            written out by hand; None leaves it to torch.
     """
 
     numbers: bool
@@ -73,6 +76,7 @@ class LossSpec(Declaration):
     many_links: Link = "identity"
     build: Callable[[Values], LossFunction]
     source: Callable[[Values], str]
+    slope: Callable[[Values], SlopeFunction] | None = None
 
     @property
     def tasks(self) -> tuple[Task, ...]:

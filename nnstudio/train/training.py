@@ -273,7 +273,7 @@ class Training:
         long = seconds_a_step > LONG_BATCH_SECONDS
         if long != self.long_batches:
             self.long_batches = long
-            self.module.set_interrupt(self._look if long else None)
+            self.setup.learner.set_look(self._look if long else None)
         if self._look is not None and self.threads.drifted(seconds_a_step):
             before = self.threads.threads
             self.threads.measure(self.step, timed_trial(self.setup, self._look))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.train.losses.reduction import LOSS_PARAMS, scaled, torch_source
-from nnstudio.train.spec import LossFunction, LossSpec, Values
+from nnstudio.train.spec import LossFunction, LossSpec, SlopeFunction, Values
 
 
 def _build(values: Values) -> LossFunction:
@@ -16,6 +16,19 @@ def _build(values: Values) -> LossFunction:
         return functional.binary_cross_entropy_with_logits(output, target, reduction=reduction)
 
     return scaled(loss, float(values["factor"]))
+
+
+def _slope(values: Values) -> SlopeFunction:
+    from torch.nn import functional  # heavy: only where something is computed
+
+    factor, mean = float(values["factor"]), values["reduction"] == "mean"
+
+    def slope(output, target):  # noqa: ANN001, ANN202 - tensors, see SlopeFunction
+        scale = factor / output.numel() if mean else factor
+        loss = functional.binary_cross_entropy_with_logits(output, target, reduction="sum")
+        return loss.mul_(scale), output.sigmoid().sub_(target).mul_(scale)
+
+    return slope
 
 
 def _source(values: Values) -> str:
@@ -38,4 +51,5 @@ LOSS = LossSpec(
     many_links="sigmoid",
     build=_build,
     source=_source,
+    slope=_slope,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.train.losses.reduction import LOSS_PARAMS, scaled, torch_source
-from nnstudio.train.spec import LossFunction, LossSpec, Values
+from nnstudio.train.spec import LossFunction, LossSpec, SlopeFunction, Values
 
 
 def _build(values: Values) -> LossFunction:
@@ -16,6 +16,21 @@ def _build(values: Values) -> LossFunction:
         return functional.cross_entropy(output, target, reduction=reduction)
 
     return scaled(loss, float(values["factor"]))
+
+
+def _slope(values: Values) -> SlopeFunction:
+    factor, mean = float(values["factor"]), values["reduction"] == "mean"
+
+    def slope(output, target):  # noqa: ANN001, ANN202 - tensors, see SlopeFunction
+        logs = output.log_softmax(1)
+        scale = factor / len(target) if mean else factor
+        places = target.unsqueeze(1)
+        loss = logs.gather(1, places).sum().mul_(-scale)
+        gradient = logs.exp_()  # the probabilities, less 1 at the right class
+        gradient.scatter_add_(1, places, gradient.new_full(places.shape, -1.0))
+        return loss, gradient.mul_(scale)
+
+    return slope
 
 
 def _source(values: Values) -> str:
@@ -37,4 +52,5 @@ LOSS = LossSpec(
     many_links="softmax",
     build=_build,
     source=_source,
+    slope=_slope,
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.train.losses.reduction import LOSS_PARAMS, scaled, torch_source
-from nnstudio.train.spec import LossFunction, LossSpec, Values
+from nnstudio.train.spec import LossFunction, LossSpec, SlopeFunction, Values
 
 
 def _build(values: Values) -> LossFunction:
@@ -19,6 +19,18 @@ def _build(values: Values) -> LossFunction:
         return functional.mse_loss(output, target, reduction=reduction)
 
     return scaled(loss, 0.5 * float(values["factor"]))
+
+
+def _slope(values: Values) -> SlopeFunction:
+    factor, mean = 0.5 * float(values["factor"]), values["reduction"] == "mean"
+
+    def slope(output, target):  # noqa: ANN001, ANN202 - tensors, see SlopeFunction
+        error = output - target
+        scale = factor / error.numel() if mean else factor
+        flat = error.reshape(-1)
+        return flat.dot(flat).mul_(scale), error.mul_(2.0 * scale)
+
+    return slope
 
 
 def _source(values: Values) -> str:
@@ -41,4 +53,5 @@ LOSS = LossSpec(
     many_links="shares",
     build=_build,
     source=_source,
+    slope=_slope,
 )
