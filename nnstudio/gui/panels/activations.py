@@ -88,6 +88,7 @@ class ActivationsPanel(PlotPanel):
         live.epoch_changed.connect(self._on_epoch_changed)
         live.run_changed.connect(self._on_run_changed)
         context.controller.probe_arrived.connect(self._on_probe)
+        self._on_layer_changed()
         self.ui.follow(self)
 
     @property

@@ -78,6 +78,7 @@ class WeightsPanel(PlotPanel):
         context.live.preview_changed.connect(self._on_preview_changed)
         context.live.run_changed.connect(self._on_run_changed)
         context.controller.probe_arrived.connect(self._on_probe)
+        self._on_layer_changed()
         self.ui.follow(self)
 
     @property

@@ -145,6 +145,7 @@ class BoundaryPlot(pg.PlotWidget):
 
     def set_points(self, marks: Sequence[Marks]) -> None:
         """Draw the data."""
+        marks = [mark for mark in marks if len(mark.points)]
         while len(self._scatters) < len(marks):
             scatter = pg.ScatterPlotItem(pxMode=True)
             scatter.setZValue(20)
@@ -161,8 +162,8 @@ class BoundaryPlot(pg.PlotWidget):
                 pen=pg.mkPen(edge, width=1.2 if not mark.filled else 0.8),
                 brush=pg.mkBrush(mark.color if mark.filled else "#FFFFFF"),
             )
-        for scatter in self._scatters[len(marks) :]:
-            scatter.setData([], [])
+        for index, scatter in enumerate(self._scatters):
+            scatter.setVisible(index < len(marks))
 
     def mark(self, point: tuple[float, float] | None) -> None:
         """Put the ring round a point, without a signal."""

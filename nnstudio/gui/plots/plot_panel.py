@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,11 @@ SAVE_SVG = QT_TRANSLATE_NOOP("plots", "Save as SVG …")
 SAVE_CSV = QT_TRANSLATE_NOOP("plots", "Save as CSV …")
 SVG_FILES = QT_TRANSLATE_NOOP("plots", "Picture (*.svg)")
 CSV_FILES = QT_TRANSLATE_NOOP("plots", "Table (*.csv)")
+NOT_DRAWN = QT_TRANSLATE_NOOP(
+    "plots",
+    "This picture could not be drawn. Your work and the training are safe; the details are in the "
+    "log file.",
+)
 SAVED = QT_TRANSLATE_NOOP("plots", "Saved as {name}.")
 NOT_SAVED = QT_TRANSLATE_NOOP(
     "plots", "{name} could not be written. Nothing else was changed; choose another folder."
@@ -38,6 +44,8 @@ PAUSE_PER_COST = 16
 """A panel draws at most one sixteenth of the time."""
 LONGEST_PAUSE_MS = 1_000
 DESCRIBE_MS = 3_000
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -88,8 +96,12 @@ class PlotPanel(Panel):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         ui = self.ui
         self._menu = QMenu(self)
-        self._table_button = ToolButton(ui, "table", AS_TABLE, checkable=True, icon_size=14)
-        self._more = ToolButton(ui, "more", MORE, icon_size=14)
+        self._has_table = table
+        self._table_button = ToolButton(
+            ui, "table", AS_TABLE, checkable=True, icon_size=14, parent=self
+        )
+        self._more = ToolButton(ui, "more", MORE, icon_size=14, parent=self)
+        self._more.setVisible(table)
         self._more.setMenu(self._menu)
         self._more.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
         actions = [self._table_button, self._more] if table else []
@@ -237,7 +249,16 @@ class PlotPanel(Panel):
 
     def _on_frame(self) -> None:
         self._clock.restart()
-        super().update_later()
+        if not self.active:
+            self._stale = True
+            return
+        self._stale = False
+        try:
+            self.refresh()
+        except Exception:  # noqa: BLE001 - panels are extensions: one must not take the window down
+            # An error that leaves showEvent crashes Shiboken 6.11.3 on Python 3.11.
+            _log.exception("the panel %s could not be drawn", self.spec_id)
+            self.show_empty("error", NOT_DRAWN)
         # A picture that costs much comes less often: the training has the processor first.
         cost = self._clock.nsecsElapsed() / 1e6
         self._pause_ms = min(LONGEST_PAUSE_MS, round(PAUSE_PER_COST * cost))
@@ -245,7 +266,7 @@ class PlotPanel(Panel):
     def _on_table_toggled(self, shown: bool) -> None:
         self._table_button.set_label(AS_PICTURE if shown else AS_TABLE)
         self._entries[0].action.setText(self.ui(AS_PICTURE if shown else AS_TABLE))
-        super().update_later()
+        self._on_frame()
 
     def _on_save_svg(self) -> None:
         self._save(SAVE_SVG, SVG_FILES, ".svg", self.save_svg)
@@ -270,7 +291,8 @@ class PlotPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The menu has the same entry; in a narrow head the caption needs the room.
-        self._table_button.setVisible(self.width() >= self.ui.theme.px(_TABLE_BUTTON_WIDTH))
+        wide = self.width() >= self.ui.theme.px(_TABLE_BUTTON_WIDTH)
+        self._table_button.setVisible(self._has_table and wide)
 
     def sizeHint(self) -> QSize:
         px = self.ui.theme.px

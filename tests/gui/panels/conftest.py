@@ -45,3 +45,11 @@ def bench(qtbot: QtBot, registries: Registries) -> Iterator[Stage]:
     stage.close()
     stage.deleteLater()
     QCoreApplication.sendPostedEvents(stage, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def _every_picture_drawn(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test in which a panel could not draw itself; the panel only logs it."""
+    yield
+    broken = [record.getMessage() for record in caplog.records if record.exc_info]
+    assert not broken, broken
