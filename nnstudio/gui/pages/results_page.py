@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
 from nnstudio.compile.planner import PlanError
-from nnstudio.data.dataset import PartName
+from nnstudio.data.dataset import Dataset, PartName
 from nnstudio.export.registry import load_exports
 from nnstudio.gui.dialogs.messages import Messages
 from nnstudio.gui.files import ProjectFiles
@@ -97,7 +97,7 @@ class ResultsPage(QWidget):
         self._asked: tuple[object, ...] = ()
         self._build()
         session = self._session
-        session.document_replaced.connect(self._on_changed)
+        session.document_replaced.connect(self._on_document_replaced)
         session.data_changed.connect(self._on_changed)
         session.runs_changed.connect(self._on_changed)
         context.live.run_changed.connect(self._on_changed)
@@ -248,17 +248,43 @@ class ResultsPage(QWidget):
     def _on_changed(self, *_args: object) -> None:
         self._update_runs()
         record, dataset = self.record(), self._session.data.dataset
+        if dataset is not None:
+            self._update_parts(dataset)
         shown = record is not None and dataset is not None
         self._stack.setCurrentWidget(self._content if shown else self._empty)
         self._update_test()
         if record is None or dataset is None:
-            self._result, self._asked = None, ()
+            self._asked = ()
+            self._forget()
             return
         part = str(self.part_field.current)
         wanted = (record.id, record.reason, part, dataset.fingerprint, record.steps)
         if self.isVisible() and wanted != self._asked and not self._context.controller.busy:
             self._asked = wanted
             self._submit(_KEY, "train" if part == "train" else "validation", record)
+
+    def _on_document_replaced(self) -> None:
+        self._asked = ()
+        self._forget()
+        self._on_changed()
+
+    def _forget(self) -> None:
+        """Show no figures: those at hand belong to another net or to other data."""
+        if self._result is not None:
+            self._result = None
+            self.metrics.set_evaluation(None)
+            for pane in self._panes:
+                pane.hide()
+
+    def _update_parts(self, dataset: Dataset) -> None:
+        """Offer the parts that hold items: of a truth table nothing is kept for validation."""
+        filled = [
+            (part, words)
+            for part, words in (("validation", VALIDATION), ("train", TRAIN))
+            if len(dataset.parts.of(part))
+        ]
+        if filled and self.part_field.keys != tuple(part for part, _ in filled):
+            self.part_field.set_items(filled)
 
     def _update_runs(self) -> None:
         runs = self._session.runs
@@ -294,7 +320,8 @@ class ResultsPage(QWidget):
         if not isinstance(event.value, Evaluation):
             return
         if event.key == _KEY:
-            self._show(event.value)
+            if self._asked:
+                self._show(event.value)
         elif event.key == _FINAL_KEY:
             record = self.record()
             if record is not None:
@@ -303,6 +330,8 @@ class ResultsPage(QWidget):
             self._update_test()
 
     def _on_failed(self, event: JobFailed) -> None:
+        if event.key == _KEY:
+            self._forget()
         if event.key in (_KEY, _FINAL_KEY):
             self._session.notify(event.message, "error")
 

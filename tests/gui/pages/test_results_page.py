@@ -1,0 +1,69 @@
+"""The page of results never shows the figures of another net."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from nnstudio.gui.dialogs.messages import Messages
+from nnstudio.gui.files import ProjectFiles
+from nnstudio.gui.pages.results_page import ResultsPage
+from nnstudio.settings.settings import Settings
+from tests.helpers.panel_bench import PanelBench
+
+MakePage = Callable[[], tuple[PanelBench, ResultsPage]]
+
+
+@pytest.fixture
+def make_page(qtbot: QtBot, tmp_path: Path) -> Iterator[MakePage]:
+    """Return a function that shows the page over a bench."""
+    benches: list[PanelBench] = []
+
+    def make() -> tuple[PanelBench, ResultsPage]:
+        bench = PanelBench()
+        benches.append(bench)
+        bench.live.set_ready()
+        parent = QWidget()
+        qtbot.addWidget(parent)
+        files = ProjectFiles(bench.session, Settings(tmp_path / "settings.json"), None, parent)
+        page = ResultsPage(bench.context, files, Messages(bench.session.ui, parent), parent)
+        page.resize(1100, 600)
+        parent.resize(1100, 600)
+        parent.show()
+        QApplication.processEvents()
+        return bench, page
+
+    yield make
+    for bench in benches:
+        bench.close()
+
+
+def test_another_project_takes_the_figures_of_the_last_one_away(make_page: MakePage) -> None:
+    bench, page = make_page()
+    bench.open_template("perceptron", epochs=2)
+    bench.train()
+    bench.settle()
+    assert page._result is not None
+    assert page.confusion.isVisible()
+    bench.open_template("tf1-linear", epochs=2)
+    assert page._result is None
+    bench.train()
+    assert page._result is None
+    assert not page.confusion.isVisible()
+
+
+def test_where_nothing_is_kept_for_validation_the_training_items_are_measured(
+    make_page: MakePage,
+) -> None:
+    bench, page = make_page()
+    bench.open_template("xor", epochs=2)
+    bench.train()
+    bench.settle()
+    assert page.part_field.keys == ("train",)
+    assert page._result is not None
+    assert page._result.items == 4
+    assert bench.said == []
