@@ -237,29 +237,12 @@
     </message>
 </context>
 <context>
-    <name>panel.activations</name>
-    <message numerus="yes">
-        <source>the strongest {shown} of {n}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{layer}: {count} of {n} answer this sample with 0; the strongest is number {number} with up to {largest}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>panel.log</name>
     <message numerus="yes">
         <source>{n} entries; the latest: {text}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} entry: {text}</numerusform>
+            <numerusform>{n} entries; the latest: {text}</numerusform>
         </translation>
     </message>
 </context>
@@ -267,68 +250,68 @@
     <name>panel.problems</name>
     <message numerus="yes">
         <source>{n} errors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} error</numerusform>
+            <numerusform>{n} errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} further problems follow when these are solved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} further problem follows when these are solved.</numerusform>
+            <numerusform>{n} further problems follow when these are solved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} hints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} hint</numerusform>
+            <numerusform>{n} hints</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} warnings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} warning</numerusform>
+            <numerusform>{n} warnings</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>panel.weights</name>
     <message numerus="yes">
-        <source>the first {shown} of {n} are drawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>{layer}: {n} weights are no numbers any more; they are hatched.</source>
+        <translation>
+            <numerusform>{layer}: {n} weight is no number any more; it is hatched.</numerusform>
+            <numerusform>{layer}: {n} weights are no numbers any more; they are hatched.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} entry</numerusform>
+            <numerusform>{n} entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} filters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} filter</numerusform>
+            <numerusform>{n} filters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} neurons</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} neuron</numerusform>
+            <numerusform>{n} neurons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} value</numerusform>
+            <numerusform>{n} values</numerusform>
         </translation>
     </message>
 </context>

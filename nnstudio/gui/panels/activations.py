@@ -41,14 +41,14 @@ NEXT = QT_TRANSLATE_NOOP("panel.activations", "Next sample")
 PREVIOUS = QT_TRANSLATE_NOOP("panel.activations", "Previous sample")
 MAP_AT = QT_TRANSLATE_NOOP("panel.activations", "map {number} ({row}, {column}): {value}")
 NEURON_IS = QT_TRANSLATE_NOOP("panel.activations", "neuron {number}: {value}")
-SOME_OF = QT_TRANSLATE_NOOP("panel.activations", "the strongest {shown} of {n}")
+SOME_OF = QT_TRANSLATE_NOOP("panel.activations", "the strongest {shown} of {count}")
 COLUMN_UNIT = QT_TRANSLATE_NOOP("panel.activations", "Map or neuron")
 COLUMN_MEAN = QT_TRANSLATE_NOOP("panel.activations", "Mean")
 COLUMN_LARGEST = QT_TRANSLATE_NOOP("panel.activations", "Largest")
 SUMMARY = QT_TRANSLATE_NOOP(
     "panel.activations",
-    "{layer}: {count} of {n} answer this sample with 0; the strongest is number {number} with up "
-    "to {largest}.",
+    "{layer}: {silent} of {count} answer this sample with 0; the strongest is number {number} with "
+    "up to {largest}.",
 )
 _KEY = "activations"
 
@@ -118,8 +118,8 @@ class ActivationsPanel(PlotPanel):
         strongest = int(np.argmax(peaks))
         return SUMMARY.format(
             layer=self._layer.name,
-            count=int((np.abs(values.reshape(len(values), -1)).max(axis=1) == 0).sum()),
-            n=len(values),
+            silent=int((np.abs(values.reshape(len(values), -1)).max(axis=1) == 0).sum()),
+            count=len(values),
             number=strongest + 1,
             largest=float(peaks[strongest]),
         )
@@ -196,7 +196,7 @@ class ActivationsPanel(PlotPanel):
             label = sample.label or (OWN if sample.row < 0 else SAMPLE)
         parts = [self._layer.name, label]
         if maps and shown < count:
-            parts.append(SOME_OF.format(shown=shown, n=count))
+            parts.append(SOME_OF.format(shown=shown, count=count))
         self.heading.set_caption(dotted(*parts))
 
     def _sample_tile(self) -> Any:

@@ -28,20 +28,20 @@ FILTERS = QT_TRANSLATE_NOOP("panel.weights", "{n} filters")
 NEURONS = QT_TRANSLATE_NOOP("panel.weights", "{n} neurons")
 ENTRIES = QT_TRANSLATE_NOOP("panel.weights", "{n} entries")
 VALUES = QT_TRANSLATE_NOOP("panel.weights", "{n} values")
-SOME_OF = QT_TRANSLATE_NOOP("panel.weights", "the first {shown} of {n} are drawn")
+SOME_OF = QT_TRANSLATE_NOOP("panel.weights", "the first {shown} of {count} are drawn")
 START = QT_TRANSLATE_NOOP("panel.weights", "start weights")
 FILTER = QT_TRANSLATE_NOOP("panel.weights", "Filter {number}")
 NEURON = QT_TRANSLATE_NOOP("panel.weights", "Neuron {number}")
 ENTRY = QT_TRANSLATE_NOOP("panel.weights", "Entry {number}")
 BIAS = QT_TRANSLATE_NOOP("panel.weights", "Bias {value}")
-COLUMN_UNIT = QT_TRANSLATE_NOOP("panel.weights", "Unit")
+COLUMN_UNIT = QT_TRANSLATE_NOOP("panel.weights", "Number")
 COLUMN_BIAS = QT_TRANSLATE_NOOP("panel.weights", "Bias")
 SUMMARY = QT_TRANSLATE_NOOP(
     "panel.weights",
     "{layer}: {units}; weights from {low} to {high}, half of them between {lower} and {upper}.",
 )
 WITH_NAN = QT_TRANSLATE_NOOP(
-    "panel.weights", "{layer}: {count} weights are no numbers any more; they are hatched."
+    "panel.weights", "{layer}: {n} weights are no numbers any more; they are hatched."
 )
 _KEY = "weights"
 _CATEGORY_WORDS = {
@@ -117,7 +117,7 @@ class WeightsPanel(PlotPanel):
         values = weights.main.ravel()
         known = values[np.isfinite(values)]
         if len(known) < len(values):
-            return WITH_NAN.format(layer=name, count=len(values) - len(known))
+            return WITH_NAN.format(layer=name, n=len(values) - len(known))
         low, lower, upper, high = np.percentile(known, [0, 25, 75, 100])
         return SUMMARY.format(
             layer=name,
@@ -180,7 +180,7 @@ class WeightsPanel(PlotPanel):
         )
         parts: list[Text] = [self._layer.name, self._units(weights.units)]
         if shown < weights.units:
-            parts.append(SOME_OF.format(shown=shown, n=weights.units))
+            parts.append(SOME_OF.format(shown=shown, count=weights.units))
         if not self.context.controller.busy and self.context.live.weights is None:
             parts.append(START)
         self.heading.set_caption(dotted(*parts))

@@ -126,7 +126,7 @@ def test_numbers_that_are_none_are_told(bench: Stage, panel: WeightsPanel) -> No
     weights["conv2d_1.weight"] = broken
     bench.session.runs.put(record, weights)
     panel.refresh()
-    assert "1 weights are no numbers" in panel.accessibleDescription()
+    assert "1 weight is no number" in panel.accessibleDescription()
 
 
 def test_dense_layers_that_see_an_image_are_drawn_as_images(bench: Stage) -> None:
