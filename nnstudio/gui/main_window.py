@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
+from nnstudio.edit.fill import fill
 from nnstudio.gui.actions.menus import Actions
+from nnstudio.gui.announcer import Announcer
 from nnstudio.gui.dialogs.messages import Messages
 from nnstudio.gui.files import ProjectFiles
 from nnstudio.gui.pages.data_page import DataPage
@@ -30,6 +32,7 @@ from nnstudio.gui.panel import PanelContext, PanelRegistry
 from nnstudio.gui.status_row import StatusRow
 from nnstudio.gui.top_row import TopRow
 from nnstudio.gui.training.launcher import TrainingLauncher
+from nnstudio.gui.training.offers import Offers
 from nnstudio.gui.training.run_bar import RunBar
 from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.window_deeds import WindowDeeds
@@ -44,6 +47,7 @@ PROJECT_FILES = QT_TRANSLATE_NOOP("window", "NN Studio projects (*.nns)")
 OPEN_TITLE = QT_TRANSLATE_NOOP("window", "Open a project")
 SAVE_TITLE = QT_TRANSLATE_NOOP("window", "Save the project")
 SMALLEST = QSize(1024, 700)
+CANVAS_TEMPLATES = ("xor", "playground-circle", "digits-mlp")
 
 
 class MainWindow(QMainWindow):
@@ -76,10 +80,14 @@ class MainWindow(QMainWindow):
         self._context = context
         self._session, self._ui = context.session, context.ui
         self._launcher, self._files = launcher, files
+        self._told_about_settings = False
+        self._quiet = self._closing = False
         self._settings, self._templates = settings, templates
         self.messages = Messages(self._ui, self)
         self.actions_table = Actions(self._ui, self)
         self._make_views(panels)
+        self.announcer = Announcer(self, self._session, context.controller)
+        self.offers = Offers(context, launcher, self.network_page.canvas)
         self.deeds = WindowDeeds(self, context, launcher, settings)
         self._lay_out()
         self._connect()
@@ -100,6 +108,9 @@ class MainWindow(QMainWindow):
         self.data_page = DataPage(context)
         self.network_page = NetworkPage(context, panels, self._settings)
         self.results_page = ResultsPage(context, self._files, self.messages)
+        self.network_page.canvas.set_templates(
+            [(key, self._templates[key].name) for key in CANVAS_TEMPLATES if key in self._templates]
+        )
 
     def _lay_out(self) -> None:
         self.pages = QStackedWidget()
@@ -109,8 +120,10 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(self._workspace)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.run_bar.add_right(self.network_page.view_switch)
+        self._run_line = Separator()
         column.addWidget(self.run_bar)
-        column.addWidget(Separator())
+        column.addWidget(self._run_line)
         column.addWidget(self.pages, 1)
         column.addWidget(Separator())
         column.addWidget(self.status_row)
@@ -127,29 +140,32 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:
-        session, files = self._session, self._files
+        session, files, network = self._session, self._files, self.network_page
         self.top_row.workspace_chosen.connect(self.show_workspace)
         self.top_row.language_chosen.connect(self.deeds.set_language)
         self.run_bar.problems_wanted.connect(self.show_problems)
         self.run_bar.settings_wanted.connect(self.deeds.show_training_settings)
         self.status_row.problems_wanted.connect(self.show_problems)
-        self.status_row.zoom_in_wanted.connect(self.network_page.canvas.zoom_in)
-        self.status_row.zoom_out_wanted.connect(self.network_page.canvas.zoom_out)
-        self.status_row.fit_wanted.connect(self.network_page.canvas.fit)
-        self.network_page.canvas.zoom_changed.connect(self.status_row.set_zoom)
+        self.status_row.zoom_in_wanted.connect(network.canvas.zoom_in)
+        self.status_row.zoom_out_wanted.connect(network.canvas.zoom_out)
+        self.status_row.fit_wanted.connect(network.canvas.fit)
+        network.canvas.zoom_changed.connect(self.status_row.set_zoom)
+        network.canvas.template_requested.connect(self.open_template)
         self.welcome.template_chosen.connect(self.open_template)
-        self.welcome.open_wanted.connect(self.open_dialog)
-        self.welcome.empty_wanted.connect(self.open_empty)
-        self.welcome.recent_chosen.connect(self.open_path)
-        self.welcome.data_wanted.connect(self.open_data)
+        self.welcome.left.open_wanted.connect(self.open_dialog)
+        self.welcome.left.empty_wanted.connect(self.open_empty)
+        self.welcome.left.recent_chosen.connect(self.open_path)
+        self.welcome.left.data_wanted.connect(self.open_data)
         self.data_page.network_wanted.connect(self._on_network_wanted)
         self.data_page.net_wanted.connect(self.make_net)
         files.failed.connect(self.show_error)
         session.document_replaced.connect(self._on_document_replaced)
         session.undo_stack.indexChanged.connect(self._on_undo_changed)
+        session.path_changed.connect(self._on_title_changed)
         self._context.live.run_changed.connect(self._on_run_changed)
-        session.document_changed.connect(self._on_run_changed)
-        self.deeds.connect(self.actions_table)
+        session.document_changed.connect(self._on_document_changed)
+        self._settings.changed.connect(self._on_setting_changed)
+        self.deeds.bind(self.actions_table)
 
     # What commands do.
 
@@ -163,11 +179,14 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(page)
         self.top_row.tabs.set_current(name)
         self.status_row.show_zoom(name == "network")
+        self.run_bar.show_right(name == "network")
+        self.run_bar.setVisible(name != "data")
+        self._run_line.setVisible(name != "data")
 
     def show_problems(self) -> None:
         """Show what is wrong with the net."""
         self.show_workspace("network")
-        self.network_page.dock.show_place("problems")
+        self.network_page.show_dock("problems")
 
     def go_home(self) -> None:
         """Show the start page; asks first if something is not saved."""
@@ -192,17 +211,19 @@ class MainWindow(QMainWindow):
             self._files.show_new(DocumentState(id="project-000000000000"))
             self.show_workspace("network")
 
-    def open_data(self, path: object = None) -> None:
-        """Make a project from a person's own data."""
-        if not self._may_leave():
-            return
-        if not self._session.has_document or self._session.path is not None:
+    def open_data(self, path: Path | None = None) -> None:
+        """Use a person's own data, in a new project where none is open.
+
+        Args:
+            path: a file or folder; None asks for one.
+        """
+        if not self._session.has_document:
             self._files.show_new(DocumentState(id="project-000000000000"))
         self.show_workspace("data")
-        if isinstance(path, (str, Path)) and str(path):
-            self.data_page.use_path(Path(path))
-        else:
+        if path is None:
             self.data_page.choose_file()
+        else:
+            self.data_page.use_path(path)
 
     def open_dialog(self) -> None:
         """Ask for a project file and open it."""
@@ -249,17 +270,18 @@ class MainWindow(QMainWindow):
         return self._files.save(path)
 
     def make_net(self) -> None:
-        """Make a net that suits the data of the document."""
-        signature = self._session.document.signature
-        if signature is None:
+        """Put a net that suits the data into the empty document."""
+        session, document = self._session, self._session.document
+        if document.signature is None or len(document.graph):
             return
-        template, reason = choose_template(signature)
-        state = self._templates[template].build(signature)
-        data = self._session.document.data
-        data = data.model_copy(update={"prepare": (*data.prepare, *state.data.prepare)})
-        self.open_state(replace(state, data=data, title="", signature=None))
-        self.show_workspace("network")
-        self._session.notify(reason)
+        template, reason = choose_template(document.signature)
+        state = self._templates[template].build(document.signature)
+        steps = (*document.data.prepare, *state.data.prepare)
+        data = document.data.model_copy(update={"prepare": steps})
+        if session.push(fill(document, state, data, MAKE_NET)):
+            self.show_workspace("network")
+            self.network_page.canvas.fit()
+            session.notify(reason)
 
     def offer_recovery(self, recoveries: list[Recovery]) -> bool:
         """Offer work that an earlier process left behind; True if it was opened."""
@@ -276,6 +298,11 @@ class MainWindow(QMainWindow):
         self.show_workspace("network")
         return True
 
+    def close_quietly(self) -> None:
+        """Close without a question; what is not saved is kept for recovery."""
+        self._quiet = True
+        self.close()
+
     def show_error(self, error: UserError) -> None:
         """Show an error with what is safe and what to do."""
         self.messages.error(error)
@@ -287,9 +314,23 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._workspace if shown else self.welcome)
         if not shown:
             self.welcome.refresh()
+        self.actions_table.enable_for_document(shown)
         self._on_undo_changed()
         self._on_run_changed()
-        self.retranslate()
+        self._on_title_changed()
+
+    def _on_document_changed(self, *_args: object) -> None:
+        self._on_run_changed()
+        self._on_title_changed()
+
+    def _on_title_changed(self) -> None:
+        title = self._session.document.title if self._session.has_document else ""
+        self.setWindowTitle(f"{title} – NN Studio" if title else "NN Studio")
+
+    def _on_setting_changed(self, _name: str) -> None:
+        if not self._settings.stored and not self._told_about_settings:
+            self._told_about_settings = True
+            self._session.notify(NOT_STORED, "info")
 
     def _on_undo_changed(self, *_args: object) -> None:
         stack = self._session.undo_stack
@@ -310,10 +351,12 @@ class MainWindow(QMainWindow):
 
     def _may_leave(self) -> bool:
         """Ask what to do with a training under way and with unsaved work."""
+        if self._quiet:
+            return True
         if self._context.controller.busy:
             if not self.messages.ask(STOP_TITLE, STOP_TEXT, STOP_BUTTON):
                 return False
-            self._launcher.stop()
+            self._launcher.finish()
         if not self._files.unsaved:
             return True
         answer = self.messages.ask_save(self._session.document.title)
@@ -324,8 +367,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Write all texts again."""
         self.actions_table.retranslate()
-        title = self._session.document.title if self._session.has_document else ""
-        self.setWindowTitle(f"{title} – NN Studio" if title else "NN Studio")
+        self._on_title_changed()
         self._on_undo_changed()
 
     def restyle(self) -> None:
@@ -355,8 +397,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._store_geometry()
-        self._session.undo_stack.indexChanged.disconnect(self._on_undo_changed)
-        self.closed.emit()
+        if not self._closing:
+            self._closing = True
+            self._session.undo_stack.indexChanged.disconnect(self._on_undo_changed)
+            self._settings.changed.disconnect(self._on_setting_changed)
+            self.closed.emit()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -372,6 +417,10 @@ class MainWindow(QMainWindow):
 
 UNDO = (QT_TRANSLATE_NOOP("window", "Undo"), QT_TRANSLATE_NOOP("window", "Undo: {step}"))
 REDO = (QT_TRANSLATE_NOOP("window", "Redo"), QT_TRANSLATE_NOOP("window", "Redo: {step}"))
+MAKE_NET = QT_TRANSLATE_NOOP("window", "Make a net for the data")
+NOT_STORED = QT_TRANSLATE_NOOP(
+    "window", "Your settings cannot be written here. They hold until you close NN Studio."
+)
 STOP_TITLE = QT_TRANSLATE_NOOP("window", "The net is still training")
 STOP_TEXT: Text = QT_TRANSLATE_NOOP(
     "window", "If you stop now, the best weights so far are kept with the project."

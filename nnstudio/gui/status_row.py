@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, TextList, plain
 from nnstudio.graph.problems import Severity
 from nnstudio.gui.session import Session
-from nnstudio.gui.widgets.buttons import Button, ToolButton
+from nnstudio.gui.widgets.buttons import ToolButton
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.labels import ElidedLabel, StatusLabel, TextLabel
+from nnstudio.gui.widgets.state_button import StateButton
 from nnstudio.gui.widgets.ui import Ui
 
 NO_PROBLEMS = QT_TRANSLATE_NOOP("status", "No problems")
@@ -25,7 +27,11 @@ PARAMETERS = QT_TRANSLATE_NOOP("status", "parameters")
 PARTS = QT_TRANSLATE_NOOP("status", "{train} train · {validation} validation")
 LOCKED = QT_TRANSLATE_NOOP("status", "test: {count} locked")
 OUTDATED = QT_TRANSLATE_NOOP("status", "Trained before your last change")
+MILLIONS = QT_TRANSLATE_NOOP("status", "{count} M")
+_MILLION = 1_000_000
 _SAY_MS = 8000
+# Effective widths from which there is room for what the pages show as well.
+_MACS_FROM, _PARTS_FROM, _PARAMETERS_FROM, _TEST_FROM = 1200, 1000, 800, 600
 
 
 class StatusRow(QWidget):
@@ -50,32 +56,23 @@ class StatusRow(QWidget):
         super().__init__(parent)
         self._session, self._ui = session, ui
         set_ground(self, "surface")
-        self._problems = Button(ui, NO_PROBLEMS, variant="link", size="small", parent=self)
-        self._parameter_count = TextLabel(ui, plain(""), role="caption", tone="text2", parent=self)
-        self._parameters = session.terms.label(
-            ui, "parameter", PARAMETERS, tone="text2", compact=True, parent=self
+        self.problems_button = StateButton(
+            ui, "check", NO_PROBLEMS, icon_tone="ok", role="caption", parent=self
         )
-        self._mac_count = TextLabel(ui, plain(""), role="caption", tone="text2", parent=self)
-        self._macs = session.terms.label(
-            ui, "multiply_adds", MACS, tone="text2", compact=True, parent=self
-        )
+        self._parameters = _Counted(session, ui, "parameter", PARAMETERS, self)
+        self._macs = _Counted(session, ui, "multiply_adds", MACS, self)
         self._said = ElidedLabel(ui, plain(""), role="caption", tone="text2", parent=self)
         self._outdated = StatusLabel(ui, "info", OUTDATED, role="caption", parent=self)
-        self._parts = TextLabel(ui, plain(""), role="caption", tone="text2", parent=self)
+        self._parts = ElidedLabel(ui, plain(""), role="caption", tone="text2", parent=self)
         self._test = StatusLabel(ui, "locked", plain(""), role="caption", parent=self)
         self._zoom = TextLabel(ui, plain("100 %"), role="caption", tone="text2", parent=self)
         zoom_out = ToolButton(ui, "minus", QT_TRANSLATE_NOOP("status", "Zoom out"), parent=self)
         zoom_in = ToolButton(ui, "plus", QT_TRANSLATE_NOOP("status", "Zoom in"), parent=self)
         fit = ToolButton(ui, "fit", QT_TRANSLATE_NOOP("status", "Show all"), parent=self)
         self._zoom_widgets = (zoom_out, self._zoom, zoom_in, fit)
+        self._zoom_shown = True
         self._row = QHBoxLayout(self)
-        for widget in (
-            self._problems,
-            self._parameter_count,
-            self._parameters,
-            self._mac_count,
-            self._macs,
-        ):
+        for widget in (self.problems_button, self._parameters, self._macs):
             self._row.addWidget(widget)
         self._row.addWidget(self._said, 1)
         for widget in (self._outdated, self._parts, self._test, *self._zoom_widgets):
@@ -83,7 +80,7 @@ class StatusRow(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_said_enough)
-        self._problems.clicked.connect(self.problems_wanted)
+        self.problems_button.clicked.connect(self.problems_wanted)
         zoom_in.clicked.connect(self.zoom_in_wanted)
         zoom_out.clicked.connect(self.zoom_out_wanted)
         fit.clicked.connect(self.fit_wanted)
@@ -115,28 +112,24 @@ class StatusRow(QWidget):
 
     def show_zoom(self, shown: bool) -> None:
         """Show the zoom buttons only where there is a canvas."""
-        for widget in self._zoom_widgets:
-            widget.setVisible(shown)
+        self._zoom_shown = shown
+        self._fit()
 
     def update_state(self) -> None:
         """Show counts and sizes."""
         session = self._session
         self._show_problems()
         report = session.report
-        for widget in (self._parameter_count, self._parameters):
-            widget.setVisible(report.parameters is not None and len(session.document.graph) > 0)
-        for widget in (self._mac_count, self._macs):
-            widget.setVisible(report.macs is not None and len(session.document.graph) > 0)
-        self._parameter_count.set_text(_number(report.parameters))
-        self._mac_count.set_text(_number(report.macs))
+        built = len(session.document.graph) > 0
+        self._parameters.set_count(report.parameters if built else None)
+        self._macs.set_count(report.macs if built else None)
         dataset = session.data.dataset
-        self._parts.setVisible(dataset is not None)
-        self._test.setVisible(dataset is not None and len(dataset.parts.test) > 0)
         if dataset is not None:
             parts = dataset.parts
             text = PARTS.format(train=len(parts.train), validation=len(parts.validation))
             self._parts.set_text(text)
             self._test.set_state("locked", LOCKED.format(count=len(parts.test)))
+        self._fit()
 
     def _show_problems(self) -> None:
         counts = dict.fromkeys(Severity, 0)
@@ -151,10 +144,14 @@ class StatusRow(QWidget):
             count = counts[severity]
             if count:
                 words.append(one if count == 1 else many.format(count=count))
-        icon = "error" if counts[Severity.ERROR] else "warning" if counts[Severity.WARNING] else ""
-        self._problems.set_icon(icon or ("info" if words else "check"))
+        icon, tone = ("info", "accent") if words else ("check", "ok")
+        if counts[Severity.ERROR]:
+            icon, tone = "error", "error"
+        elif counts[Severity.WARNING]:
+            icon, tone = "warning", "warn"
         text = Text("", "{list}", (("list", TextList(tuple(words))),)) if words else NO_PROBLEMS
-        self._problems.set_text(text)
+        words_tone = "error" if tone == "error" else "text"
+        self.problems_button.set_state(icon, text, icon_tone=tone, tone=words_tone)
 
     def retranslate(self) -> None:
         """Write all texts again."""
@@ -166,11 +163,57 @@ class StatusRow(QWidget):
         theme = self._ui.theme
         self.setFixedHeight(theme.px(24))
         self._row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
-        self._row.setSpacing(theme.px(8))
+        self._row.setSpacing(theme.px(12))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what the pages show too where the row is short."""
+        width = self.width() / self._ui.theme.scale
+        dataset = self._session.data.dataset
+        self._macs.setVisible(bool(self._macs.property("known")) and width >= _MACS_FROM)
+        self._parameters.setVisible(
+            bool(self._parameters.property("known")) and width >= _PARAMETERS_FROM
+        )
+        self._parts.setVisible(dataset is not None and width >= _PARTS_FROM)
+        tested = dataset is not None and len(dataset.parts.test) > 0
+        self._test.setVisible(tested and width >= _TEST_FROM)
+        for widget in self._zoom_widgets:
+            widget.setVisible(self._zoom_shown)
 
     def _on_said_enough(self) -> None:
         self._said.set_text(plain(""))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
-def _number(value: int | None) -> Text:
-    return Text("", "{value}", (("value", value if value is not None else ""),))
+
+class _Counted(QWidget):
+    """A number with the term it counts, e.g. "105,866 parameters"."""
+
+    def __init__(self, session: Session, ui: Ui, term: str, words: Text, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self._number = TextLabel(ui, plain(""), role="caption", tone="text2", parent=self)
+        label = session.terms.label(ui, term, words, tone="text2", compact=True, parent=self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._number)
+        self._row.addWidget(label)
+        ui.follow(self)
+
+    def set_count(self, count: int | None) -> None:
+        """Show another number; None hides both."""
+        self.setProperty("known", count is not None)
+        self.setVisible(count is not None)
+        if count is not None and count >= _MILLION:
+            self._number.set_text(MILLIONS.format(count=Number(count / _MILLION, 2)))
+        elif count is not None:
+            self._number.set_text(Text("", "{value}", (("value", count),)))
+
+    def retranslate(self) -> None:
+        """The labels follow the language themselves."""
+
+    def restyle(self) -> None:
+        """Take the gap from the theme."""
+        self._row.setSpacing(self._ui.theme.px(4))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.gui.actions.menus import Actions
 from nnstudio.gui.files import ProjectFiles
 from nnstudio.gui.session import Session
+from nnstudio.gui.widgets.buttons import ToolButton
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.labels import ElidedLabel, TextLabel
 from nnstudio.gui.widgets.segmented import SegmentedControl
@@ -22,8 +23,10 @@ WORKSPACES = (
     Tab("results", QT_TRANSLATE_NOOP("window", "Results")),
 )
 UNTITLED = QT_TRANSLATE_NOOP("window", "Untitled")
+MENU = QT_TRANSLATE_NOOP("window", "Menu")
 SAVED = QT_TRANSLATE_NOOP("window", "· saved")
 NOT_SAVED = QT_TRANSLATE_NOOP("window", "· not saved yet")
+_SHORTEST_TITLE = 60  # of which something can still be read
 CHANGED = QT_TRANSLATE_NOOP("window", "· changed")
 
 
@@ -57,11 +60,18 @@ class TopRow(QWidget):
         self._ui = ui
         self._session = session
         self._files = files
+        self._shown = False
         set_ground(self, "surface")
         self.menu_bar = QMenuBar(self)
         self.menu_bar.setNativeMenuBar(True)
         self.menu_bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         actions.fill(self.menu_bar)
+        self.menu_button = ToolButton(ui, "menu", MENU, bordered=True, parent=self)
+        self.menu_button.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
+        self._all_menus = QMenu(self)
+        for menu in actions.menus:
+            self._all_menus.addMenu(menu)
+        self.menu_button.setMenu(self._all_menus)
         self.tabs = TabStrip(
             ui, QT_TRANSLATE_NOOP("window", "Workspace"), WORKSPACES, workspace=True, parent=self
         )
@@ -76,9 +86,12 @@ class TopRow(QWidget):
         )
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.menu_bar)
+        self._row.addWidget(self.menu_button)
         self._row.addStretch(1)
-        self._row.addWidget(self._name)
-        self._row.addWidget(self._state)
+        self._title = QHBoxLayout()
+        self._title.addWidget(self._name)
+        self._title.addWidget(self._state)
+        self._row.addLayout(self._title)
         self._row.addWidget(self.language)
         self.tabs.chosen.connect(self.workspace_chosen)
         self.language.selected.connect(self.language_chosen)
@@ -90,10 +103,10 @@ class TopRow(QWidget):
 
     def update_state(self, *_args: object) -> None:
         """Show the project's name and whether it is saved."""
-        shown = self._session.has_document
-        for widget in (self.tabs, self._name, self._state):
-            widget.setVisible(shown)
-        if not shown:
+        self._shown = self._session.has_document
+        self.tabs.setVisible(self._shown)
+        if not self._shown:
+            self._place_tabs()
             return
         title = self._session.document.title
         self._name.set_text(plain(title) if title else UNTITLED)
@@ -115,16 +128,41 @@ class TopRow(QWidget):
         """Take height and gaps from the theme."""
         theme = self._ui.theme
         self.setFixedHeight(theme.px(40))
-        self._row.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
-        self._row.setSpacing(theme.px(6))
-        self._name.setMaximumWidth(theme.px(260))
+        self._row.setContentsMargins(theme.px(4), 0, theme.px(12), 0)
+        self._row.setSpacing(theme.px(12))
+        self._title.setSpacing(theme.px(4))
         self._place_tabs()
 
     def _place_tabs(self) -> None:
-        """Centre the workspaces; beside the menus where there is no room."""
-        width = self.tabs.sizeHint().width()
-        left = max((self.width() - width) // 2, self.menu_bar.geometry().right() + 8)
-        self.tabs.setGeometry(left, 0, width, self.height())
+        """Centre the workspaces; where there is no room, the title and menus give way."""
+        theme, gap = self._ui.theme, self._row.spacing()
+        margins = self._row.contentsMargins()
+        tabs = self.tabs.sizeHint().width() if self._shown else 0
+        free = self.width() - margins.left() - margins.right() - self.language.sizeHint().width()
+        free -= tabs + 2 * gap
+        menus = self.menu_bar.sizeHint().width()
+        title = self._state.sizeHint().width() + theme.px(_SHORTEST_TITLE)
+        roomy = self._shown and free >= menus + title + gap
+        self._name.setVisible(roomy)
+        self._state.setVisible(roomy)
+        if roomy:
+            self._name.setMaximumWidth(
+                max(min(free - menus - gap - self._state.sizeHint().width(), theme.px(260)), 1)
+            )
+        if menus > free:  # one button that holds them all
+            menus = self.menu_button.sizeHint().width()
+            self.menu_bar.hide()
+            self.menu_button.show()
+        else:
+            self.menu_bar.show()
+            self.menu_button.hide()
+        self._row.activate()
+        if not self._shown:
+            return
+        first = margins.left() + menus + gap
+        right = self._title.geometry().left() if roomy else self.language.geometry().left()
+        left = min((self.width() - tabs) // 2, right - gap - tabs)
+        self.tabs.setGeometry(max(left, first), 0, tabs, self.height())
         self.tabs.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

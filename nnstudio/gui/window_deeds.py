@@ -49,7 +49,7 @@ class WindowDeeds(QObject):
         self._canvas = window.network_page.canvas
         self._actions: Actions | None = None
 
-    def connect(self, actions: Actions) -> None:
+    def bind(self, actions: Actions) -> None:
         """Give every action of the table its deed."""
         self._actions = actions
         deeds = {
@@ -60,7 +60,12 @@ class WindowDeeds(QObject):
         }
         for action_id, deed in deeds.items():
             actions.connect(action_id, deed)
-        actions["view.inspector"].setChecked(True)
+        self._network.inspector_toggled.connect(actions["view.inspector"].setChecked)
+        self._network.palette_view.search_requested.connect(self._on_add)
+        actions["view.inspector"].setChecked(self._network.inspector_shown)
+        actions["view.as_layers"].setChecked(True)
+        names = ("edit.rename", "edit.duplicate", "edit.delete", "help.layer")
+        self._network.inspector.set_actions([actions[name] for name in names])
 
     def _file_deeds(self) -> dict[str, Callable[[], object]]:
         window = self._window
@@ -87,6 +92,7 @@ class WindowDeeds(QObject):
             "edit.paste": self.paste,
             "edit.duplicate": commands.duplicate_selection,
             "edit.delete": commands.remove_selection,
+            "edit.rename": self.rename,
             "edit.select_all": self.select_all,
             "edit.settings": self.show_settings,
             "network.find": self._on_find,
@@ -106,6 +112,8 @@ class WindowDeeds(QObject):
             "view.bigger": lambda: self.set_scale(theme.scale + _SCALE_STEP),
             "view.smaller": lambda: self.set_scale(theme.scale - _SCALE_STEP),
             "view.normal": lambda: self.set_scale(1.0),
+            "view.as_layers": lambda: self.show_view("layers"),
+            "view.as_pytorch": lambda: self.show_view("pytorch"),
             "view.inspector": self._on_inspector,
             "view.outline": self._on_outline,
             "view.next_region": lambda: self._go_region(1),
@@ -123,7 +131,7 @@ class WindowDeeds(QObject):
             "training.again_same": lambda: launcher.start_again(new_weights=False),
             "training.again_new": lambda: launcher.start_again(new_weights=True),
             "training.settings": self.show_training_settings,
-            "training.say_progress": self._window.run_bar.announce,
+            "training.say_progress": self._window.announcer.say_progress,
         }
 
     def copy(self) -> None:
@@ -163,6 +171,12 @@ class WindowDeeds(QObject):
             return
         self._session.selection.set(tuple(self._session.document.graph.nodes))
 
+    def rename(self) -> None:
+        """Let a person write another name for the selected layer."""
+        self._window.show_workspace("network")
+        self._network.show_view("layers")
+        self._canvas.rename_selected()
+
     def fix_all(self) -> None:
         """Apply every repair that is clear."""
         session = self._session
@@ -200,6 +214,11 @@ class WindowDeeds(QObject):
         """Say what this is."""
         AboutDialog(self._ui, self._window).exec()
 
+    def show_view(self, view: str) -> None:
+        """Show the net as "layers" or "pytorch"."""
+        self._window.show_workspace("network")
+        self._network.show_view(view)
+
     def _on_inspector(self) -> None:
         if self._actions is not None:
             self._network.show_inspector(self._actions["view.inspector"].isChecked())
@@ -213,34 +232,38 @@ class WindowDeeds(QObject):
         if self._actions is not None:
             self._actions["view.outline"].setChecked(False)
         self._network.show_outline(False)
+        self._network.reveal(self._network.palette_view)
         self._network.palette_view.focus_search()
 
     def _on_add(self) -> None:
         self._window.show_workspace("network")
+        self._network.show_view("layers")
         self._canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._canvas.add_after_selection()
+        self._canvas.type_to_add()
 
     def _on_arrange(self) -> None:
-        self._canvas.commands.arrange(self._canvas.width() / max(self._canvas.zoom, 0.25))
-        self._canvas.fit()
+        self._canvas.arrange()
 
     def _on_log(self) -> None:
         self._window.show_workspace("network")
-        self._network.dock.show_place("log")
+        self._network.show_dock("log")
 
     def _go_region(self, direction: int) -> None:
         window = self._window
         page = window.pages.currentWidget()
-        regions: tuple[QWidget, ...] = (window.run_bar, page)
+        regions: tuple[QWidget | None, ...] = (window.run_bar, page, window.status_row)
         if page is self._network:
-            regions = (window.run_bar, *self._network.regions)
+            regions = (window.run_bar, *self._network.regions, window.status_row)
+        shown = [region for region in regions if region is not None]
         focus = QApplication.focusWidget()
         here = next(
-            (i for i, r in enumerate(regions) if focus and (r is focus or r.isAncestorOf(focus))),
+            (i for i, r in enumerate(shown) if focus and (r is focus or r.isAncestorOf(focus))),
             -1 if direction > 0 else 0,
         )
-        for offset in range(1, len(regions) + 1):
-            region = regions[(here + direction * offset) % len(regions)]
+        for offset in range(1, len(shown) + 1):
+            region = shown[(here + direction * offset) % len(shown)]
+            if page is self._network and region in self._network.regions:
+                self._network.reveal(region)
             target = first_focus(region)
             if region.isVisible() and target is not None:
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -46,6 +46,16 @@ class Actions:
     def __iter__(self) -> Any:
         return iter(self._actions.items())
 
+    @property
+    def menus(self) -> tuple[QMenu, ...]:
+        """The menus in their order; empty before `fill`."""
+        return tuple(self._menus.values())
+
+    def enable_for_document(self, open_document: bool) -> None:
+        """Switch off what needs an open document while there is none."""
+        for action_id, action in self._actions.items():
+            action.setEnabled(open_document or self._specs[action_id].always)
+
     def connect(self, action_id: str, slot: Callable[[], object]) -> None:
         """Call something when the action is triggered."""
         self._actions[action_id].triggered.connect(lambda _checked=False: slot())

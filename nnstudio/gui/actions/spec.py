@@ -24,6 +24,7 @@ class ActionSpec:
         separator: whether a line stands above it in the menu.
         checkable: whether it is on or off.
         group: exclusive group of checkable actions (theme, language).
+        always: whether it makes sense without an open document.
     """
 
     id: str
@@ -34,3 +35,4 @@ class ActionSpec:
     separator: bool = False
     checkable: bool = False
     group: str = ""
+    always: bool = False

@@ -19,14 +19,30 @@ MENUS: tuple[tuple[str, Text], ...] = (
 )
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("file.home", QT_TRANSLATE_NOOP("menu", "Start page"), "file", ("Ctrl+N",), "home"),
-    ActionSpec("file.open", QT_TRANSLATE_NOOP("menu", "Open …"), "file", (_K.Open,), "open"),
+    ActionSpec(
+        "file.home",
+        QT_TRANSLATE_NOOP("menu", "Start page"),
+        "file",
+        ("Ctrl+N",),
+        "home",
+        always=True,
+    ),
+    ActionSpec(
+        "file.open", QT_TRANSLATE_NOOP("menu", "Open …"), "file", (_K.Open,), "open", always=True
+    ),
     ActionSpec("file.save", QT_TRANSLATE_NOOP("menu", "Save"), "file", (_K.Save,), "save", True),
     ActionSpec("file.save_as", QT_TRANSLATE_NOOP("menu", "Save as …"), "file", ("Ctrl+Shift+S",)),
     ActionSpec(
         "file.export_pytorch", QT_TRANSLATE_NOOP("menu", "Export as PyTorch script …"), "file"
     ),
-    ActionSpec("file.quit", QT_TRANSLATE_NOOP("menu", "Quit"), "file", (_K.Quit,), separator=True),
+    ActionSpec(
+        "file.quit",
+        QT_TRANSLATE_NOOP("menu", "Quit"),
+        "file",
+        (_K.Quit,),
+        separator=True,
+        always=True,
+    ),
     ActionSpec("edit.undo", QT_TRANSLATE_NOOP("menu", "Undo"), "edit", (_K.Undo,), "undo"),
     ActionSpec(
         "edit.redo", QT_TRANSLATE_NOOP("menu", "Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"
@@ -38,6 +54,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "edit.duplicate", QT_TRANSLATE_NOOP("menu", "Duplicate"), "edit", ("Ctrl+D",), "duplicate"
     ),
     ActionSpec("edit.delete", QT_TRANSLATE_NOOP("menu", "Delete"), "edit", (), "trash"),
+    ActionSpec("edit.rename", QT_TRANSLATE_NOOP("menu", "Rename …"), "edit", (), "edit"),
     ActionSpec("edit.select_all", QT_TRANSLATE_NOOP("menu", "Select all"), "edit"),
     ActionSpec(
         "edit.settings",
@@ -46,6 +63,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         (_K.Preferences,),
         "settings",
         True,
+        always=True,
     ),
     ActionSpec(
         "view.light",
@@ -53,9 +71,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "view",
         checkable=True,
         group="theme",
+        always=True,
     ),
     ActionSpec(
-        "view.dark", QT_TRANSLATE_NOOP("menu", "Dark"), "view", checkable=True, group="theme"
+        "view.dark",
+        QT_TRANSLATE_NOOP("menu", "Dark"),
+        "view",
+        checkable=True,
+        group="theme",
+        always=True,
     ),
     ActionSpec(
         "view.high_contrast",
@@ -63,6 +87,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "view",
         checkable=True,
         group="theme",
+        always=True,
     ),
     ActionSpec(
         "view.system",
@@ -70,6 +95,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "view",
         checkable=True,
         group="theme",
+        always=True,
     ),
     ActionSpec(
         "view.bigger",
@@ -78,9 +104,34 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl++", "Ctrl+="),
         "plus",
         True,
+        always=True,
     ),
-    ActionSpec("view.smaller", QT_TRANSLATE_NOOP("menu", "Smaller"), "view", ("Ctrl+-",), "minus"),
-    ActionSpec("view.normal", QT_TRANSLATE_NOOP("menu", "Normal size"), "view", ("Ctrl+0",)),
+    ActionSpec(
+        "view.smaller",
+        QT_TRANSLATE_NOOP("menu", "Smaller"),
+        "view",
+        ("Ctrl+-",),
+        "minus",
+        always=True,
+    ),
+    ActionSpec(
+        "view.normal", QT_TRANSLATE_NOOP("menu", "Normal size"), "view", ("Ctrl+0",), always=True
+    ),
+    ActionSpec(
+        "view.as_layers",
+        QT_TRANSLATE_NOOP("menu", "Net as layers"),
+        "view",
+        separator=True,
+        checkable=True,
+        group="net",
+    ),
+    ActionSpec(
+        "view.as_pytorch",
+        QT_TRANSLATE_NOOP("menu", "Net as PyTorch source"),
+        "view",
+        checkable=True,
+        group="net",
+    ),
     ActionSpec(
         "view.inspector",
         QT_TRANSLATE_NOOP("menu", "Inspector"),
@@ -158,9 +209,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+R",),
     ),
     ActionSpec(
-        "help.commands", QT_TRANSLATE_NOOP("menu", "All commands …"), "help", ("Ctrl+K",), "command"
+        "help.commands",
+        QT_TRANSLATE_NOOP("menu", "All commands …"),
+        "help",
+        ("Ctrl+K",),
+        "command",
+        always=True,
     ),
     ActionSpec("help.layer", QT_TRANSLATE_NOOP("menu", "About this layer"), "help", ("F1",)),
     ActionSpec("help.log", QT_TRANSLATE_NOOP("menu", "Log"), "help"),
-    ActionSpec("help.about", QT_TRANSLATE_NOOP("menu", "About NN Studio"), "help", separator=True),
+    ActionSpec(
+        "help.about",
+        QT_TRANSLATE_NOOP("menu", "About NN Studio"),
+        "help",
+        separator=True,
+        always=True,
+    ),
 )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.compile.source import recipe_source
@@ -12,10 +15,11 @@ from nnstudio.edit.params import set_param, set_param_of
 from nnstudio.graph.problems import Severity
 from nnstudio.gui.forms.form import ParamForm
 from nnstudio.gui.inspector.facts import FactsTable, node_facts
+from nnstudio.gui.inspector.health import Health
 from nnstudio.gui.inspector.help_card import show_layer_help
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.theme.categories import category_look, layer_icon
-from nnstudio.gui.widgets.buttons import LinkButton
+from nnstudio.gui.widgets.buttons import LinkButton, ToolButton
 from nnstudio.gui.widgets.code_box import CodeBox
 from nnstudio.gui.widgets.empty_state import EmptyState
 from nnstudio.gui.widgets.ground import set_ground
@@ -28,6 +32,7 @@ MANY = QT_TRANSLATE_NOOP("inspector", "{count} layers selected")
 SHAPE_AND_SIZE = QT_TRANSLATE_NOOP("inspector", "Shape and size")
 SETTINGS_LOCKED = QT_TRANSLATE_NOOP("inspector", "Locked while training runs.")
 ABOUT = QT_TRANSLATE_NOOP("inspector", "About this layer")
+MORE = QT_TRANSLATE_NOOP("inspector", "More for this layer")
 UNKNOWN = QT_TRANSLATE_NOOP("inspector", "Unknown block")
 UNKNOWN_HELP = QT_TRANSLATE_NOOP(
     "inspector",
@@ -72,6 +77,10 @@ class Inspector(QScrollArea):
         self._chip = CategoryChip(ui, "layer-unknown", "text2", parent=self._content)
         self._name = ElidedLabel(ui, plain(""), role="inspector", parent=self._content)
         self._gloss = TextLabel(ui, plain(""), role="control", tone="text3", parent=self._content)
+        self.more_button = ToolButton(ui, "more", MORE, parent=self._content)
+        self.more_button.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self)
+        self.more_button.setMenu(self._menu)
         self._summary = TextLabel(
             ui, plain(""), role="control", tone="text2", wrap=True, parent=self._content
         )
@@ -83,22 +92,32 @@ class Inspector(QScrollArea):
         )
         self._problem = StatusLabel(ui, "error", plain(""), wrap=True, parent=self._content)
         self._facts = FactsTable(ui, self._session.terms, SHAPE_AND_SIZE, parent=self._content)
+        self._health = Health(self._context, parent=self._content)
         self._code_title = TextLabel(ui, plain("PyTorch"), role="heading", parent=self._content)
         self._code = CodeBox(ui, plain("PyTorch"), parent=self._content)
         head = QHBoxLayout()
         head.addWidget(self._chip)
         head.addWidget(self._name)
         head.addWidget(self._gloss, 1)
+        head.addWidget(self.more_button)
         self._column = QVBoxLayout(self._content)
-        self._column.addLayout(head)
-        self._column.addWidget(self._summary)
-        self._column.addWidget(self._about, 0, Qt.AlignmentFlag.AlignLeft)
+        self._link = QHBoxLayout()
+        self._link.addWidget(self._about)
+        self._link.addStretch(1)
+        self._head = QVBoxLayout()
+        self._head.addLayout(head)
+        self._head.addWidget(self._summary)
+        self._head.addLayout(self._link)
+        self._column.addLayout(self._head)
         self._column.addLayout(self._form_slot)
         self._column.addWidget(self._locked)
         self._column.addWidget(self._problem)
-        self._column.addWidget(Separator(parent=self._content))
+        self._facts_line = Separator(parent=self._content)
+        self._code_line = Separator(parent=self._content)
+        self._column.addWidget(self._facts_line)
         self._column.addWidget(self._facts)
-        self._column.addWidget(Separator(parent=self._content))
+        self._column.addWidget(self._health)
+        self._column.addWidget(self._code_line)
         self._column.addWidget(self._code_title)
         self._column.addWidget(self._code)
         self._column.addStretch(1)
@@ -111,6 +130,10 @@ class Inspector(QScrollArea):
     def form(self) -> ParamForm | None:
         """The form shown, for tests and the keyboard."""
         return self._form
+
+    def set_actions(self, actions: Sequence[QAction]) -> None:
+        """Offer deeds for the selected layers behind the "…" of the head."""
+        self._menu.addActions(list(actions))
 
     def show_help(self) -> None:
         """Show the help page of the selected layer."""
@@ -136,6 +159,7 @@ class Inspector(QScrollArea):
         nodes = self._nodes()
         self._empty.setVisible(not nodes)
         self._content.setVisible(bool(nodes))
+        self._health.show_node(nodes[0] if len(nodes) == 1 else "")
         if not nodes:
             self._drop_form()
             return
@@ -143,8 +167,10 @@ class Inspector(QScrollArea):
         self._show_head(spec, nodes)
         self._show_form(spec, nodes)
         single = len(nodes) == 1
-        for widget in (self._facts, self._code, self._code_title):
+        for widget in (self._facts, self._facts_line):
             widget.setVisible(single and spec is not None)
+        for widget in (self._code, self._code_title, self._code_line):
+            widget.setVisible(False)
         self._about.setVisible(spec is not None)
         if single and spec is not None:
             self._show_facts(spec, nodes[0])
@@ -218,8 +244,8 @@ class Inspector(QScrollArea):
             values = spec.values(self._session.document.graph.node(node).params)
             lines = recipe_source(spec.build(values, known))
         self._code.set_code(lines)
-        self._code.setVisible(bool(lines))
-        self._code_title.setVisible(bool(lines))
+        for widget in (self._code, self._code_title, self._code_line):
+            widget.setVisible(bool(lines))
 
     def _show_problem(self, nodes: tuple[str, ...]) -> None:
         problems = [p for p in self._session.report.of_node(nodes[-1]) if not p.param]
@@ -248,5 +274,15 @@ class Inspector(QScrollArea):
         theme = self._ui.theme
         edge = theme.px(16)
         self._column.setContentsMargins(edge, edge, edge, edge)
-        self._column.setSpacing(theme.px(8))
+        self._column.setSpacing(theme.px(10))
+        self._head.setSpacing(theme.px(4))
+        self._link.setContentsMargins(-theme.px(2) - theme.line_px(), 0, 0, 0)
         self.setMinimumWidth(theme.px(220))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._health.set_seen(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._health.set_seen(False)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.graph.problems import Severity
@@ -12,10 +11,9 @@ from nnstudio.gui.panel import Panel, PanelContext, PanelRegistry, PanelSpec
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.segmented import SegmentedControl
+from nnstudio.gui.widgets.splitter import Splitter
 from nnstudio.gui.widgets.tab_strip import Tab, TabStrip
 from nnstudio.gui.widgets.ui import Ui
-
-_SIDE_BY_SIDE = 1000  # effective px of the dock below which panels come one by one
 
 PLACES: tuple[tuple[str, Text, str], ...] = (
     ("try", QT_TRANSLATE_NOOP("dock", "Try it"), "eye"),
@@ -91,6 +89,11 @@ class Dock(QWidget):
             self.tabs.set_current(place)
             self._stack.setCurrentWidget(self._pages[place])
 
+    def set_wide(self, wide: bool) -> None:
+        """Put the panels side by side, or show them one by one with a switch."""
+        if self._side is not None:
+            self._side.set_wide(wide)
+
     def update_fits(self) -> None:
         """Show the panels that make sense for the open document."""
         if self._side is not None:
@@ -104,7 +107,7 @@ class Dock(QWidget):
             return self._side
         if len(specs) == 1:
             return self._panels[specs[0].id]
-        page = QSplitter(Qt.Orientation.Horizontal)
+        page = Splitter(Qt.Orientation.Horizontal)
         for spec in specs:
             page.addWidget(self._panels[spec.id])
         return page
@@ -149,6 +152,7 @@ class _SideBySide(QWidget):
         self._specs = specs
         self._panels = panels
         self._fitting: set[str] = {spec.id for spec in specs}
+        self._wide = True
         self._chosen = specs[0].id
         self._switch = SegmentedControl(
             ui,
@@ -156,17 +160,26 @@ class _SideBySide(QWidget):
             [(spec.id, spec.title) for spec in specs],
             parent=self,
         )
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter = Splitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         for spec in specs:
             self._splitter.addWidget(panels[spec.id])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._switch)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._switch)
+        self._head.addStretch(1)
+        column.addLayout(self._head)
         column.addWidget(self._splitter, 1)
         self._switch.selected.connect(self._on_selected)
-        self._arrange()
+        ui.follow(self)
+
+    def set_wide(self, wide: bool) -> None:
+        """Put the panels side by side, or show one of them."""
+        if wide != self._wide:
+            self._wide = wide
+            self._arrange()
 
     def update_fits(self, context: PanelContext) -> None:
         """Hide panels that make no sense for the open document."""
@@ -178,16 +191,21 @@ class _SideBySide(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        wide = self.width() >= self._ui.theme.px(_SIDE_BY_SIDE)
-        self._switch.setVisible(not wide)
+        single = not self._wide and len(self._fitting) > 1
+        self._switch.setVisible(single)
+        edge = self._ui.theme.px(8) if single else 0
+        self._head.setContentsMargins(edge, edge // 2, edge, 0)
         for spec in self._specs:
             fits = spec.id in self._fitting
-            self._panels[spec.id].setVisible(fits and (wide or spec.id == self._chosen))
+            self._panels[spec.id].setVisible(fits and (self._wide or spec.id == self._chosen))
+
+    def retranslate(self) -> None:
+        """The switch and the panels follow the language themselves."""
+
+    def restyle(self) -> None:
+        """Take margins from the theme."""
+        self._arrange()
 
     def _on_selected(self, panel_id: str) -> None:
         self._chosen = panel_id
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         self._arrange()

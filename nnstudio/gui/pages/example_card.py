@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text
 from nnstudio.gui.pages.thumbnail import Thumbnail
 from nnstudio.gui.widgets.card import Card
-from nnstudio.gui.widgets.labels import StatusLabel, TextLabel
+from nnstudio.gui.widgets.clamped_label import ClampedLabel
+from nnstudio.gui.widgets.labels import ElidedLabel, StatusLabel, TextLabel
 from nnstudio.gui.widgets.ui import Ui
 from nnstudio.templates.spec import TemplateSpec
 
@@ -23,6 +24,7 @@ ITEMS = {
 }
 _UNITS = {"first-steps": "points", "images": "images"}
 _ICONS = {"first-steps": "points", "images": "image", "tables": "table", "series": "series"}
+_SUMMARY_LINES = 3
 
 
 class ExampleCard(Card):
@@ -35,18 +37,20 @@ class ExampleCard(Card):
     """
 
     def __init__(self, ui: Ui, spec: TemplateSpec, parent: QWidget | None = None) -> None:
+        self._words: QVBoxLayout | None = None
         super().__init__(
             ui,
             spec.name,
             description=spec.summary,
+            fill="surface2" if spec.needs else "surface",
             dashed=bool(spec.needs),
             margin=0,
             parent=parent,
         )
         self.spec = spec
         self.thumbnail = Thumbnail(ui, _ICONS.get(spec.group, "network"), self)
-        name = TextLabel(ui, spec.name, role="card", parent=self)
-        summary = TextLabel(ui, spec.summary, role="caption", tone="text2", wrap=True, parent=self)
+        name = ElidedLabel(ui, spec.name, role="card", parent=self)
+        summary = ClampedLabel(ui, spec.summary, lines=_SUMMARY_LINES, parent=self)
         unit = _UNITS.get(spec.group, "rows")
         items = TextLabel(
             ui, ITEMS[unit].format(n=spec.items), role="caption", tone="text3", parent=self
@@ -65,8 +69,6 @@ class ExampleCard(Card):
         foot.addStretch(1)
         foot.addWidget(time)
         words = QVBoxLayout()
-        words.setContentsMargins(ui.theme.px(10), ui.theme.px(8), ui.theme.px(10), ui.theme.px(8))
-        words.setSpacing(2)
         words.addWidget(name)
         words.addWidget(summary)
         words.addStretch(1)
@@ -78,13 +80,20 @@ class ExampleCard(Card):
         row.addWidget(self.thumbnail)
         row.addLayout(words, 1)
         self.body.addLayout(row)
+        self._words = words
+        self.restyle()
         for label in (name, summary, items, state, time):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def restyle(self) -> None:
-        """Take the height from the theme."""
+        """Take height and margins from the theme."""
         super().restyle()
-        self.setMinimumHeight(self._ui.theme.px(124))
+        theme = self._ui.theme
+        self.setFixedHeight(theme.px(130))
+        if self._words is not None:
+            side, edge = theme.px(12), theme.px(9)
+            self._words.setContentsMargins(side, edge, side, edge)
+            self._words.setSpacing(theme.px(1))
 
 
 def _time(seconds: float) -> Text:

@@ -1,21 +1,55 @@
-"""The Network workspace: palette or outline beside the canvas, dock below, inspector right."""
+"""The Network workspace: palette or outline beside the net, dock below, inspector right.
+
+How much of it stands side by side depends on the room there is; see `Shape`.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from enum import Enum
 
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from nnstudio.base.text import QT_TRANSLATE_NOOP, plain
 from nnstudio.gui.canvas.view import CanvasView
 from nnstudio.gui.inspector.inspector import Inspector
 from nnstudio.gui.outline.outline import Outline
 from nnstudio.gui.pages.dock import Dock
+from nnstudio.gui.pages.side_drawer import OPEN, SideDrawer
+from nnstudio.gui.pages.source_view import SourceView
 from nnstudio.gui.palette.palette import Palette
 from nnstudio.gui.panel import PanelContext, PanelRegistry
+from nnstudio.gui.widgets.buttons import ToolButton
+from nnstudio.gui.widgets.ground import set_ground
+from nnstudio.gui.widgets.heading import Separator
+from nnstudio.gui.widgets.segmented import SegmentedControl
+from nnstudio.gui.widgets.splitter import Splitter
+from nnstudio.gui.widgets.tab_strip import Tab, TabStrip
+from nnstudio.gui.widgets.ui import dress_again
 from nnstudio.settings.settings import Settings
 
-_NARROW = 1400
-_ICONS = 1100
+VIEW = QT_TRANSLATE_NOOP("window", "View of the net")
+LAYERS = QT_TRANSLATE_NOOP("window", "Layers")
+REGION = QT_TRANSLATE_NOOP("window", "Region")
+REGIONS = (
+    Tab("layers", QT_TRANSLATE_NOOP("window", "Palette")),
+    Tab("net", QT_TRANSLATE_NOOP("window", "Net")),
+    Tab("panels", QT_TRANSLATE_NOOP("window", "Panels")),
+    Tab("inspector", QT_TRANSLATE_NOOP("window", "Inspector")),
+)
+_SIDE_BY_SIDE = 1280  # effective width from which the dock's panels stand side by side
+_LOWEST = 480  # effective height below which regions come one by one too
+
+
+class Shape(Enum):
+    """How much fits side by side; the value is the smallest effective width."""
+
+    WIDE = 1400
+    NARROW = 1200
+    DRAWER = 1100
+    ICONS = 1024
+    SINGLE = 0
 
 
 class NetworkPage(QWidget):
@@ -26,7 +60,12 @@ class NetworkPage(QWidget):
         panels: the panels of the dock.
         settings: remembers the places of the splitters.
         parent: owner.
+
+    Signals:
+        inspector_toggled: the inspector was opened or closed (shown).
     """
+
+    inspector_toggled = Signal(bool)
 
     def __init__(
         self,
@@ -36,80 +75,156 @@ class NetworkPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._ui = context.ui
-        self._settings = settings
-        session = context.session
+        self._ui, self._settings, self._live = context.ui, settings, context.live
+        self._shape = Shape.WIDE
         self._inspector_wanted = True
-        self.palette_view = Palette(session, context.ui)
-        self.outline = Outline(session, context.ui)
-        self.canvas = CanvasView(session, context.ui)
+        self._moved_by_hand = False
+        self._fit_wanted = True
+        self._make_views(context, panels)
+        self._lay_out()
+        self._connect(context)
+        self._restore()
+        context.ui.follow(self)
+
+    def _make_views(self, context: PanelContext, panels: PanelRegistry) -> None:
+        ui, session = context.ui, context.session
+        self.palette_view = Palette(session, ui)
+        self.outline = Outline(session, ui)
+        self.canvas = CanvasView(session, ui)
+        self.source = SourceView(context)
         self.dock = Dock(panels, context)
         self.inspector = Inspector(context)
+        self.drawer = SideDrawer(ui, self.inspector)
+        self.view_switch = SegmentedControl(
+            ui, VIEW, (("layers", LAYERS), ("pytorch", plain("PyTorch")))
+        )
+        self.region_tabs = TabStrip(ui, REGION, REGIONS)
+        self.region_tabs.set_current("net")
+        self._edge = QWidget()
+        set_ground(self._edge, "surface")
+        self._open_button = ToolButton(ui, "inspector", OPEN, shortcut="F4")
+
+    def _lay_out(self) -> None:
         self._left = QStackedWidget()
         self._left.addWidget(self.palette_view)
         self._left.addWidget(self.outline)
-        self._upper = QSplitter(Qt.Orientation.Horizontal)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.canvas)
+        self._views.addWidget(self.source)
+        self._upper = Splitter(Qt.Orientation.Horizontal)
         self._upper.addWidget(self._left)
-        self._upper.addWidget(self.canvas)
-        self._upper.setStretchFactor(1, 1)
-        self._main = QSplitter(Qt.Orientation.Vertical)
+        self._upper.addWidget(self._views)
+        self._main = Splitter(Qt.Orientation.Vertical)
         self._main.addWidget(self._upper)
         self._main.addWidget(self.dock)
-        self._main.setStretchFactor(0, 1)
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._split = Splitter(Qt.Orientation.Horizontal)
         self._split.addWidget(self._main)
-        self._split.addWidget(self.inspector)
-        self._split.setStretchFactor(0, 1)
-        for split in (self._upper, self._main, self._split):
-            split.setHandleWidth(1)
-        self._upper.setCollapsible(1, False)
-        self._main.setCollapsible(0, False)
-        self._split.setCollapsible(0, False)
-        row = QHBoxLayout(self)
+        self._split.addWidget(self.drawer)
+        for split, grows in ((self._upper, 1), (self._main, 0), (self._split, 0)):
+            split.setStretchFactor(grows, 1)
+            split.setCollapsible(grows, False)
+        edge = QVBoxLayout(self._edge)
+        edge.addWidget(self._open_button, 0, Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._split)
-        for split in (self._upper, self._main, self._split):
+        row.setSpacing(0)
+        row.addWidget(self._split, 1)
+        row.addWidget(self._edge)
+        self._tabs_line = Separator()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.region_tabs)
+        column.addWidget(self._tabs_line)
+        column.addLayout(row, 1)
+
+    def _connect(self, context: PanelContext) -> None:
+        session, live = context.session, context.live
+        for _, split in self._splitters:
             split.splitterMoved.connect(self._on_moved)
-        self._moved_by_hand = False
-        self._live = context.live
-        self._fit_wanted = True
-        context.live.preview_changed.connect(self._on_preview)
-        context.live.sample_changed.connect(self._on_preview)
+        self.view_switch.selected.connect(self.show_view)
+        self.region_tabs.chosen.connect(self._on_region_chosen)
+        self.drawer.closed.connect(self._on_drawer_closed)
+        self._open_button.clicked.connect(self._on_drawer_opened)
+        live.preview_changed.connect(self._on_preview)
+        live.sample_changed.connect(self._on_preview)
         session.document_replaced.connect(self._on_document_replaced)
         self.canvas.inspector_requested.connect(self._on_inspector_requested)
         self.outline.inspector_requested.connect(self._on_inspector_requested)
-        context.ui.follow(self)
-        self._restore()
 
     @property
-    def _splitters(self) -> tuple[tuple[str, QSplitter], ...]:
+    def shape(self) -> Shape:
+        """How much stands side by side now."""
+        return self._shape
+
+    @property
+    def _splitters(self) -> tuple[tuple[str, Splitter], ...]:
         return (("split", self._split), ("main", self._main), ("upper", self._upper))
 
     @property
     def regions(self) -> tuple[QWidget, ...]:
-        """The regions that F6 walks through."""
-        left = self._left.currentWidget()
-        return tuple(w for w in (left, self.canvas, self.dock, self.inspector) if w is not None)
+        """The regions that F6 walks through; `reveal` brings one into sight."""
+        found = (self._left.currentWidget(), self._views.currentWidget(), self.dock)
+        shown = tuple(widget for widget in found if widget is not None)
+        wanted = self._shape is Shape.SINGLE or self._inspector_wanted
+        return (*shown, self.inspector) if wanted else shown
 
     @property
     def outline_shown(self) -> bool:
         """Whether the outline stands in the palette's place."""
         return self._left.currentWidget() is self.outline
 
+    @property
+    def inspector_shown(self) -> bool:
+        """Whether the inspector is in sight, or would be on this page."""
+        return self._inspector_wanted
+
+    def reveal(self, region: QWidget) -> None:
+        """Bring a region into sight, whatever stands in its place."""
+        if self._shape is Shape.SINGLE:
+            names = {
+                self.palette_view: "layers",
+                self.outline: "layers",
+                self.dock: "panels",
+                self.inspector: "inspector",
+            }
+            self.region_tabs.set_current(names.get(region, "net"))
+            self._arrange()
+        elif region is self.inspector:
+            self.show_inspector(True)
+
+    def show_view(self, view: str) -> None:
+        """Show the net as "layers" (the canvas) or "pytorch" (the source)."""
+        self._views.setCurrentWidget(self.source if view == "pytorch" else self.canvas)
+        self.view_switch.set_current(view)
+        self.reveal(self._views)
+
     def show_outline(self, shown: bool) -> None:
         """Show the outline or the palette."""
-        self._left.setCurrentWidget(self.outline if shown else self.palette_view)
+        region = self.outline if shown else self.palette_view
+        self._left.setCurrentWidget(region)
+        if shown:
+            self.reveal(region)
 
     def show_inspector(self, shown: bool) -> None:
         """Show or hide the inspector."""
         self._inspector_wanted = shown
-        self.inspector.setVisible(shown)
+        self._arrange()
+        self.inspector_toggled.emit(shown)
+
+    def show_dock(self, place: str) -> None:
+        """Show a tab of the dock, which may have been collapsed."""
+        self.reveal(self.dock)
+        if self._main.sizes()[1] == 0:
+            self._main.toggle(1)
+        self.dock.show_place(place)
 
     def reset_layout(self) -> None:
         """Forget the places of the splitters."""
         self._moved_by_hand = False
         layout = {k: v for k, v in self._settings.values.layout.items() if k != "network"}
         self._settings.set("layout", layout)
+        self.show_inspector(True)
         self._place()
 
     def retranslate(self) -> None:
@@ -117,23 +232,88 @@ class NetworkPage(QWidget):
 
     def restyle(self) -> None:
         """Take the widths from the theme."""
+        theme = self._ui.theme
+        side = theme.px(4)
+        layout = self._edge.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, theme.px(8), side, 0)
+        self._reshape()
         if not self._moved_by_hand:
-            self._place()
+            QTimer.singleShot(0, self, self._place)  # the parts' smallest sizes come first
+
+    def _reshape(self) -> None:
+        """Choose the shape for the room there is."""
+        theme = self._ui.theme
+        width, height = self.width() / theme.scale, self.height() / theme.scale
+        shape = next(shape for shape in Shape if width >= shape.value)
+        if height < _LOWEST:
+            shape = Shape.SINGLE
+        if shape is not self._shape:
+            drawer = (Shape.DRAWER, Shape.ICONS)
+            if shape in drawer and self._shape not in drawer:
+                self._inspector_wanted = False  # it would cover the net without being asked for
+                self.inspector_toggled.emit(False)
+            elif self._shape in drawer and shape not in drawer:
+                self._inspector_wanted = True
+                self.inspector_toggled.emit(True)
+            self._shape = shape
+        self.dock.set_wide(width >= _SIDE_BY_SIDE)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show what the shape allows."""
+        shape = self._shape
+        single, drawer = shape is Shape.SINGLE, shape in (Shape.DRAWER, Shape.ICONS)
+        region = self.region_tabs.current if single else ""
+        self.region_tabs.setVisible(single)
+        self._tabs_line.setVisible(single)
+        self.palette_view.set_icons_only(shape is Shape.ICONS)
+        if self.drawer.floating != drawer:
+            self.drawer.set_floating(drawer)
+            if drawer:
+                self.drawer.setParent(self)
+            else:
+                self._split.addWidget(self.drawer)
+            dress_again(self.drawer)
+        self._left.setVisible(not single or region == "layers")
+        self._views.setVisible(not single or region == "net")
+        self._upper.setVisible(not single or region in ("layers", "net"))
+        self.dock.setVisible(not single or region == "panels")
+        self._main.setVisible(not single or region != "inspector")
+        self.drawer.setVisible(region == "inspector" if single else self._inspector_wanted)
+        self._edge.setVisible(drawer and not self._inspector_wanted)
+        self._place_drawer()
+
+    def _place_drawer(self) -> None:
+        if not self.drawer.floating:
+            return
+        width = min(self._ui.theme.px(280), self.width())
+        self.drawer.setGeometry(self.width() - width, 0, width, self.height())
+        self.drawer.raise_()
 
     def _place(self) -> None:
+        """Give every region its usual size."""
         theme = self._ui.theme
-        width = max(self.width(), 1)
-        narrow = width < theme.px(_NARROW)
-        self.palette_view.set_icons_only(width < theme.px(_ICONS))
-        left = theme.px(52 if width < theme.px(_ICONS) else 176 if narrow else 200)
+        width, height = max(self.width(), 1), max(self.height(), 1)
+        narrow = self._shape is not Shape.WIDE
+        left = theme.px(52 if self._shape is Shape.ICONS else 176 if narrow else 200)
         right = theme.px(248 if narrow else 264)
-        if not self._inspector_wanted:
-            right = 0
-        self._split.setSizes([max(width - right, 1), right])
-        self._upper.setSizes([left, max(width - left - right, 1)])
-        height = max(self.height(), 1)
+        if self._split.count() > 1:
+            self._split.setSizes([max(width - right, 1), right])
+        self._upper.setSizes([left, max(width - left, 1)])
         dock = min(theme.px(244 if narrow else 280), height // 2)
         self._main.setSizes([height - dock, dock])
+
+    def _on_region_chosen(self, _key: str) -> None:
+        self._arrange()
+
+    def _on_drawer_closed(self) -> None:
+        self.show_inspector(False)
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_drawer_opened(self) -> None:
+        self.show_inspector(True)
+        self.inspector.focus_form()
 
     def _on_document_replaced(self) -> None:
         self._fit_wanted = True
@@ -141,9 +321,9 @@ class NetworkPage(QWidget):
 
     def _fit_later(self) -> None:
         """Show the whole net as soon as the canvas has its size."""
-        if self._fit_wanted and self.isVisible():
+        if self._fit_wanted and self.canvas.isVisible():
             self._fit_wanted = False
-            QTimer.singleShot(0, self.canvas.fit)
+            QTimer.singleShot(0, self.canvas, self.canvas.fit)
 
     def _on_preview(self) -> None:
         preview, sample = self._live.preview, self._live.sample
@@ -153,6 +333,7 @@ class NetworkPage(QWidget):
             self.canvas.set_previews(preview.values, sample.raw, sample.label)
 
     def _on_inspector_requested(self, _node: str) -> None:
+        self.reveal(self.inspector)
         self.show_inspector(True)
         self.inspector.focus_form()
 
@@ -170,8 +351,8 @@ class NetworkPage(QWidget):
         self._moved_by_hand = True
 
     def store_layout(self) -> None:
-        """Remember the places of the splitters, if a person moved them."""
-        if self._moved_by_hand:
+        """Remember the places of the splitters, if a person moved them side by side."""
+        if self._moved_by_hand and self._shape in (Shape.WIDE, Shape.NARROW):
             layout = dict(self._settings.values.layout)
             layout["network"] = {name: split.sizes() for name, split in self._splitters}
             self._settings.set("layout", layout)
@@ -182,5 +363,8 @@ class NetworkPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._moved_by_hand:
+        before = self._shape
+        self._reshape()
+        if not self._moved_by_hand or before is not self._shape:
             self._place()
+        self._fit_later()

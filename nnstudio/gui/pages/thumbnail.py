@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.data.dataset import RawData
 from nnstudio.gui.theme.colormaps import grey_lut, to_image
+from nnstudio.gui.theme.tokens import RADIUS_CARD
 from nnstudio.gui.widgets.ui import Ui
 
 _POINTS = 120
@@ -89,15 +90,16 @@ class Thumbnail(QWidget):
 
     def restyle(self) -> None:
         """Take the size from the theme."""
-        self.setFixedWidth(self._ui.theme.px(88))
+        self.setFixedWidth(self._ui.theme.px(96))
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._ui.theme.px(88), self._ui.theme.px(96))
+        return QSize(self._ui.theme.px(96), self._ui.theme.px(96))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme = self._ui.theme
+        self._paint_ground(painter)
         edge = float(theme.px(64))
         box = QRectF((self.width() - edge) / 2, (self.height() - edge) / 2, edge, edge)
         if self._data is None:
@@ -112,6 +114,21 @@ class Thumbnail(QWidget):
             self._paint_images(painter, box, self._data.images)
         elif self._data.points is not None and self._data.groups is not None:
             self._paint_points(painter, box, self._data.points, self._data.groups)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """A well with the card's corners at the left and a line at the right."""
+        theme = self._ui.theme
+        line = theme.line_px()
+        corner = theme.px(RADIUS_CARD) - line
+        area = QRectF(self.rect()).adjusted(line, line, 0, -line)
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.addRoundedRect(area, corner, corner)
+        path.addRect(area.adjusted(corner, 0, 0, 0))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(path, theme.color("surface2"))
+        edge = QRectF(area.right() - line, area.top(), line, area.height())
+        painter.fillRect(edge, theme.color("line"))
 
     def _paint_images(self, painter: QPainter, box: QRectF, images: NDArray[np.float64]) -> None:
         theme = self._ui.theme

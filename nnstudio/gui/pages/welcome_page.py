@@ -2,48 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from pathlib import Path
-
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.load import load_raw
 from nnstudio.data.registry import DataRegistries
 from nnstudio.gui.pages.example_card import ExampleCard
 from nnstudio.gui.pages.thumbnail import ThumbnailData, thumbnail_data
-from nnstudio.gui.widgets.buttons import Button
+from nnstudio.gui.pages.welcome_left import WelcomeLeft
 from nnstudio.gui.widgets.card import Card
 from nnstudio.gui.widgets.flow import GridOfCards
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Separator
-from nnstudio.gui.widgets.labels import ElidedLabel, IconLabel, StatusLabel, TextLabel
+from nnstudio.gui.widgets.labels import CategoryChip, ElidedLabel, TextLabel
 from nnstudio.gui.widgets.search_field import SearchField
 from nnstudio.gui.widgets.segmented import SegmentedControl
-from nnstudio.gui.widgets.ui import Ui
-from nnstudio.settings.settings import Recent, Settings
+from nnstudio.gui.widgets.ui import Ui, dress_again
+from nnstudio.settings.settings import Settings
 from nnstudio.templates.registry import TemplateRegistry
 from nnstudio.templates.spec import GROUPS, TemplateSpec
 
-OWN_DATA = QT_TRANSLATE_NOOP("welcome", "Use my own data")
-OPEN = QT_TRANSLATE_NOOP("welcome", "Open …")
-EMPTY = QT_TRANSLATE_NOOP("welcome", "Empty canvas")
-RECENT = QT_TRANSLATE_NOOP("welcome", "Recent projects")
-OFFLINE = QT_TRANSLATE_NOOP("welcome", "Works offline. Data stay here.")
 QUESTION = QT_TRANSLATE_NOOP("welcome", "What do you want to do?")
 EXAMPLES = QT_TRANSLATE_NOOP("welcome", "Examples")
 ALL = QT_TRANSLATE_NOOP("welcome", "All")
 SEARCH = QT_TRANSLATE_NOOP("welcome", "Search examples")
 FILTER = QT_TRANSLATE_NOOP("welcome", "Show examples of")
-NOT_TRAINED = QT_TRANSLATE_NOOP("welcome", "not trained yet")
-RIGHT = QT_TRANSLATE_NOOP("welcome", "{share} right (validation)")
-OFF_BY = QT_TRANSLATE_NOOP("welcome", "off by {value} on average (validation)")
-MISSING = QT_TRANSLATE_NOOP("welcome", "not found; a click asks where it is")
-TODAY = QT_TRANSLATE_NOOP("welcome", "today")
-YESTERDAY = QT_TRANSLATE_NOOP("welcome", "yesterday")
 NOTHING = QT_TRANSLATE_NOOP("welcome", "No example fits these words.")
+NAME = QT_TRANSLATE_NOOP("welcome", "Start page")
 TASKS: tuple[tuple[str, str, Text, Text], ...] = (
     (
         "images",
@@ -69,7 +56,8 @@ _HINTS: dict[str, Text] = {
     "images": QT_TRANSLATE_NOOP("welcome", "from 8×8 digits to MNIST"),
     "tables": QT_TRANSLATE_NOOP("welcome", "numbers in, a class or a number out"),
 }
-_KIND_ICONS = {"image": "image", "vector": "table", "points": "points", "text": "text"}
+_TWO_COLUMNS = 900  # effective width below which everything stands in one column
+_PICTURE_MS = 15
 
 
 class WelcomePage(QWidget):
@@ -84,17 +72,9 @@ class WelcomePage(QWidget):
 
     Signals:
         template_chosen: id of a template.
-        open_wanted: open a project file.
-        empty_wanted: begin with an empty canvas.
-        recent_chosen: path of a recent project.
-        data_wanted: begin with own data.
     """
 
     template_chosen = Signal(str)
-    open_wanted = Signal()
-    empty_wanted = Signal()
-    recent_chosen = Signal(object)
-    data_wanted = Signal()
 
     def __init__(
         self,
@@ -105,141 +85,71 @@ class WelcomePage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._ui, self._settings = ui, settings
-        self._templates, self._data = templates, data
+        self._ui, self._templates, self._data = ui, templates, data
         self._cards: list[ExampleCard] = []
         self._pictures: dict[str, ThumbnailData] = {}
         self._groups: dict[str, QWidget] = {}
+        self._heads: list[QVBoxLayout] = []
         self._waiting: list[ExampleCard] = []
+        self._one_column = False
         self._timer = QTimer(self)
-        self._timer.setInterval(15)
+        self._timer.setInterval(_PICTURE_MS)
         self._timer.timeout.connect(self._on_next_picture)
+        self.left = WelcomeLeft(ui, settings)
+        self._left_scroll = _scroll_area()
+        self._left_scroll.setWidget(self.left)
+        set_ground(self.left, "surface")
+        self._line = Separator(Qt.Orientation.Vertical)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._make_left())
-        row.addWidget(Separator(Qt.Orientation.Vertical))
+        row.addWidget(self._left_scroll)
+        row.addWidget(self._line)
         row.addWidget(self._make_right(), 1)
         self._on_filter()
         ui.follow(self)
 
+    @property
+    def cards(self) -> tuple[ExampleCard, ...]:
+        """All examples, those that pass the filter visible."""
+        return tuple(self._cards)
+
+    @property
+    def search(self) -> SearchField:
+        """The search field."""
+        return self._search
+
+    @property
+    def filter(self) -> SegmentedControl:
+        """The choice of a group."""
+        return self._filter
+
     def refresh(self) -> None:
         """Show the recent projects as they are now."""
-        while (item := self._recent.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        recent = self._settings.values.recent
-        self._recent_title.setVisible(bool(recent))
-        for entry in recent[:6]:
-            self._recent.addWidget(self._make_recent(entry))
-
-    def _make_left(self) -> QWidget:
-        ui = self._ui
-        left = QWidget()
-        set_ground(left, "surface")
-        self._left = left
-        mark = IconLabel(ui, "app", size=32, color="accent", parent=left)
-        name = TextLabel(ui, plain("NN Studio"), role="section", parent=left)
-        head = QHBoxLayout()
-        head.addWidget(mark)
-        head.addWidget(name, 1)
-        own = Button(ui, OWN_DATA, icon="plus", parent=left)
-        open_button = Button(ui, OPEN, icon="folder", parent=left)
-        empty = Button(ui, EMPTY, parent=left)
-        own.clicked.connect(self.data_wanted)
-        open_button.clicked.connect(self.open_wanted)
-        empty.clicked.connect(self.empty_wanted)
-        pair = QHBoxLayout()
-        pair.addWidget(open_button, 1)
-        pair.addWidget(empty, 1)
-        self._recent_title = TextLabel(ui, RECENT, role="heading", parent=left)
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(4)
-        offline = StatusLabel(ui, "ok", OFFLINE, role="caption", parent=left)
-        column = QVBoxLayout(left)
-        self._left_column = column
-        column.addLayout(head)
-        column.addSpacing(12)
-        column.addWidget(own)
-        column.addLayout(pair)
-        column.addSpacing(20)
-        column.addWidget(self._recent_title)
-        column.addLayout(self._recent)
-        column.addStretch(1)
-        column.addWidget(Separator())
-        column.addWidget(offline)
-        return left
-
-    def _make_recent(self, entry: Recent) -> Card:
-        path = Path(entry.path)
-        there = path.is_file()
-        title = plain(entry.title or path.stem)
-        result = _result(entry) if there else MISSING
-        card = Card(self._ui, title, description=result, margin=6, border="surface")
-        name = ElidedLabel(self._ui, title, role="control", parent=card)
-        when = TextLabel(
-            self._ui, self._when(entry.when), role="caption", tone="text3", parent=card
-        )
-        below = ElidedLabel(self._ui, result, role="caption", tone="text3", parent=card)
-        icon = IconLabel(
-            self._ui, _KIND_ICONS.get(entry.kind, "network"), color="text2", parent=card
-        )
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        top = QHBoxLayout()
-        top.addWidget(name, 1)
-        top.addWidget(when)
-        words.addLayout(top)
-        words.addWidget(below)
-        row = QHBoxLayout()
-        row.addWidget(icon)
-        row.addLayout(words, 1)
-        card.body.addLayout(row)
-        if there:
-            card.clicked.connect(lambda: self.recent_chosen.emit(path))
-        else:
-            card.clicked.connect(self.open_wanted)
-        return card
-
-    def _when(self, iso: str) -> Text:
-        try:
-            moment = datetime.fromisoformat(iso)
-        except ValueError:
-            return plain("")
-        days = (date.today() - moment.date()).days
-        if days == 0:
-            return TODAY
-        if days == 1:
-            return YESTERDAY
-        return plain(self._ui.language.translator.date(moment.date()))
+        self.left.refresh()
 
     def _make_right(self) -> QWidget:
         ui = self._ui
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = _scroll_area()
         right = QWidget()
         scroll.setWidget(right)
         column = QVBoxLayout(right)
         self._right_column = column
         column.addWidget(TextLabel(ui, QUESTION, role="page", parent=right))
-        tasks = GridOfCards(ui, smallest=200, most_columns=3, parent=right)
+        tasks = GridOfCards(ui, smallest=200, most_columns=3, gap=12, parent=right)
         for group, icon, title, below in TASKS:
             tasks.add_card(self._make_task(group, icon, title, below))
         column.addWidget(tasks)
-        bar = QHBoxLayout()
-        bar.addWidget(TextLabel(ui, EXAMPLES, role="section", parent=right))
-        bar.addStretch(1)
         groups = [g for g in GROUPS if any(spec.group == g for spec in self._templates)]
         self._filter = SegmentedControl(
             ui, FILTER, (("", ALL), *((g, GROUPS[g]) for g in groups)), parent=right
         )
         self._search = SearchField(ui, SEARCH, parent=right)
-        bar.addWidget(self._filter)
-        bar.addWidget(self._search)
-        column.addLayout(bar)
+        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bar.addWidget(TextLabel(ui, EXAMPLES, role="section", parent=right), 1)
+        self._bar.addWidget(self._filter)
+        self._bar.addWidget(self._search)
+        column.addLayout(self._bar)
         for group in groups:
             column.addWidget(self._make_group(group))
         self._nothing = TextLabel(ui, NOTHING, tone="text2", parent=right)
@@ -250,14 +160,20 @@ class WelcomePage(QWidget):
         return scroll
 
     def _make_task(self, group: str, icon: str, title: Text, below: Text) -> Card:
-        card = Card(self._ui, title, description=below, margin=12)
+        ui = self._ui
+        card = Card(ui, title, description=below, margin=12)
+        chip = CategoryChip(
+            ui, icon, "accent", size=40, ground="surface2", icon_size=20, parent=card
+        )
         row = QHBoxLayout()
-        row.setSpacing(self._ui.theme.px(12))
-        row.addWidget(IconLabel(self._ui, icon, color="accent", size=24, parent=card))
+        row.setSpacing(ui.theme.px(14))
+        row.addWidget(chip)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(TextLabel(self._ui, title, role="card", parent=card))
-        words.addWidget(TextLabel(self._ui, below, role="caption", tone="text2", parent=card))
+        words.addStretch(1)
+        words.addWidget(ElidedLabel(ui, title, role="card", parent=card))
+        words.addWidget(ElidedLabel(ui, below, role="caption", tone="text2", parent=card))
+        words.addStretch(1)
         row.addLayout(words, 1)
         card.body.addLayout(row)
 
@@ -272,14 +188,14 @@ class WelcomePage(QWidget):
         ui = self._ui
         box = QWidget()
         column = QVBoxLayout(box)
-        column.setContentsMargins(0, ui.theme.px(4), 0, 0)
         head = QHBoxLayout()
+        head.setSpacing(ui.theme.px(8))
         head.addWidget(TextLabel(ui, GROUPS[group], role="card", parent=box))
         if group in _HINTS:
-            head.addWidget(TextLabel(ui, _HINTS[group], role="caption", tone="text3", parent=box))
-        head.addStretch(1)
+            hint = ElidedLabel(ui, _HINTS[group], role="caption", tone="text3", parent=box)
+            head.addWidget(hint, 1)
         column.addLayout(head)
-        grid = GridOfCards(ui, smallest=224, most_columns=4, parent=box)
+        grid = GridOfCards(ui, smallest=232, most_columns=4, parent=box)
         specs = [spec for spec in self._templates if spec.group == group]
         for spec in sorted(specs, key=lambda item: (bool(item.needs), item.order)):
             card = ExampleCard(ui, spec)
@@ -287,24 +203,49 @@ class WelcomePage(QWidget):
             grid.add_card(card)
             self._cards.append(card)
         column.addWidget(grid)
+        self._heads.append(column)
         self._groups[group] = box
         return box
 
     def retranslate(self) -> None:
-        """Search in the new language; recent projects speak it too."""
-        self.refresh()
+        """Search in the new language."""
+        self.setAccessibleName(self._ui(NAME))
         self._on_filter()
 
     def restyle(self) -> None:
         """Take widths and margins from the theme."""
         theme = self._ui.theme
-        self._left.setFixedWidth(theme.px(280))
-        edge = theme.px(20)
-        self._left_column.setContentsMargins(edge, edge, edge, theme.px(12))
-        wide = theme.px(40)
-        self._right_column.setContentsMargins(wide, theme.px(20), wide, wide)
-        self._right_column.setSpacing(theme.px(12))
-        self._search.setFixedWidth(theme.px(208))
+        self._left_scroll.setFixedWidth(theme.px(280))
+        for column in self._heads:
+            column.setContentsMargins(0, theme.px(4), 0, 0)
+            column.setSpacing(theme.px(10))
+        self._right_column.setSpacing(theme.px(14))
+        self._bar.setSpacing(theme.px(12))
+        self._bar.setContentsMargins(0, theme.px(8), 0, 0)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Two columns where there is room, else one below the other."""
+        theme = self._ui.theme
+        one = self.width() < theme.px(_TWO_COLUMNS)
+        if one != self._one_column:
+            self._one_column = one
+            if one:
+                self._left_scroll.takeWidget()
+                self._right_column.insertWidget(0, self.left)
+            else:
+                self._right_column.removeWidget(self.left)
+                self._left_scroll.setWidget(self.left)
+            self.left.show()
+            dress_again(self.left)
+            self._left_scroll.setVisible(not one)
+            self._line.setVisible(not one)
+            direction = QBoxLayout.Direction
+            self._bar.setDirection(direction.TopToBottom if one else direction.LeftToRight)
+        wide, top = theme.px(16 if one else 40), theme.px(20)
+        self._right_column.setContentsMargins(wide, top, wide, wide)
+        self._search.setMaximumWidth(16_777_215 if one else theme.px(208))
+        self._search.setMinimumWidth(0 if one else theme.px(208))
 
     def _on_filter(self, *_args: object) -> None:
         group, words = self._filter.current, self._search.text().strip().casefold()
@@ -339,10 +280,14 @@ class WelcomePage(QWidget):
             self._waiting = list(self._cards)
             self._timer.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
-def _result(entry: Recent) -> Text:
-    if entry.result is None:
-        return NOT_TRAINED
-    if entry.metric == "accuracy":
-        return RIGHT.format(share=Number(entry.result, 1, percent=True))
-    return OFF_BY.format(value=Number(entry.result))
+
+def _scroll_area() -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return scroll

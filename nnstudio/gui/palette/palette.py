@@ -82,6 +82,7 @@ class Palette(QFrame):
         self.field.setVisible(not icons_only)
         self.icon_button.setVisible(icons_only)
         self.tree.set_icons_only(icons_only)
+        self.restyle()
         self._show_rows()
 
     def focus_search(self) -> None:
@@ -102,7 +103,7 @@ class Palette(QFrame):
     def restyle(self) -> None:
         """Take measures from the theme."""
         theme = self._ui.theme
-        side = theme.px(8)
+        side = theme.px(4 if self.icons_only else 8)
         self._box.setContentsMargins(side, theme.px(12), side, 0)
         self._box.setSpacing(theme.px(4))
         self.field.setFixedHeight(theme.px(32))
@@ -214,6 +215,10 @@ class PaletteTree(QTreeView):
             self.layer_chosen.emit(spec.id)
         elif self._rows.hasChildren(index) and not self.icons_only:
             self.setExpanded(index, not self.isExpanded(index))
+
+    def minimumSizeHint(self) -> QSize:
+        # Icons alone need less width than Qt gives a scrolling view at least.
+        return QSize(self._ui.theme.px(36), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()

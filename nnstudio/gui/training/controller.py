@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from nnstudio.train.control import Control, ProbeRequest, StepSize
 from nnstudio.train.events import (
@@ -104,6 +104,29 @@ class TrainingController(QObject):
         if self._control is not None and self.busy:
             self._set_state("stopping")
             self._control.stop()
+
+    def finish(self, milliseconds: int = 5000) -> bool:
+        """End the training and wait until its best weights have arrived.
+
+        Args:
+            milliseconds: wait no longer than this.
+
+        Returns:
+            Whether it has ended.
+        """
+        if not self.busy:
+            return True
+        wait = QEventLoop()
+        self.state_changed.connect(wait.quit)
+        self.stop()
+        clock = QTimer()
+        clock.setSingleShot(True)
+        clock.timeout.connect(wait.quit)
+        clock.start(milliseconds)
+        while self.busy and clock.isActive():
+            wait.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self.state_changed.disconnect(wait.quit)
+        return not self.busy
 
     def set_learning_rate(self, lr: float) -> None:
         """Use another learning rate from the next batch on."""

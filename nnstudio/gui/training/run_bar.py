@@ -1,26 +1,22 @@
-"""The run bar: train, step, stop, progress, speed, learning rate. Always the same place."""
+"""The run bar: train, step, stop, progress, settings. Always the same place."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from nnstudio.base.number_format import duration
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
-from nnstudio.edit.edit import EditError
-from nnstudio.edit.settings import set_training
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.gui.live import LiveModel
 from nnstudio.gui.session import Session
 from nnstudio.gui.training.controller import TrainingController
 from nnstudio.gui.training.launcher import TORCH_LOADING, TrainingLauncher
+from nnstudio.gui.training.run_fields import RunFields
+from nnstudio.gui.training.run_middle import RunMiddle
 from nnstudio.gui.widgets.buttons import Button, PrimaryButton, ToolButton
-from nnstudio.gui.widgets.choice_field import ChoiceField
 from nnstudio.gui.widgets.ground import set_ground
-from nnstudio.gui.widgets.labels import ElidedLabel, StatusLabel, TextLabel
-from nnstudio.gui.widgets.number_field import NumberField
 from nnstudio.gui.widgets.ui import Ui
-from nnstudio.train.events import Progress, RunEnded
+from nnstudio.train.events import EpochEnded, Progress, RunEnded, RunStarted
 
 TRAIN = QT_TRANSLATE_NOOP("training", "Train")
 TRAIN_AGAIN = QT_TRANSLATE_NOOP("training", "Train again")
@@ -33,30 +29,15 @@ STOP = QT_TRANSLATE_NOOP("training", "Stop; the best weights are kept")
 AGAIN = QT_TRANSLATE_NOOP("training", "Start again")
 SAME = QT_TRANSLATE_NOOP("training", "With the same start weights")
 OTHER = QT_TRANSLATE_NOOP("training", "With new start weights")
-EPOCH_OF = QT_TRANSLATE_NOOP("training", "Epoch {epoch} of {epochs}")
-LEFT = QT_TRANSLATE_NOOP("training", "{time} left")
-ITEMS_A_SECOND = QT_TRANSLATE_NOOP("training", "{count} items/s")
-DONE = QT_TRANSLATE_NOOP("training", "Done. Best epoch {best} of {epochs}")
-STOPPED = QT_TRANSLATE_NOOP("training", "Stopped. Best epoch {best} of {epochs}")
-EARLY = QT_TRANSLATE_NOOP("training", "Ended early. Best epoch {best} of {epochs}")
-LR = QT_TRANSLATE_NOOP("training", "Learning rate")
-BATCH = QT_TRANSLATE_NOOP("training", "Batch")
-DEVICE = QT_TRANSLATE_NOOP("training", "Device")
-SETTINGS = QT_TRANSLATE_NOOP("training", "Training settings")
-PREPARING = QT_TRANSLATE_NOOP("training", "Preparing …")
-NOT_TRAINING = QT_TRANSLATE_NOOP("training", "No training is running.")
-SAID = QT_TRANSLATE_NOOP("training", "Epoch {epoch} of {epochs}, training loss {loss}.")
-SPEED = QT_TRANSLATE_NOOP("training", "Speed")
-METRICS: dict[str, Text] = {
-    "accuracy": QT_TRANSLATE_NOOP("training", "Validation accuracy"),
-    "mae": QT_TRANSLATE_NOOP("training", "Validation MAE"),
-    "loss": QT_TRANSLATE_NOOP("training", "Validation loss"),
-}
+NAME = QT_TRANSLATE_NOOP("training", "Training")
 _NARROW = 1400
+_NOTHING = plain("")
 
 
 class RunBar(QWidget):
     """What a training is doing and the buttons to steer it.
+
+    Where there is no room, it gives up what can be reached elsewhere, in the order of `_fit`.
 
     Args:
         session: settings of the next run.
@@ -86,12 +67,22 @@ class RunBar(QWidget):
         super().__init__(parent)
         self._session, self._controller = session, controller
         self._launcher, self._live, self._ui = launcher, live, ui
-        self._epochs = 0
+        self._right: list[QWidget] = []
+        self._right_shown = True
+        self._fitting = False
+        self._deed: Text = TRAIN
+        self._obstacle: Text | None = None
         set_ground(self, "surface")
         self._make_buttons()
-        self._make_progress()
-        self._make_fields()
-        self._lay_out()
+        self.middle = RunMiddle(session, ui, self)
+        self.fields = RunFields(session, controller, ui, self)
+        self._row = QHBoxLayout(self)
+        for widget in (self.train_button, self.step_button, self.stop_button, self.again_button):
+            self._row.addWidget(widget)
+        self._row.addSpacing(12)
+        self._row.addWidget(self.middle)
+        self._row.addStretch(1)
+        self._row.addWidget(self.fields)
         self._connect()
         ui.follow(self)
 
@@ -102,9 +93,9 @@ class RunBar(QWidget):
         self.stop_button = ToolButton(ui, "stop", STOP, bordered=True, parent=self)
         self.again_button = Button(ui, AGAIN, icon="restart", parent=self)
         self._again_menu = QMenu(self)
-        self._same = QAction(self)
-        self._other = QAction(self)
-        self._again_menu.addActions([self._same, self._other])
+        self.same_action = QAction(self)
+        self.other_action = QAction(self)
+        self._again_menu.addActions([self.same_action, self.other_action])
         self.again_button.setMenu(self._again_menu)
         self._step_menu = QMenu(self)
         self._one_batch = QAction(self)
@@ -113,90 +104,16 @@ class RunBar(QWidget):
         self.step_button.setMenu(self._step_menu)
         self.step_button.setPopupMode(ToolButton.ToolButtonPopupMode.MenuButtonPopup)
 
-    def _make_progress(self) -> None:
-        ui = self._ui
-        self._status = StatusLabel(ui, "neutral", plain(""), parent=self)
-        self._problems = Button(ui, plain(""), variant="link", size="small", parent=self)
-        self._progress_box = QWidget(self)
-        self._epoch_label = TextLabel(ui, plain(""), role="control_strong", parent=self)
-        self._left_label = TextLabel(ui, plain(""), role="control", tone="text2", parent=self)
-        self.progress = QProgressBar(self)
-        self.progress.setTextVisible(False)
-        self._speed_box, self._speed = self._pair(SPEED, "")
-        self._metric_box, self._metric = self._pair(METRICS["accuracy"], "accuracy")
-
-    def _pair(self, head: Text, term: str) -> tuple[QWidget, ElidedLabel]:
-        box = QWidget(self)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        label = TextLabel(self._ui, head, role="caption", tone="text3", parent=box)
-        value = ElidedLabel(self._ui, plain(""), role="control_strong", tone="text", parent=box)
-        column.addWidget(label)
-        column.addWidget(value)
-        box.setProperty("head", label)
-        return box, value
-
-    def _make_fields(self) -> None:
-        ui = self._ui
-        self._lr_label = self._session.terms.label(ui, "learning_rate", LR, parent=self)
-        self.lr_field = NumberField(ui, LR, value=0.001, minimum=1e-7, maximum=100, parent=self)
-        self._batch_label = self._session.terms.label(ui, "batch", BATCH, parent=self)
-        self.batch_field = NumberField(
-            ui,
-            BATCH,
-            value=32,
-            minimum=1,
-            maximum=1_000_000,
-            integer=True,
-            hint=plain(""),
-            parent=self,
-        )
-        self.device_field = ChoiceField(
-            ui,
-            DEVICE,
-            (
-                ("auto", QT_TRANSLATE_NOOP("training", "Automatic")),
-                ("cpu", plain("CPU")),
-                ("cuda", plain("GPU")),
-            ),
-            parent=self,
-        )
-        self.settings_button = ToolButton(ui, "sliders", SETTINGS, parent=self)
-
-    def _lay_out(self) -> None:
-        inner = QVBoxLayout(self._progress_box)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(2)
-        words = QHBoxLayout()
-        words.addWidget(self._epoch_label)
-        words.addStretch(1)
-        words.addWidget(self._left_label)
-        inner.addLayout(words)
-        inner.addWidget(self.progress)
-        self._row = QHBoxLayout(self)
-        for widget in (self.train_button, self.step_button, self.stop_button, self.again_button):
-            self._row.addWidget(widget)
-        self._row.addSpacing(12)
-        self._row.addWidget(self._status)
-        self._row.addWidget(self._problems)
-        self._row.addWidget(self._progress_box)
-        self._row.addWidget(self._speed_box)
-        self._row.addWidget(self._metric_box)
-        self._row.addStretch(1)
-        for widget in (
-            self._lr_label,
-            self.lr_field,
-            self._batch_label,
-            self.batch_field,
-            self.device_field,
-            self.settings_button,
-        ):
-            self._row.addWidget(widget)
-
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right end, e.g. the switch of views."""
+        self._right.append(widget)
         self._row.addWidget(widget)
+        self._fit()
+
+    def show_right(self, shown: bool) -> None:
+        """Show or hide what stands at the right end."""
+        self._right_shown = shown
+        self._fit()
 
     def _connect(self) -> None:
         self.train_button.clicked.connect(self._launcher.train)
@@ -204,33 +121,19 @@ class RunBar(QWidget):
         self._one_batch.triggered.connect(self._on_step_batch)
         self._one_epoch.triggered.connect(self._on_step_epoch)
         self.stop_button.clicked.connect(self._launcher.stop)
-        self._same.triggered.connect(self._on_same)
-        self._other.triggered.connect(self._on_other)
-        self._problems.clicked.connect(self.problems_wanted)
-        self.settings_button.clicked.connect(self.settings_wanted)
-        self.lr_field.value_committed.connect(self._on_lr)
-        self.batch_field.value_committed.connect(self._on_batch)
-        self.device_field.chosen.connect(self._on_device)
+        self.same_action.triggered.connect(self._on_same)
+        self.other_action.triggered.connect(self._on_other)
+        self.middle.problems_wanted.connect(self.problems_wanted)
+        self.fields.settings_wanted.connect(self.settings_wanted)
         self._launcher.ready_changed.connect(self.update_state)
-        self._controller.state_changed.connect(self.update_state)
-        self._controller.progressed.connect(self._on_progress)
-        self._controller.epoch_ended.connect(self._on_epoch)
-        self._controller.run_started.connect(self._on_started)
-        self._controller.run_ended.connect(self._on_ended)
-        self._session.document_changed.connect(self._on_document_changed)
-        self._session.document_replaced.connect(self._on_document_replaced)
+        controller = self._controller
+        controller.state_changed.connect(self.update_state)
+        controller.progressed.connect(self._on_progress)
+        controller.epoch_ended.connect(self._on_epoch)
+        controller.run_started.connect(self._on_started)
+        controller.run_ended.connect(self._on_ended)
+        self._session.document_replaced.connect(self.update_state)
         self._live.run_changed.connect(self.update_state)
-
-    def announce(self) -> None:
-        """Say how far the training is, for eyes and screen readers."""
-        progress, started = self._controller.last_progress, self._controller.last_started
-        if not self._controller.busy or progress is None or started is None:
-            self._session.notify(NOT_TRAINING, "info")
-            return
-        self._session.notify(
-            SAID.format(epoch=progress.epoch, epochs=started.epochs, loss=Number(progress.loss, 4)),
-            "info",
-        )
 
     def update_state(self, *_args: object) -> None:
         """Show what can be done now."""
@@ -243,52 +146,39 @@ class RunBar(QWidget):
             "paused": (CONTINUE, "train"),
             "stopping": (STOPPING, "stop"),
         }.get(state, (TRAIN_AGAIN if self._live.shown else TRAIN, "train"))
-        self.train_button.set_text(text)
+        self._deed, self._obstacle = text, obstacle
         self.train_button.set_icon(icon)
-        self.train_button.set_tooltip(obstacle)
         self.train_button.setEnabled(state != "stopping" and obstacle is None)
-        self.step_button.setEnabled(state in ("paused", "training") or obstacle is None)
+        steps = state in ("paused", "training", "preparing") or (not busy and obstacle is None)
+        self.step_button.setEnabled(steps)
         self.stop_button.setEnabled(busy and state != "stopping")
-        self.again_button.setEnabled(busy or (obstacle is None and self._live.shown is not None))
-        self.device_field.setEnabled(not busy)
-        self.batch_field.set_read_only(busy)
+        again = state != "stopping" and obstacle is None
+        self.again_button.setEnabled(again and (busy or self._live.shown is not None))
+        self.fields.set_busy(busy)
         self._show_middle(busy, obstacle)
+        self._fit()
 
     def _show_middle(self, busy: bool, obstacle: Text | None) -> None:
-        errors = bool(self._session.report.errors)
         shown = self._live.shown
-        self._progress_box.setVisible(busy)
-        self._problems.setVisible(not busy and errors and obstacle is not None)
-        self._status.setVisible(not busy and not self._problems.isVisibleTo(self))
-        for box in (self._speed_box, self._metric_box):
-            box.setVisible(busy or (shown is not None and box is self._metric_box))
-        if obstacle is not None and errors:
-            self._problems.set_text(obstacle)
-            self._problems.set_icon("error")
+        if busy:
+            self.middle.show_busy()
+        elif obstacle is not None and self._session.report.errors:
+            self.middle.show_errors(obstacle)
         elif obstacle is not None:
-            self._status.set_state("info" if obstacle is TORCH_LOADING else "neutral", obstacle)
-        elif shown is not None and not busy:
-            words = {"stopped": STOPPED, "early_stopped": EARLY}.get(shown.reason, DONE)
-            if shown.reason in ("diverged", "failed"):
-                self._status.set_state(
-                    "error", QT_TRANSLATE_NOOP("training", "The training ended early; see the log.")
-                )
-            else:
-                text = words.format(best=shown.best_epoch, epochs=shown.epochs_done)
-                self._status.set_state("ok", text)
-            self._show_metric(dict(shown.validation))
-        elif not busy:
-            self._status.set_state("neutral", plain(""))
+            self.middle.show_obstacle(obstacle, loading=obstacle == TORCH_LOADING)
+        elif shown is not None:
+            self.middle.show_run(shown)
+        else:
+            self.middle.show_nothing()
 
     def retranslate(self) -> None:
         """Write all texts again."""
         ui = self._ui
-        self._same.setText(ui(SAME))
-        self._other.setText(ui(OTHER))
+        self.same_action.setText(ui(SAME))
+        self.other_action.setText(ui(OTHER))
         self._one_batch.setText(ui(STEP))
         self._one_epoch.setText(ui(STEP_EPOCH))
-        self.progress.setAccessibleName(ui(QT_TRANSLATE_NOOP("training", "Progress")))
-        self.setAccessibleName(ui(QT_TRANSLATE_NOOP("training", "Training")))
+        self.setAccessibleName(ui(NAME))
         self.update_state()
 
     def restyle(self) -> None:
@@ -297,18 +187,51 @@ class RunBar(QWidget):
         self.setFixedHeight(theme.px(48))
         self._row.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
         self._row.setSpacing(theme.px(8))
-        self._progress_box.setFixedWidth(theme.px(176))
-        self.progress.setFixedHeight(theme.px(6))
-        self._speed_box.setFixedWidth(theme.px(100))
-        self._metric_box.setMinimumWidth(theme.px(110))
-        self.lr_field.setFixedWidth(theme.px(76))
-        self.batch_field.setFixedWidth(theme.px(56))
         self._fit()
 
     def _fit(self) -> None:
-        wide = self.width() >= self._ui.theme.px(_NARROW)
-        self._lr_label.setVisible(wide)
-        self._batch_label.setVisible(wide)
+        """Give up what can be reached elsewhere until everything else fits."""
+        if self._fitting:
+            return
+        self._fitting = True
+        narrow = self.width() < self._ui.theme.px(_NARROW)
+        levels = {"fields": int(narrow), "middle": 0, "again": 0, "train": 0, "right": 0}
+        for step in (None, *_SACRIFICES):
+            if step is not None:
+                levels[step[0]] = max(levels[step[0]], step[1])
+            self._apply(levels)
+            if self._wanted_width() <= self.width():
+                break
+        self._fitting = False
+
+    def _apply(self, levels: dict[str, int]) -> None:
+        self.fields.set_level(levels["fields"])
+        self.middle.set_level(levels["middle"])
+        for widget in self._right:
+            widget.setVisible(self._right_shown and not levels["right"])
+        self._word(self.again_button, AGAIN, None, bare=bool(levels["again"]))
+        self._word(self.train_button, self._deed, self._obstacle, bare=bool(levels["train"]))
+
+    def _word(self, button: Button, text: Text, tooltip: Text | None, *, bare: bool) -> None:
+        """Name a button, with words or by its icon alone."""
+        button.set_text(_NOTHING if bare else text)
+        button.set_tooltip(tooltip or (text if bare else None))
+        button.setAccessibleName(self._ui(text))
+
+    def _wanted_width(self) -> int:
+        gap = self._row.spacing()
+        margins = self._row.contentsMargins()
+        widgets = (
+            self.train_button,
+            self.step_button,
+            self.stop_button,
+            self.again_button,
+            self.middle,
+            self.fields,
+            *self._right,
+        )
+        shown = [widget.sizeHint().width() for widget in widgets if not widget.isHidden()]
+        return sum(shown) + gap * (len(shown) + 1) + 12 + margins.left() + margins.right()
 
     def _on_step_batch(self) -> None:
         self._launcher.step("batch")
@@ -322,68 +245,16 @@ class RunBar(QWidget):
     def _on_other(self) -> None:
         self._launcher.start_again(new_weights=True)
 
-    def _on_lr(self, value: float) -> None:
-        document = self._session.document
-        optimizer = document.training.optimizer
-        new = {"id": optimizer.id, "params": {**optimizer.params, "lr": float(value)}}
-        words = QT_TRANSLATE_NOOP("training", "Change the learning rate")
-        try:
-            self._session.push(set_training(document, "optimizer", new, words))
-        except EditError as error:
-            self._session.notify(error.text, "warning")
-            return
-        self._controller.set_learning_rate(float(value))
-
-    def _on_batch(self, value: float) -> None:
-        words = QT_TRANSLATE_NOOP("training", "Change the batch size")
-        self._session.attempt(set_training, self._session.document, "batch_size", int(value), words)
-
-    def _on_device(self, key: object) -> None:
-        words = QT_TRANSLATE_NOOP("training", "Change the device")
-        self._session.attempt(set_training, self._session.document, "device", str(key), words)
-
-    def _on_document_replaced(self) -> None:
-        self._on_document_changed()
-        self.update_state()
-
-    def _on_document_changed(self, *_args: object) -> None:
-        training = self._session.document.training
-        self.lr_field.set_value(float(training.optimizer.params.get("lr", 0.001)))
-        self.batch_field.set_value(training.batch_size)
-        self.device_field.set_current(training.device)
-
-    def _on_started(self, event: object) -> None:
-        self._epochs = int(getattr(event, "epochs", 0))
-        self.progress.setRange(0, 1000)
-        self.progress.setValue(0)
-        self._epoch_label.set_text(PREPARING)
-        self._left_label.set_text(plain(""))
+    def _on_started(self, _event: RunStarted) -> None:
+        self.middle.show_started()
 
     def _on_progress(self, event: Progress) -> None:
         started = self._controller.last_started
-        if started is None:
-            return
-        total = max(started.epochs * started.batches, 1)
-        self.progress.setValue(round(1000 * min(event.step / total, 1)))
-        epoch = EPOCH_OF.format(epoch=event.epoch, epochs=started.epochs)
-        self._epoch_label.set_text(epoch)
-        if event.seconds_left is not None:
-            time = duration(event.seconds_left)
-            self._left_label.set_text(LEFT.format(time=plain(time)))
-        self._speed.set_text(ITEMS_A_SECOND.format(count=Number(event.samples_per_second, 0)))
+        if started is not None:
+            self.middle.show_progress(event, started)
 
-    def _on_epoch(self, event: object) -> None:
-        self._show_metric(dict(getattr(event, "validation", {})))
-
-    def _show_metric(self, values: dict[str, float]) -> None:
-        name = next((n for n in ("accuracy", "mae", "loss") if n in values), "")
-        if not name:
-            return
-        head = self._metric_box.property("head")
-        head.set_text(METRICS[name])
-        value = values[name]
-        number = Number(value, 1, percent=True) if name == "accuracy" else Number(value)
-        self._metric.set_text(Text("", "{value}", (("value", number),)))
+    def _on_epoch(self, event: EpochEnded) -> None:
+        self.middle.show_metric(dict(event.validation))
 
     def _on_ended(self, _event: RunEnded) -> None:
         self.update_state()
@@ -391,3 +262,17 @@ class RunBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+_SACRIFICES: tuple[tuple[str, int], ...] = (
+    ("fields", 1),
+    ("middle", 1),
+    ("again", 1),
+    ("fields", 2),
+    ("middle", 2),
+    ("fields", 3),
+    ("right", 1),
+    ("fields", 4),
+    ("middle", 3),
+    ("train", 1),
+)

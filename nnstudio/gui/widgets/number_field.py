@@ -124,6 +124,11 @@ class NumberField(QWidget):
         self._low, self._high = minimum, maximum
         self.retranslate()
 
+    def set_hint(self, hint: Text | None) -> None:
+        """Show other words at the right end; None: unit or range."""
+        self._hint = hint
+        self._edit.set_hint(self._ui(self._hint_text()))
+
     def set_note(self, text: Text | None, severity: Severity = "warn") -> None:
         """Write a warning or an error about the value below the field; None takes it away."""
         self._note = None if text is None else (severity, text)

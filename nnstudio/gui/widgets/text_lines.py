@@ -54,6 +54,15 @@ class TextLines:
         return max(1, self._layout.lineCount()) * self._line_height
 
     @property
+    def count(self) -> int:
+        """Number of lines."""
+        return self._layout.lineCount()
+
+    def start_of(self, line: int) -> int:
+        """Return the place of a line's first character in the text."""
+        return self._layout.lineAt(line).textStart()
+
+    @property
     def natural_width(self) -> float:
         """Width of the longest line in pixels."""
         lines = range(self._layout.lineCount())

@@ -62,3 +62,14 @@ def set_variant(widget: QWidget, name: str, value: object) -> None:
     style.unpolish(widget)
     style.polish(widget)
     widget.update()
+
+
+def dress_again(widget: QWidget) -> None:
+    """Give a widget and all in it their looks again after it got another parent.
+
+    Under a style sheet Qt takes back fonts that were set before the move (Qt 6.11).
+    """
+    for each in (widget, *widget.findChildren(QWidget)):
+        restyle = getattr(each, "restyle", None)
+        if callable(restyle):
+            restyle()
