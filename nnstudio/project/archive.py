@@ -25,6 +25,7 @@ from nnstudio.project.errors import (
 )
 
 MIMETYPE = b"application/x-nnstudio-project"
+MIMETYPE_NAME = "mimetype"
 PROJECT_JSON = "project.json"
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # same content, same bytes, whatever the clock says
 _MEMBER = re.compile(
@@ -32,7 +33,7 @@ _MEMBER = re.compile(
 )
 _LOCAL = struct.Struct("<4s5H3L2H")  # the header in front of each entry
 # The entry called mimetype comes first and unpacked, so that a look at the first bytes is enough.
-_HEAD = b"mimetype" + MIMETYPE
+_HEAD = MIMETYPE_NAME.encode() + MIMETYPE
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -60,7 +61,7 @@ def pack(parts: dict[str, bytes]) -> bytes:
     """Return a zip of these parts by name; weights would not get smaller and stay as they are."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in {"mimetype": MIMETYPE, **parts}.items():
+        for name, data in {MIMETYPE_NAME: MIMETYPE, **parts}.items():
             info = zipfile.ZipInfo(name, _ZIP_DATE)
             info.external_attr = 0o644 << 16
             info.compress_type = (
@@ -97,7 +98,9 @@ class Archive:
             if _HEAD not in head:
                 raise not_ours() from error
             raise cut_off(_readable_share(file, size)) from error
-        if not {"mimetype", PROJECT_JSON} <= self.names or self.read("mimetype", 200) != MIMETYPE:
+        if not {MIMETYPE_NAME, PROJECT_JSON} <= self.names:
+            raise not_ours()
+        if self.read(MIMETYPE_NAME, 200) != MIMETYPE:
             raise not_ours()
 
     @property

@@ -122,7 +122,7 @@ class JournalFolder:
         self._disk.make_folder(folder)
         if weights:
             self._disk.write(folder / "weights.safetensors", weights_to_bytes(weights))
-        self._disk.write(folder / "record.json", json_bytes(run_to_json(record)))
+        self._disk.write(folder / "record.json", json_bytes(run_to_json(record, len(weights))))
 
     def remove_runs(self) -> None:
         """Forget the runs: they lie in the project's file now."""

@@ -71,11 +71,17 @@ class RunFile(BaseModel):
     )
     train: dict[str, MaybeNumber] = Field(default_factory=dict[str, MaybeNumber])
     validation: dict[str, MaybeNumber] = Field(default_factory=dict[str, MaybeNumber])
+    tensors: int = Field(0, ge=0)
     test: list[FinalTestFile] = Field(default_factory=list[FinalTestFile])
 
 
-def run_to_json(record: RunRecord) -> dict[str, Any]:
-    """Return record.json as a dictionary; NaN and infinity become null."""
+def run_to_json(record: RunRecord, tensors: int = 0) -> dict[str, Any]:
+    """Return record.json as a dictionary; NaN and infinity become null.
+
+    Args:
+        record: of the run.
+        tensors: how many the weights beside it hold, so that missing ones are noticed.
+    """
     return {
         "id": record.id,
         "number": record.number,
@@ -102,6 +108,7 @@ def run_to_json(record: RunRecord) -> dict[str, Any]:
         "changes": [finite(list(change)) for change in record.changes],
         "train": finite(dict(record.train)),
         "validation": finite(dict(record.validation)),
+        "tensors": tensors,
         "test": [finite(dict(result)) for result in record.test],
     }
 
@@ -117,7 +124,7 @@ def run_from_json(data: Any) -> RunRecord:
         if not is_id(file.id):
             raise ValueError("the id of the run")
         check_start_weights(file.start_weights)
-        plain = file.model_dump(exclude={"graph", "training", "data", "signature"})
+        plain = file.model_dump(exclude={"graph", "training", "data", "signature", "tensors"})
         plain["seconds"] = _number(file.seconds)
         plain["samples_per_second"] = _number(file.samples_per_second)
         plain["threads"] = tuple(tuple(pair) for pair in file.threads)

@@ -33,7 +33,7 @@ def run_parts(runs: Iterable[tuple[RunRecord, Weights]]) -> dict[str, bytes]:
     """Return the parts of the file that hold these runs, by name."""
     parts: dict[str, bytes] = {}
     for record, weights in runs:
-        parts[record_name(record.id)] = json_bytes(run_to_json(record))
+        parts[record_name(record.id)] = json_bytes(run_to_json(record, len(weights)))
         if weights:
             parts[weights_name(record.id)] = weights_to_bytes(weights)
     return parts
@@ -51,11 +51,13 @@ def read_runs(
         notices: gets a sentence about everything that cannot be read.
     """
     found: dict[str, tuple[RunRecord, Weights]] = {}
-    ids = cast("list[Any]", listed) if isinstance(listed, list) else []
-    for run_id in dict.fromkeys(str(item) for item in ids):
+    items = cast("list[Any]", listed) if isinstance(listed, list) else []
+    ids = dict.fromkeys(str(item) for item in items)
+    for run_id in ids:
         try:
-            record = _read_record(archive, run_id)
-            found[run_id] = record, _read_weights(archive, record, registry, notices)
+            record, tensors = _read_record(archive, run_id)
+            weights = _read_weights(archive, record, tensors, registry, notices)
+            found[run_id] = record, weights
         except ProjectFileError as error:
             notices.append(
                 QT_TRANSLATE_NOOP(
@@ -65,22 +67,24 @@ def read_runs(
     return tuple(found.values())
 
 
-def _read_record(archive: Archive, run_id: str) -> RunRecord:
+def _read_record(archive: Archive, run_id: str) -> tuple[RunRecord, int]:
+    """Return the record and how many tensors belong to it."""
     name = record_name(run_id)
     if not is_id(run_id):
         raise part_damaged(name)
-    record = run_from_json(strict_json(archive.read(name, limits.PROJECT_JSON_BYTES), name))
+    raw = strict_json(archive.read(name, limits.PROJECT_JSON_BYTES), name)
+    record = run_from_json(raw)
     if record.id != run_id:
         raise part_damaged(name)
-    return record
+    return record, int(raw.get("tensors", weights_name(run_id) in archive.names))
 
 
 def _read_weights(
-    archive: Archive, record: RunRecord, registry: LayerRegistry, notices: list[Text]
+    archive: Archive, record: RunRecord, tensors: int, registry: LayerRegistry, notices: list[Text]
 ) -> Weights:
     """Return the weights of a run; empty where there are none that its net can use."""
     name = weights_name(record.id)
-    if name not in archive.names:
+    if not tensors:
         return {}
     try:
         plan = make_plan(record.graph, record.signature, registry, loss=record.training.loss.id)
