@@ -28,6 +28,7 @@ from nnstudio.gui.widgets.ui import Ui
 EMPTY = QT_TRANSLATE_NOOP("canvas", "Drop a layer here or press A")
 OR_EXAMPLE = QT_TRANSLATE_NOOP("canvas", "or begin with an example:")
 _EDGE = 16
+_ABOVE = 100  # px that the shape doctor leaves above itself for the wire
 _COACH_FOOT = 12
 _SHADOW = 4
 
@@ -121,6 +122,7 @@ class Overlays(QObject):
         self._leader.hide()
         scene.addItem(self._leader)
         self._minimap_wanted = True
+        self._card_size = (0, 0)
         self.card.fix_chosen.connect(self._on_fix)
         self.card.disconnect_chosen.connect(self._on_disconnect)
         self.card.closed.connect(self._on_card_closed)
@@ -161,6 +163,8 @@ class Overlays(QObject):
     def place(self) -> None:
         """Put everything where it belongs."""
         px, size = self._ui.theme.px, self._view.size()
+        if not self.card.isHidden():
+            self._measure_card()
         bottom = size.height() - px(_COACH_FOOT) + px(_SHADOW)
         if not self.coach.isHidden():
             width = min(size.width() - 2 * px(_EDGE), px(960))
@@ -205,6 +209,7 @@ class Overlays(QObject):
             return
         fresh = self.card.isHidden() or problem != self.card.problem
         self.card.show_problem(problem, self._picture(problem))
+        self._measure_card()
         if fresh:
             self._make_room(problem)
 
@@ -219,10 +224,11 @@ class Overlays(QObject):
         node = self._scene.nodes.get(problem.node)
         return node.pos() + QPointF(NODE.width() / 2, NODE.height()) if node is not None else None
 
-    def _card_size(self) -> tuple[int, int]:
+    def _measure_card(self) -> None:
+        """Choose the card's size so that the wire above it stays in sight."""
         px = self._ui.theme.px
         width = max(px(240), min(px(WIDTH), self._view.width() - 2 * px(_EDGE)))
-        return width, self.card.height_for(width)
+        self._card_size = (width, self.card.fit_into(width, self._view.height() - px(_ABOVE)))
 
     def _below(self, problem: Problem, anchor: QPointF) -> float:
         """Return the y of the scene below the nodes at the anchor, where the card begins."""
@@ -238,7 +244,7 @@ class Overlays(QObject):
         anchor = self._anchor(problem)
         if anchor is None:
             return
-        _, height = self._card_size()
+        _, height = self._card_size
         top = self._view.viewportTransform().map(QPointF(0, self._below(problem, anchor))).y()
         over = top + height + self._ui.theme.px(4) - self._view.height()
         place = self._view.viewportTransform().map(anchor)
@@ -259,7 +265,7 @@ class Overlays(QObject):
             self._leader.hide()
             return
         px, transform = self._ui.theme.px, self._view.viewportTransform()
-        width, height = self._card_size()
+        width, height = self._card_size
         place = transform.map(anchor)
         top = transform.map(QPointF(0, self._below(problem, anchor))).y()
         lowest = self._view.height() - height - px(4)

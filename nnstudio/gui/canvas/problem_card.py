@@ -41,6 +41,7 @@ SHAPE_TEXT = QT_TRANSLATE_NOOP(
 UNDOABLE = QT_TRANSLATE_NOOP("canvas", "Every repair can be undone with {keys}.")
 WIDTH = 760
 _SHADOW = 4
+_SMALL = 0.64
 
 
 class ProblemCard(QWidget):
@@ -115,8 +116,25 @@ class ProblemCard(QWidget):
             self.show()
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def height_for(self, width: int) -> int:
-        """Return the height that it needs at a width."""
+    def fit_into(self, width: int, room: int) -> int:
+        """Make itself small enough for a room and return the height that it needs.
+
+        Args:
+            width: in px.
+            room: height in px that it should keep within; it may need more.
+        """
+        height = 0
+        has_hint = self._problem is not None and self._problem.hint is not None
+        for factor, with_hint in ((1.0, True), (_SMALL, True), (_SMALL, False)):
+            self.drawing.set_factor(factor)
+            self._hint.setVisible(has_hint and with_hint)
+            height = self._height_for(width)
+            if height <= room:
+                break
+        return height
+
+    def _height_for(self, width: int) -> int:
+        self._box.invalidate()
         self._box.activate()
         return max(self._box.totalHeightForWidth(width), self._box.minimumSize().height())
 

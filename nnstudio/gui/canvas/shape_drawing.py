@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnstudio.base.shapes import Shape
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.gui.canvas.previews import Preview
+from nnstudio.gui.theme.fonts import SMALLEST_PX, SPECS
 from nnstudio.gui.theme.tokens import RADIUS_CARD
 from nnstudio.gui.widgets.ui import Ui
 from nnstudio.layers import rules
@@ -46,6 +47,7 @@ class ShapeDrawing(QWidget):
         self._received: Shape | None = None
         self._expected: Text | None = None
         self._preview: Preview | None = None
+        self._factor = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         ui.follow(self)
 
@@ -63,6 +65,12 @@ class ShapeDrawing(QWidget):
         self.retranslate()
         self.update()
 
+    def set_factor(self, factor: float) -> None:
+        """Draw smaller, where there is little room; 1.0 is the usual size."""
+        if factor != self._factor:
+            self._factor = factor
+            self.restyle()
+
     def retranslate(self) -> None:
         """Tell screen readers what is drawn."""
         if self._received is not None and self._expected is not None:
@@ -73,12 +81,12 @@ class ShapeDrawing(QWidget):
 
     def restyle(self) -> None:
         """Take the height from the theme."""
-        self.setFixedHeight(self._ui.theme.px(_HEIGHT))
+        self.setFixedHeight(self._ui.theme.px(_HEIGHT * self._factor))
         self.update()
 
     def _words(self, painter: QPainter, at: QPointF, text: str, token: str, strong: bool) -> float:
         """Write words and return where they end."""
-        font = _plain_font(self._ui, 13.0 if strong else 11.5, strong)
+        font = self._font(13.0 if strong else 11.5, strong)
         painter.setFont(font)
         painter.setPen(self._ui.theme.color(token))
         painter.drawText(at, text)
@@ -120,7 +128,7 @@ class ShapeDrawing(QWidget):
             painter.drawImage(front.adjusted(1, 1, -1, -1), tiles[0].image)
         down = str(shape.dims[1]) if shape is not None else ui(HEIGHT)
         across = str(shape.dims[2]) if shape is not None else ui(WIDTH)
-        font = _plain_font(ui, 12.0, True)
+        font = self._font(12.0, True)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(theme.color("text"))
@@ -144,7 +152,7 @@ class ShapeDrawing(QWidget):
         fits = max(4, min(17, int((width - 8) / 15)))
         count = fits if known is None else min(fits, known)
         more = known is None or known > count
-        painter.setFont(_plain_font(ui, 14.0, False))
+        painter.setFont(self._font(14.0, False))
         for number in range(count):
             cell = QRectF(left + number * 15, 70, 13, 26)
             if more and number == count - 4:
@@ -168,7 +176,7 @@ class ShapeDrawing(QWidget):
         words = ui(ROW_ANY) if known is None else ui(ROW.format(n=known))
         if token == "magenta" and known is None:
             words = ui(WORDS)
-        painter.setFont(_plain_font(ui, 12.0, False))
+        painter.setFont(self._font(12.0, False))
         painter.setPen(theme.color("text2"))
         place = QRectF(left - 60, 118, end - left + 120, 18)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
@@ -185,13 +193,21 @@ class ShapeDrawing(QWidget):
         sizes = [str(dim) for dim in shape.dims] if shape is not None else []
         down = sizes[0] if sizes else ui(CHANNELS)
         across = sizes[-1] if sizes else ui(TIME)
-        painter.setFont(_plain_font(ui, 12.0, True))
+        painter.setFont(self._font(12.0, True))
         painter.setPen(theme.color("text"))
         painter.drawText(QPointF(left + 146, 86), down)
         painter.drawText(QRectF(left, 118, 140, 18), Qt.AlignmentFlag.AlignCenter, across)
 
+    def _font(self, size: float, strong: bool) -> QFont:
+        """Return a font for the scaled painter; words never get smaller than they may be."""
+        theme = self._ui.theme
+        font = theme.font("body_strong" if strong else "body")
+        pixels = max(size, SMALLEST_PX / self._factor)
+        font.setPointSizeF(font.pointSizeF() / theme.scale * pixels / SPECS["body"].size)
+        return font
+
     def sizeHint(self) -> QSize:
-        return QSize(self._ui.theme.px(560), self._ui.theme.px(_HEIGHT))
+        return QSize(self._ui.theme.px(560), self._ui.theme.px(_HEIGHT * self._factor))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, ui = self._ui.theme, self._ui
@@ -201,11 +217,12 @@ class ShapeDrawing(QWidget):
         painter.setBrush(theme.color("surface2"))
         corner = theme.px(RADIUS_CARD)
         painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
-        painter.scale(theme.scale, theme.scale)
+        scale = theme.scale * self._factor
+        painter.scale(scale, scale)
         received, expected = self._received, self._expected
         if received is None or expected is None:
             return
-        width = self.width() / theme.scale
+        width = self.width() / scale
         left, right = max(32.0, width * 0.10), max(250.0, width * 0.53)
         x = self._words(painter, QPointF(left, 24), ui(ARRIVES), "text3", False)
         spread = " × ".join(str(dim) for dim in received.dims) or "1"
@@ -213,7 +230,7 @@ class ShapeDrawing(QWidget):
         self._draw_side(painter, left, right - left - 90, form_of(received), received)
         _unequal(painter, QPointF(right - 62, 97), QPen(theme.color("error"), 2.5))
         x = self._words(painter, QPointF(right, 24), ui(EXPECTED), "text3", False)
-        font = _plain_font(ui, 13.0, True)
+        font = self._font(13.0, True)
         words = QFontMetricsF(font).elidedText(
             ui(expected), Qt.TextElideMode.ElideRight, width - x - 16
         )
@@ -239,13 +256,6 @@ def wanted_form(expected: Text) -> Form:
         rules.NUMBERS.source: "vector",
     }
     return forms.get(expected.source, "words")
-
-
-def _plain_font(ui: Ui, size: float, strong: bool) -> QFont:
-    """Return a font for the scaled painter: sizes are those at 100 %."""
-    font = ui.theme.font("body_strong" if strong else "body")
-    font.setPointSizeF(font.pointSizeF() / ui.theme.scale * size / 13.0)
-    return font
 
 
 def _unequal(painter: QPainter, center: QPointF, pen: QPen) -> None:

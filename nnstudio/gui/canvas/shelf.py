@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Slot
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
 from nnstudio.gui.canvas.context import EditorSession
+from nnstudio.gui.canvas.face import NodeFace
 from nnstudio.gui.canvas.previews import Array, Kind, Preview, choose_kind, make_preview
 from nnstudio.gui.canvas.scene import CanvasScene
 from nnstudio.gui.canvas.sync import CanvasSync
@@ -79,12 +80,16 @@ class PreviewShelf(QObject):
         """Show what all nodes gave for one sample.
 
         Args:
-            values: by node id, without the batch; None takes all pictures away.
+            values: by node id, without the batch; None: there are no new ones, because the net does
+                not fit; pictures stay where they still have the shape of their node.
             raw: the sample as a person sees it, by the name of the input.
             label: words for the sample, e.g. "label 5".
         """
-        shown = dict(values or {})
-        for node in self._session.document.graph if values is not None else ():
+        if values is None:
+            self._show_all()
+            return
+        shown = dict(values)
+        for node in self._session.document.graph:
             spec = self._session.registry.get(node.layer)
             if spec is not None and spec.role == "input" and raw:
                 name = str(node.params.get("source", ""))
@@ -100,6 +105,11 @@ class PreviewShelf(QObject):
             self._label = label
             for node_id in self._values:
                 self._show(node_id)
+
+    def clear(self) -> None:
+        """Take all pictures away."""
+        for node_id in tuple(self._values):
+            self.set_value(node_id, None)
 
     def values_of(self, node_id: str) -> Array | None:
         """Return what a node gave, or None."""
@@ -134,10 +144,20 @@ class PreviewShelf(QObject):
     def _show(self, node_id: str) -> None:
         item = self._scene.nodes.get(node_id)
         if item is not None:
-            # A node whose shape is not known cannot have a picture that means anything.
-            known = item.face.shape is not None
-            picture = self._pictures.get(node_id) if known else None
+            picture = self._pictures.get(node_id) if self._suits(node_id, item.face) else None
             item.set_preview(picture, *self._words(node_id, item.face.role, picture))
+
+    def _suits(self, node_id: str, face: NodeFace) -> bool:
+        """Whether the values are still those of the node: its shape is known and the same."""
+        if face.shape is None or node_id not in self._values:
+            return False
+        shape = self._values[node_id][0].shape
+        if face.role == "input":  # shown as a person sees it, perhaps before it was resized
+            return True
+        sizes = face.shape.sizes
+        return len(shape) == len(sizes) and all(
+            wanted in (None, found) for wanted, found in zip(sizes, shape, strict=True)
+        )
 
     def _words(self, node_id: str, role: str, picture: Preview | None) -> tuple[str, str]:
         """Return what stands in the foot (the answer) and in the caption (the sample)."""

@@ -157,9 +157,14 @@ def test_previews_show_the_sample_and_the_answer(canvas):
     assert [bar.chosen for bar in nodes["output_1"].preview.bars].index(True) == 5
     assert nodes["output_1"].answer.replace("\u202f", " ") == "answer 5 with 91 %"
     assert nodes["input_1"].sample == "pinned sample · label 5"
-    canvas.set_previews(None)
-    assert nodes["conv2d_1"].preview is None
+    session = canvas.session
+    session.push(edits.remove_nodes(session.document, session.registry, ["flatten_1"]))
+    canvas.set_previews(None)  # the net does not fit: what comes before the fault stays
+    assert nodes["conv2d_1"].preview is not None
+    assert nodes["linear_1"].preview is None
     assert nodes["output_1"].answer == ""
+    canvas.shelf.clear()
+    assert nodes["conv2d_1"].preview is None
 
 
 def test_equal_values_make_no_new_picture(canvas):
