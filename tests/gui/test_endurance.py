@@ -6,6 +6,8 @@ after some 5,000 paint events. This test holds the bounds in pyproject.toml.
 
 from __future__ import annotations
 
+import pytest
+
 from tests.helpers.own_process import run_python
 
 PAINTS = 20_000
@@ -42,7 +44,8 @@ PAINTING = """
     """
 
 
+@pytest.mark.timeout(600)  # twelve seconds on an idle machine
 def test_the_window_can_be_painted_twenty_thousand_times() -> None:
-    done = run_python(PAINTING, str(PAINTS))
+    done = run_python(PAINTING, str(PAINTS), timeout=500.0)
     assert done.returncode == 0, f"The process ended with {done.returncode}: {done.stderr[-2000:]}"
     assert done.stdout.split() == ["painted", str(PAINTS)]
