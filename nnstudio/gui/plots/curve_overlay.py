@@ -159,6 +159,7 @@ class CurveOverlay(QGraphicsItem):
             if box.intersects(other):
                 box.moveTop(other.top() - height if mark.low else other.bottom())
         taken.append(box)
+        painter.fillRect(box, theme.color("surface", 0.75))
         painter.setPen(theme.color(mark.color))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, mark.words)
 

@@ -69,7 +69,7 @@ def grid_boxes(
         return ()
     places = count + 3 if first_double else count
     trials: list[tuple[int, int, int]] = []  # height of a tile, columns, empty places
-    for trial in range(2 if first_double and count > 1 else 1, places + 1):
+    for trial in range(2 if first_double else 1, places + 1):
         rows = max(math.ceil(places / trial), 2 if first_double else 1)
         across = (width - (trial - 1) * gap) / trial / aspect
         down = (height - (rows - 1) * gap) / rows
