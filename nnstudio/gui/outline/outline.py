@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
@@ -47,6 +55,7 @@ MENU: tuple[tuple[str, Text, str], ...] = (
     ("duplicate", QT_TRANSLATE_NOOP("outline", "Duplicate"), "Ctrl+D"),
     ("remove", QT_TRANSLATE_NOOP("outline", "Remove"), "Del"),
 )
+_WIDTH = 200
 _FOR_WIRES = frozenset({"add", "remove"})
 
 
@@ -86,7 +95,20 @@ class Outline(QFrame):
         """Take measures from the theme."""
         side = self._ui.theme.px(8)
         self._box.setContentsMargins(side, self._ui.theme.px(12), side, 0)
+        self._keep_width()
         self.tree.doItemsLayout()
+
+    def _keep_width(self) -> None:
+        """Names need room; while hidden the outline must not widen the palette in its place."""
+        self.setMinimumWidth(self._ui.theme.px(_WIDTH) if self.isVisible() else 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keep_width()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._keep_width()
 
 
 class OutlineTree(QTreeView):
@@ -116,6 +138,7 @@ class OutlineTree(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setUniformRowHeights(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("ownFocusRing", True)
         self.selectionModel().selectionChanged.connect(self._on_rows_selected)
         self.rows.modelReset.connect(self._on_selection_changed)
