@@ -284,7 +284,7 @@ class ResultsPage(QWidget):
             if len(dataset.parts.of(part))
         ]
         if filled and self.part_field.keys != tuple(part for part, _ in filled):
-            self.part_field.set_items(filled)
+            self.part_field.set_items(filled, filled[0][0])
 
     def _update_runs(self) -> None:
         runs = self._session.runs

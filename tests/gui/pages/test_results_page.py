@@ -67,3 +67,11 @@ def test_where_nothing_is_kept_for_validation_the_training_items_are_measured(
     assert page._result is not None
     assert page._result.items == 4
     assert bench.said == []
+
+
+def test_the_validation_part_is_offered_first_again(make_page: MakePage) -> None:
+    bench, page = make_page()
+    bench.open_template("xor")
+    assert page.part_field.current == "train"
+    bench.open_template("perceptron")
+    assert page.part_field.current == "validation"
