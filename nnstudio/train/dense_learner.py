@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import torch  # noqa: TID253 - only the worker loads this file
 from torch import nn  # noqa: TID253
 
+from nnstudio.compile.modules.features2d import Features2d
 from nnstudio.compile.torch_module import GraphModule
 from nnstudio.layers.recipe import Call
 from nnstudio.train.config import TrainConfig
@@ -20,6 +21,8 @@ from nnstudio.train.spec import LossFunction, SlopeFunction
 from nnstudio.train.tensors import Batch, PartTensors
 
 LARGEST = 1_000_000  # weights; beyond, the multiplications take nearly all of the time
+
+READY_BYTES = 4 * 1024 * 1024  # inputs that are kept prepared
 
 Tensor = torch.Tensor
 _aten = torch.ops.aten
@@ -36,6 +39,19 @@ class Activation:
 
     forward: Callable[[Tensor], Tensor]
     backward: Callable[[Tensor, Tensor], Tensor]
+
+
+@dataclass(frozen=True)
+class DenseChain:
+    """A net that is nothing but Dense layers, but for what prepares its input.
+
+    Args:
+        prefix: modules without weights in front of the first Dense layer (Flatten, features).
+        layers: the Dense layers in order.
+    """
+
+    prefix: tuple[nn.Module, ...]
+    layers: tuple[DenseLayer, ...]
 
 
 @dataclass(frozen=True)
@@ -58,12 +74,16 @@ ACTIVATIONS = {
 }
 
 
+PREPARES = (nn.Flatten, Features2d)
+"""Modules without weights and chance: the same input always gives the same."""
+
+
 class DenseLearner(Learner):
     """Makes the same steps as Learner, without autograd.
 
     Args:
         module, part, loss_function, optimizer, config: as for Learner.
-        layers: all of the net, in order.
+        chain: the net.
         slope: (outputs, targets) -> (loss, gradient by the outputs).
     """
 
@@ -74,21 +94,23 @@ class DenseLearner(Learner):
         loss_function: LossFunction,
         optimizer: torch.optim.Optimizer,
         config: TrainConfig,
-        layers: Sequence[DenseLayer],
+        chain: DenseChain,
         slope: SlopeFunction,
     ) -> None:
         super().__init__(module, part, loss_function, optimizer, config)
         self._layers = [
             (layer.linear.weight.detach(), _bias(layer.linear), layer.activation)
-            for layer in layers
+            for layer in chain.layers
         ]
         self._slope = slope
+        self._prefix = chain.prefix
+        self._ready = self._prepared()
         places: dict[Tensor, Tensor] = {p: torch.zeros_like(p) for p in self.parameters}
         for parameter, place in places.items():
             parameter.grad = place  # written anew in every step
         self._moves = [(parameter.detach(), place) for parameter, place in places.items()]
         self._gradients = [
-            (places[layer.linear.weight], places.get(layer.linear.bias)) for layer in layers
+            (places[layer.linear.weight], places.get(layer.linear.bias)) for layer in chain.layers
         ]
         group = optimizer.param_groups[0]
         self._plain = isinstance(optimizer, torch.optim.SGD) and not (
@@ -102,8 +124,13 @@ class DenseLearner(Learner):
             Stopped: somebody pressed stop; the weights are as before.
         """
         with torch.inference_mode():
-            inputs, targets = self._part.take(batch)
-            values = self._forward(inputs[0])
+            if self._ready is None:
+                inputs, targets = self._part.take(batch)
+                value = self._prepare(inputs[0])
+            else:
+                value = self._ready.index_select(0, batch.positions)
+                targets = self._part.targets.index_select(0, batch.positions)
+            values = self._forward(value)
             loss, gradient = self._slope(values[-1], targets)
             self._backward(values, gradient)
             if self._clip:
@@ -118,9 +145,22 @@ class DenseLearner(Learner):
             self._shrink()
         return loss, values[-1]
 
+    def _prepared(self) -> Tensor | None:
+        """Return the inputs of all items behind the prefix, once for all, if they are few."""
+        part = self._part
+        if part.inputs[0][:1].nbytes * len(part) > READY_BYTES or part.device is not None:
+            return None
+        with torch.inference_mode():
+            ready = self._prepare(part.inputs[0].index_select(0, part.rows))
+        return ready if ready.nbytes <= READY_BYTES else None
+
+    def _prepare(self, value: Tensor) -> Tensor:
+        for module in self._prefix:
+            value = module(value)
+        return value.flatten(1)
+
     def _forward(self, value: Tensor) -> list[Tensor]:
         """Return the input and every layer's output, each (batch, features)."""
-        value = value.flatten(1)
         values = [value]
         for weight, bias, activation in self._layers:
             if self.look is not None:
@@ -153,38 +193,35 @@ class DenseLearner(Learner):
                 gradient = gradient @ weight  # (batch, inputs)
 
 
-def dense_layers(module: GraphModule) -> tuple[DenseLayer, ...] | None:
+def dense_chain(module: GraphModule) -> DenseChain | None:
     """Return the layers of a net that is a chain of Dense layers; None for every other net."""
     plan = module.plan
     if len(plan.inputs) != 1 or plan.parameters > LARGEST:
         return None
     before = plan.inputs[0].node
     for step in plan.steps:
-        if step.inputs != (before,) or not all(isinstance(part, Call) for part in step.recipe):
+        plain = all(isinstance(part, Call) and not part.takes_mask for part in step.recipe)
+        if step.inputs != (before,) or not plain:
             return None
         before = step.node
     if before != plan.output or not all(p.requires_grad for p in module.parameters()):
         return None
-    found = [part for part in module.modules() if not list(part.children())]
-    if (
-        found
-        and isinstance(found[0], nn.Flatten)
-        and (found[0].start_dim, found[0].end_dim) == (1, -1)
-    ):
-        found = found[1:]
-    return _layers_of(found)
+    return _chain_of([part for part in module.modules() if not list(part.children())])
 
 
-def _layers_of(found: Sequence[nn.Module]) -> tuple[DenseLayer, ...] | None:
+def _chain_of(parts: Sequence[nn.Module]) -> DenseChain | None:
+    prefix: list[nn.Module] = []
     layers: list[DenseLayer] = []
-    for part in found:
+    for part in parts:
         if isinstance(part, nn.Linear):
             layers.append(DenseLayer(part, None))
+        elif not layers and type(part) in PREPARES:
+            prefix.append(part)
         elif type(part) in ACTIVATIONS and layers and layers[-1].activation is None:
             layers[-1] = DenseLayer(layers[-1].linear, ACTIVATIONS[type(part)])
         else:
             return None
-    return tuple(layers) or None
+    return DenseChain(tuple(prefix), tuple(layers)) if layers else None
 
 
 def _bias(linear: nn.Linear) -> Tensor | None:

@@ -15,7 +15,7 @@ from nnstudio.compile.torch_module import GraphModule
 from nnstudio.data.dataset import Dataset
 from nnstudio.train.choose import ChosenLoss, choose_loss, choose_optimizer, choose_schedule
 from nnstudio.train.config import TrainConfig
-from nnstudio.train.dense_learner import DenseLearner, dense_layers
+from nnstudio.train.dense_learner import DenseLearner, dense_chain
 from nnstudio.train.device import DeviceChoice, choose_device
 from nnstudio.train.errors import TrainError
 from nnstudio.train.evaluate import Measured, measure
@@ -182,10 +182,10 @@ def make_learner(
     function = loss.spec.build(loss.values)
     if spec.rule == "perceptron":
         return PerceptronLearner(module, part, function, optimizer, config)
-    layers = dense_layers(module)
-    if layers is not None and loss.spec.slope is not None:
+    chain = dense_chain(module)
+    if chain is not None and loss.spec.slope is not None:
         slope = loss.spec.slope(loss.values)
-        return DenseLearner(module, part, function, optimizer, config, layers, slope)
+        return DenseLearner(module, part, function, optimizer, config, chain, slope)
     return Learner(module, part, function, optimizer, config)
 
 

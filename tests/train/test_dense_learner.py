@@ -8,7 +8,7 @@ import torch
 
 from nnstudio.layers.recipe import Call
 from nnstudio.train.control import Stopped
-from nnstudio.train.dense_learner import DenseLearner, dense_layers
+from nnstudio.train.dense_learner import DenseLearner, dense_chain
 from nnstudio.train.learner import Learner
 from nnstudio.train.registry import load_train_registries
 from nnstudio.train.setup import prepare
@@ -106,10 +106,35 @@ def test_layers_without_bias_and_images_are_learnt_too():
         np.testing.assert_allclose(hand[name], values, rtol=1e-4, atol=1e-6)
 
 
+@pytest.mark.parametrize("room", [0, 10**9])
+def test_prepared_features_are_learnt_from_batch_by_batch_or_once_for_all(monkeypatch, room):
+    monkeypatch.setattr("nnstudio.train.dense_learner.READY_BYTES", room)
+    features = Call(
+        "Features2d", (), (("x1", True), ("x1_times_x2", True)), own=True, module="features2d"
+    )
+    plan = nets.plan_of(
+        nets.layer("features", "in", nets.Shape.vector(2), features),
+        nets.dense("answer", "features", 2, 3),
+        shape=nets.Shape.vector(2),
+    )
+    setup, dense, plain = learners(plan, nets.classes_data(inputs=2))
+    for batch in setup.order.epoch():
+        dense.learn(batch)
+        plain.learn(batch)
+    hand, auto = copied_weights(dense.module), copied_weights(plain.module)
+    for name, values in auto.items():
+        np.testing.assert_allclose(hand[name], values, rtol=1e-4, atol=1e-6)
+
+
 @pytest.mark.parametrize(
     "plan",
     [
         nets.dropout_net(),
+        nets.plan_of(
+            nets.layer("drop", "in", nets.Shape.vector(4), Call("nn.Dropout", (0.5,))),
+            nets.dense("a", "drop", 4, 3),
+            shape=nets.Shape.vector(4),
+        ),
         nets.mlp(activation="GELU"),
         nets.plan_of(
             nets.dense("a", "in", 4, 3), nets.dense("b", "in", 4, 3), shape=nets.Shape.vector(4)
@@ -122,7 +147,7 @@ def test_layers_without_bias_and_images_are_learnt_too():
     ],
 )
 def test_other_nets_are_left_to_autograd(plan):
-    assert dense_layers(fresh_module(plan, "default", 0)) is None
+    assert dense_chain(fresh_module(plan, "default", 0)) is None
 
 
 def test_losses_without_a_slope_are_left_to_autograd():
