@@ -38,7 +38,7 @@ PARAMETERS = {
     "lenet-5": 61_706,
     "mnist-softmax": 7_850,
     "mnist-mlp": 795_010,
-    "mnist-cnn": 206_922,
+    "mnist-cnn": 207_178,
     "iris": 739,
     "wine": 1_027,
     "diabetes": 385,

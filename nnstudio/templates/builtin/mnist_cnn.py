@@ -14,17 +14,18 @@ from nnstudio.train.config import Choice, TrainConfig
 def _build(signature: DataSignature | None) -> DocumentState:
     data = signature or digit_images(28, 28)
     graph = chain(
-        conv(16, 3),
+        conv(16, 5),
         ("nn.max_pool2d", {"kernel_size": [2, 2]}),
         conv(32, 3),
         ("nn.max_pool2d", {"kernel_size": [2, 2]}),
         ("nn.flatten", {}),
         ("nn.dropout", {"rate": 0.3}),
         dense(128, "relu"),
+        ("nn.dropout", {"rate": 0.3}),
         dense(data.target.size),
     )
     training = TrainConfig(
-        optimizer=Choice(id="adam", params={"lr": 0.002}),
+        optimizer=Choice(id="adam", params={"lr": 0.003}),
         schedule=Choice(id="one_cycle"),
         epochs=6,
         batch_size=64,
@@ -41,7 +42,7 @@ TEMPLATE = TemplateSpec(
     ),
     group="images",
     order=60,
-    seconds=80,
+    seconds=90,
     items=70_000,
     build=_build,
     needs="mnist",
