@@ -66,7 +66,9 @@ class CanvasSync(QObject):
         self._session = session
         self._scene = scene
         self._seen: dict[str, _Seen] = {}
+        self._seen_edges: dict[Edge, tuple[NodeReport | None, Problem | None]] = {}
         self._broken: dict[Edge, Problem] = {}
+        self._marked: set[str] = set()
         self._flashing: list[Edge] = []
         self._flash_end = QTimer(self)
         self._flash_end.setSingleShot(True)
@@ -98,6 +100,8 @@ class CanvasSync(QObject):
         self._moves.clear()
         self._scene.clear_all()
         self._seen.clear()
+        self._seen_edges.clear()
+        self._marked.clear()
         self._read_problems()
         graph = self._session.document.graph
         worst = self._worst()
@@ -161,8 +165,13 @@ class CanvasSync(QObject):
             item.set_face(node_face(node, session.registry, report, problem, session.language))
         changed: list[Edge] = []
         for edge, item in self._scene.edges.items():
+            now = (session.report.nodes.get(edge.source), self._broken.get(edge))
+            known = self._seen_edges.get(edge)
+            if not everything and known is not None and known[0] is now[0] and known[1] == now[1]:
+                continue
+            self._seen_edges[edge] = now
             before = item.face
-            face = edge_face(edge, session.report, self._broken.get(edge), session.language)
+            face = edge_face(edge, session.report, now[1], session.language)
             item.set_face(face)
             if before.known and face.known and before.label != face.label:
                 changed.append(edge)
@@ -176,10 +185,13 @@ class CanvasSync(QObject):
         for edge in self._broken:
             into.setdefault(edge.target, set()).add(edge.target_port)
             out.setdefault(edge.source, set()).add(edge.source_port)
-        nothing: frozenset[str] = frozenset()
-        for node_id, item in self._scene.nodes.items():
-            item.mark_broken(frozenset(into.get(node_id, nothing)), incoming=True)
-            item.mark_broken(frozenset(out.get(node_id, nothing)), incoming=False)
+        wanted = into.keys() | out.keys()
+        for node_id in wanted | self._marked:
+            item = self._scene.nodes.get(node_id)
+            if item is not None:
+                item.mark_broken(frozenset(into.get(node_id, ())), incoming=True)
+                item.mark_broken(frozenset(out.get(node_id, ())), incoming=False)
+        self._marked = set(wanted)
 
     def _flash(self, edges: Iterable[Edge]) -> None:
         self._on_flash_ended()
@@ -227,6 +239,7 @@ class CanvasSync(QObject):
                 structural = True
             elif isinstance(change, RemoveEdge):
                 self._scene.remove_edge(change.edge)
+                self._seen_edges.pop(change.edge, None)
                 structural = True
             elif isinstance(change, MoveNode):
                 moves[change.node] = QPointF(*change.new)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
 
 from nnstudio.graph.model import Edge
 from nnstudio.graph.problems import Problem, Severity
@@ -25,11 +33,16 @@ Index = QModelIndex | QPersistentModelIndex
 class OutlineModel(QAbstractItemModel):
     """Rows of the open document.
 
+    Signals:
+        reworded: rows have other words; what is on screen is to be painted again.
+
     Args:
         session: the document and its report.
         commands: renames.
         parent: owner.
     """
+
+    reworded = Signal()
 
     def __init__(
         self, session: EditorSession, commands: EditorCommands, parent: QObject | None = None
@@ -43,14 +56,23 @@ class OutlineModel(QAbstractItemModel):
         self._places: dict[str, int] = {}
         self._broken: dict[Edge, Problem] = {}
         self._rows: dict[str | Edge, Row] = {}
+        self._watching = True
         session.document_replaced.connect(self.refresh)
         session.report_changed.connect(self.refresh)
         session.language.changed.connect(self.refresh)
         self.refresh()
 
+    def watch(self, watching: bool) -> None:
+        """Follow the document, or rest while nobody sees the rows."""
+        self._watching = watching
+        if watching:
+            self.refresh()
+
     @Slot()
     def refresh(self) -> None:
         """Read the document again; rows are worded when they are looked at."""
+        if not self._watching:
+            return
         order, into, out = self._read()
         same_form = order == self._order and all(
             len(wires) == len(self._into[node_id]) for node_id, wires in into.items()
@@ -69,11 +91,7 @@ class OutlineModel(QAbstractItemModel):
             self.endResetModel()
         elif order:
             self.dataChanged.emit(self.index(0, 0), self.index(len(order) - 1, 0))
-            for node_id, wires in into.items():
-                if wires:
-                    parent = self.index_of(node_id)
-                    last = self.index(len(wires) - 1, 0, parent)
-                    self.dataChanged.emit(self.index(0, 0, parent), last)
+            self.reworded.emit()  # one signal for the wires below all nodes
 
     def row_at(self, index: Index) -> Row | None:
         """Return what a row stands for."""
@@ -187,8 +205,9 @@ class OutlineModel(QAbstractItemModel):
         return str(value) != row.name and self._commands.rename(row.node, str(value))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        row = self.row_at(index)
-        if row is None:
+        # Asked for every row at every layout: no words are made here.
+        if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return usual | Qt.ItemFlag.ItemIsEditable if row.edge is None else usual
+        is_wire = int(index.internalId()) > 0
+        return usual if is_wire else usual | Qt.ItemFlag.ItemIsEditable

@@ -143,8 +143,9 @@ class OutlineTree(QTreeView):
         self.selectionModel().selectionChanged.connect(self._on_rows_selected)
         self.rows.modelReset.connect(self._on_selection_changed)
         self.activated.connect(self._on_activated)
+        self.rows.reworded.connect(self.viewport().update)
         session.selection.changed.connect(self._on_selection_changed)
-        self._on_selection_changed()
+        self.rows.watch(False)
 
     def do(self, name: str) -> None:
         """Do what a menu entry or its key says.
@@ -269,7 +270,7 @@ class OutlineTree(QTreeView):
     @Slot()
     def _on_selection_changed(self) -> None:
         """Select here what is selected on the canvas."""
-        if self._following:
+        if self._following or not self.isVisible():
             return
         self._following = True
         selection, model = self._session.selection, self.selectionModel()
@@ -309,6 +310,15 @@ class OutlineTree(QTreeView):
             self.do("remove")
             return
         super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.rows.watch(True)
+        self._on_selection_changed()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.rows.watch(False)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse:

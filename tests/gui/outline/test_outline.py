@@ -209,3 +209,14 @@ def test_a_perceptron_is_built_by_keyboard_alone(qtbot):
         Edge("flatten_1", "linear_1"),
         Edge("linear_1", "output_1"),
     )
+
+
+def test_a_hidden_outline_rests_and_catches_up_when_it_is_shown(outline, bench):
+    outline.hide()
+    rows = outline.tree.rows
+    bench.push(remove_nodes(bench.document, bench.registry, ["output_1"]))
+    assert rows.rowCount() == 9
+    bench.selection.set(("conv2d_1",))
+    outline.show()
+    assert rows.rowCount() == 8
+    assert rows.row_at(outline.tree.currentIndex()).node == "conv2d_1"
