@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from nnstudio.edit.fixes import apply_all_sure_fixes
 from nnstudio.gui.actions.menus import Actions
 from nnstudio.gui.dialogs.about_dialog import AboutDialog
 from nnstudio.gui.dialogs.command_list import CommandList
 from nnstudio.gui.dialogs.settings_dialog import SettingsDialog
 from nnstudio.gui.dialogs.training_dialog import TrainingDialog
 from nnstudio.gui.panel import PanelContext
+from nnstudio.gui.repairs import fix_all
 from nnstudio.gui.training.launcher import TrainingLauncher
 from nnstudio.settings.settings import Settings
 
@@ -179,8 +179,7 @@ class WindowDeeds(QObject):
 
     def fix_all(self) -> None:
         """Apply every repair that is clear."""
-        session = self._session
-        session.attempt(apply_all_sure_fixes, session.document, session.registry, session.report)
+        fix_all(self._session)
 
     def set_language(self, code: str) -> None:
         """Switch the language and remember it."""

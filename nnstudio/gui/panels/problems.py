@@ -7,18 +7,16 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, TextList
-from nnstudio.compile.examine import Examiner
-from nnstudio.compile.report import Report
 from nnstudio.edit.draft import node_name
-from nnstudio.edit.fixes import apply_all_sure_fixes, apply_fix
+from nnstudio.edit.fixes import apply_fix
 from nnstudio.graph.problems import Fix, Problem, Severity
 from nnstudio.gui.panel import PanelContext, PanelSpec
 from nnstudio.gui.plots.plot_panel import PlotPanel
+from nnstudio.gui.repairs import fix_all
 from nnstudio.gui.widgets.buttons import Button, ToolButton
 from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.labels import Badge, State, StatusLabel, TextLabel
 from nnstudio.gui.widgets.ui import Ui
-from nnstudio.project.document import Document
 
 TITLE = QT_TRANSLATE_NOOP("panel.problems", "Problems")
 NONE = QT_TRANSLATE_NOOP("panel.problems", "No problems. The net fits together.")
@@ -190,18 +188,7 @@ class ProblemsPanel(PlotPanel):
         session.attempt(apply_fix, session.document, fix)
 
     def _on_fix_all(self) -> None:
-        session = self.context.session
-        examiner = Examiner(session.registry)
-
-        def examine(document: Document) -> Report:
-            return examiner.examine(
-                document.graph.snapshot(),
-                document.signature,
-                training=document.training.model_dump(mode="json"),
-                data=document.data.model_dump(mode="json"),
-            )
-
-        session.attempt(apply_all_sure_fixes, session.document, session.report, examine)
+        fix_all(self.context.session)
 
     def _on_stepped(self, row: QWidget, step: int) -> None:
         place = next((i for i, other in enumerate(self.rows) if other is row), 0) + step
