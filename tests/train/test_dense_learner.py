@@ -67,17 +67,31 @@ def test_the_usual_losses_have_a_slope():
         (("adamw", {"lr": 0.01}), {"l2": 0.01}),
     ],
 )
-def test_steps_equal_those_of_autograd(activation, optimizer, more):
+def test_steps_equal_those_of_autograd_bit_by_bit(activation, optimizer, more):
     plan = nets.mlp(activation=activation)
     setup, dense, plain = learners(plan, nets.classes_data(), optimizer=optimizer, **more)
-    for batch in setup.order.epoch():
+    for batch in (*setup.order.epoch(), *setup.order.epoch()):
         one, other = dense.learn(batch), plain.learn(batch)
-        torch.testing.assert_close(one[0], other[0])
-        torch.testing.assert_close(one[1], other[1])
-    hand, auto = copied_weights(dense.module), copied_weights(plain.module)
+        assert torch.equal(one[0], other[0])
+        assert torch.equal(one[1], other[1])
+    assert_same_weights(dense, plain)
+    assert dense.measure_gradient() == plain.measure_gradient()
+
+
+@pytest.mark.parametrize("loss", ["mse", "half_mse", "binary_cross_entropy"])
+@pytest.mark.parametrize("params", [{}, {"reduction": "sum", "factor": 0.3}])
+def test_other_losses_equal_autograd_bit_by_bit_too(loss, params):
+    data = nets.classes_data(classes=2)
+    setup, dense, plain = learners(nets.mlp(outputs=1), data, loss=(loss, params))
+    for batch in setup.order.epoch():
+        assert torch.equal(dense.learn(batch)[0], plain.learn(batch)[0])
+    assert_same_weights(dense, plain)
+
+
+def assert_same_weights(one: Learner, other: Learner) -> None:
+    hand, auto = copied_weights(one.module), copied_weights(other.module)
     for name, values in auto.items():
-        np.testing.assert_allclose(hand[name], values, rtol=1e-4, atol=1e-6)
-    assert dense.measure_gradient() == pytest.approx(plain.measure_gradient(), rel=1e-4)
+        np.testing.assert_array_equal(hand[name], values)
 
 
 def test_layers_without_bias_and_images_are_learnt_too():
@@ -101,9 +115,7 @@ def test_layers_without_bias_and_images_are_learnt_too():
     for batch in setup.order.epoch():
         dense.learn(batch)
         plain.learn(batch)
-    hand, auto = copied_weights(dense.module), copied_weights(plain.module)
-    for name, values in auto.items():
-        np.testing.assert_allclose(hand[name], values, rtol=1e-4, atol=1e-6)
+    assert_same_weights(dense, plain)
 
 
 @pytest.mark.parametrize("room", [0, 10**9])
@@ -121,9 +133,7 @@ def test_prepared_features_are_learnt_from_batch_by_batch_or_once_for_all(monkey
     for batch in setup.order.epoch():
         dense.learn(batch)
         plain.learn(batch)
-    hand, auto = copied_weights(dense.module), copied_weights(plain.module)
-    for name, values in auto.items():
-        np.testing.assert_allclose(hand[name], values, rtol=1e-4, atol=1e-6)
+    assert_same_weights(dense, plain)
 
 
 @pytest.mark.parametrize(

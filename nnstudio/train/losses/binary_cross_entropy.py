@@ -21,12 +21,13 @@ def _build(values: Values) -> LossFunction:
 def _slope(values: Values) -> SlopeFunction:
     from torch.nn import functional  # heavy: only where something is computed
 
-    factor, mean = float(values["factor"]), values["reduction"] == "mean"
+    factor, reduction = float(values["factor"]), values["reduction"]
+    mean = reduction == "mean"
 
     def slope(output, target):  # noqa: ANN001, ANN202 - tensors, see SlopeFunction
-        scale = factor / output.numel() if mean else factor
-        loss = functional.binary_cross_entropy_with_logits(output, target, reduction="sum")
-        return loss.mul_(scale), output.sigmoid().sub_(target).mul_(scale)
+        loss = functional.binary_cross_entropy_with_logits(output, target, reduction=reduction)
+        gradient = output.sigmoid().sub_(target).mul_(factor)
+        return loss.mul_(factor), gradient.div_(output.numel()) if mean else gradient
 
     return slope
 
