@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from nnstudio.edit.draft import Draft
+from nnstudio.graph.layout import PITCH_X, PITCH_Y, SNAP
 from nnstudio.graph.model import Node, Position
 
 NODE_WIDTH = 136.0
 NODE_HEIGHT = 140.0
-PITCH_X = 196.0
-PITCH_Y = 216.0
-SNAP = 8.0
 GAP_X = PITCH_X - NODE_WIDTH
 """Free space between two nodes in a row, in px at 100 % zoom."""
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from nnstudio.edit.placement import NODE_HEIGHT, NODE_WIDTH, PITCH_X
+from nnstudio.edit.placement import NODE_HEIGHT, NODE_WIDTH
+from nnstudio.graph.layout import PITCH_X
 
 GRID = 24.0
 PORT_Y = 70.0

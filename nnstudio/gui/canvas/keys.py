@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.edit.draft import node_name
 from nnstudio.edit.legal import PortAt
-from nnstudio.edit.placement import SNAP
+from nnstudio.graph.layout import SNAP
 from nnstudio.gui.canvas.tools.base import Pointer
 from nnstudio.gui.canvas.tools.connect import ConnectTool
 from nnstudio.gui.outline.rows import node_row

@@ -116,6 +116,11 @@ class ProblemCard(QWidget):
             self.show()
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def focus_first(self) -> None:
+        """Bring the keyboard to the first repair, or to what else the card offers."""
+        first = self.repairs[0].button if self.repairs else self.disconnect_button
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def fit_into(self, width: int, room: int) -> int:
         """Make itself small enough for a room and return the height that it needs.
 

@@ -16,7 +16,7 @@ from nnstudio.edit.legal import PortAt
 from nnstudio.graph.model import Edge
 from nnstudio.gui.canvas.commands import EditorCommands
 from nnstudio.gui.canvas.context import EditorSession
-from nnstudio.gui.canvas.geometry import PORT_HIT
+from nnstudio.gui.canvas.geometry import PORT_HIT, WIRE_HIT
 from nnstudio.gui.canvas.look import Look
 from nnstudio.gui.canvas.scene import CanvasScene
 from nnstudio.gui.canvas.sync import CanvasSync
@@ -120,7 +120,7 @@ class ToolView(ZoomView):
     def _tool_for(self, at: Pointer) -> Tool | None:
         """Return what a press of the left button begins here."""
         scene = self._scene
-        found = scene.port_at(at.scene, PORT_HIT)
+        found = scene.port_at(at.scene, self.reach(PORT_HIT))
         if found is not None:
             item, port = found
             if not self.commands.allowed():
@@ -136,7 +136,7 @@ class ToolView(ZoomView):
         item = scene.node_at(at.scene)
         if item is not None:
             return NodeTool(self, item)
-        wire = scene.edge_at(at.scene)
+        wire = scene.edge_at(at.scene, self.reach(WIRE_HIT))
         if wire is not None:
             self.session.selection.set((), wire.edge)
             return self._end_tool_for(wire.edge, at)
@@ -217,9 +217,9 @@ class ToolView(ZoomView):
             if not (isinstance(self._tool, ConnectTool) and self._tool.by_keyboard):
                 self._tool.move(at)
             return
-        near = self._scene.port_at(at.scene, PORT_HIT)
+        near = self._scene.port_at(at.scene, self.reach(PORT_HIT))
         item = near[0] if near is not None else self._scene.node_at(at.scene)
-        wire = self._scene.edge_at(at.scene) if item is None else None
+        wire = self._scene.edge_at(at.scene, self.reach(WIRE_HIT)) if item is None else None
         self._hover(
             item.node_id if item is not None else None, wire.edge if wire is not None else None
         )
@@ -235,7 +235,7 @@ class ToolView(ZoomView):
         item = self._scene.node_at(at.scene)
         if item is not None:
             self.inspector_requested.emit(item.node_id)
-        elif self._scene.edge_at(at.scene) is None:
+        elif self._scene.edge_at(at.scene, self.reach(WIRE_HIT)) is None:
             self.offer_layers(at.scene)
         event.accept()
 

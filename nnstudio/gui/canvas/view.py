@@ -212,8 +212,10 @@ class CanvasView(ToolView):
 
     @Slot()
     def request_inspector(self) -> None:
-        """Ask for the settings of the selected node."""
-        if self.session.selection.node:
+        """Ask for the settings of the selected node; at a broken wire go to its repairs."""
+        if self.session.selection.edge is not None and self.problem_card.isVisible():
+            self.problem_card.focus_first()
+        elif self.session.selection.node:
             self.inspector_requested.emit(self.session.selection.node)
 
     @Slot()

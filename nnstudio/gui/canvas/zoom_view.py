@@ -74,6 +74,14 @@ class ZoomView(QGraphicsView):
         """Screen pixels a scene pixel: zoom times UI scale."""
         return self._zoom * self._theme.scale
 
+    def reach(self, distance: float) -> float:
+        """Return a distance of the screen in the scene: hands do not get finer from far away.
+
+        Args:
+            distance: in px at 100 %; seen from far it counts at most twice.
+        """
+        return distance / min(1.0, max(0.5, self._zoom))
+
     def seen(self) -> QRectF:
         """Return the part of the scene that is seen."""
         return self.mapToScene(self.viewport().rect()).boundingRect()

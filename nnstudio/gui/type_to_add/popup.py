@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -104,9 +104,6 @@ class ChoicePopup(PopoverCard):
         self.open_at(anchor, QRect(point, QSize(1, 1)))
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.accept()  # what the field does not use is not for the view below
-
     def _show_hits(self) -> None:
         self._entries = self._find(self.field.text().strip())[:MAX_HITS]
         self._rows.clear()
@@ -170,6 +167,18 @@ class ChoicePopup(PopoverCard):
         back, self._back = self._back, None
         if back is not None and back.isVisible():
             back.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()  # what the field does not use is not for the view below
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A click on the view below closes it too: it is the place to go on, not what is explained.
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            inside = watched is self or self.isAncestorOf(watched)
+            if self.is_open and not inside:
+                self.close_card()
+                return False
+        return super().eventFilter(watched, event)
 
 
 def _nothing(_query: str) -> Sequence[Entry]:

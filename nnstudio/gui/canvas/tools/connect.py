@@ -153,7 +153,7 @@ class ConnectTool(Tool):
         """Return the possible port within reach of a point, or that of the node below it."""
         scene = self.canvas.scene_items
         best: PortAt | None = None
-        nearest = SNAP_DISTANCE / min(1.0, self.canvas.zoom)
+        nearest = self.canvas.reach(SNAP_DISTANCE)
         for key, verdict in self._verdicts.items():
             item = scene.nodes.get(key.node)
             if item is None or not verdict.possible:

@@ -54,7 +54,7 @@ class PlaceTool:
 
     def move(self, point: QPointF) -> None:
         """Follow the pointer; part the wire below it."""
-        item = self._canvas.scene_items.edge_at(point, INSERT_DISTANCE)
+        item = self._canvas.scene_items.edge_at(point, self._canvas.reach(INSERT_DISTANCE))
         edge = item.edge if item is not None else self._parted_at(point)
         if edge != self._edge:
             self._edge = edge

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 
-from nnstudio.edit.placement import SNAP
+from nnstudio.graph.layout import SNAP
 from nnstudio.gui.canvas.geometry import INSERT_DISTANCE, NODE
 from nnstudio.gui.canvas.node_item import NodeItem
 from nnstudio.gui.canvas.tools.base import Pointer, Tool, distance
@@ -155,7 +155,7 @@ class NodeTool(Tool):
         single = len(self._places) == 1 and not scene.edges_at(self._item.node_id)
         if single and self._item.inputs and self._item.outputs and not self._taking_out:
             center = self._item.pos() + NODE.center()
-            found = scene.edge_at(center, INSERT_DISTANCE)
+            found = scene.edge_at(center, self.canvas.reach(INSERT_DISTANCE))
         if found is not self._over_edge:
             for edge_item, on in ((self._over_edge, False), (found, True)):
                 if edge_item is not None:
