@@ -37,8 +37,8 @@ _STANDARD: dict[QKeySequence.StandardKey, str] = {
     QKeySequence.StandardKey.Cut: "cut",
     QKeySequence.StandardKey.Paste: "paste",
     QKeySequence.StandardKey.SelectAll: "select_all",
-    QKeySequence.StandardKey.Delete: "delete_selected",
 }
+"""Not StandardKey.Delete: with X11 it holds Ctrl+D, which duplicates here."""
 
 
 class Keys:

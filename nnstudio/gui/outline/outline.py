@@ -302,13 +302,13 @@ class OutlineTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed = QKeySequence(event.keyCombination())
+        if event.key() == Qt.Key.Key_Backspace:  # the delete key of a Mac
+            self.do("remove")
+            return
         for name, _text, keys in MENU:
             if pressed == QKeySequence(keys) and name not in ("inspect", "rename"):
                 self.do(name)
                 return
-        if event.matches(QKeySequence.StandardKey.Delete):
-            self.do("remove")
-            return
         super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
