@@ -25,6 +25,7 @@ from nnstudio.project.journal import (
     recover,
     sweep,
 )
+from nnstudio.project.lock import ProjectLock, lock_path
 from nnstudio.project.run_record import RunRecord, Runs, Weights
 from nnstudio.project.store import FileStamp, open_project, save_project
 from nnstudio.settings.settings import Recent, Settings
@@ -53,9 +54,11 @@ class ProjectFiles(QObject):
 
     Signals:
         failed: something could not be read or written (UserError).
+        copied: a project that somebody else has open was opened as a copy (LockOwner, Path).
     """
 
     failed = Signal(object)
+    copied = Signal(object, object)
 
     def __init__(
         self,
@@ -72,6 +75,7 @@ class ProjectFiles(QObject):
         self._stamp: FileStamp | None = None
         self._keep_version: int | None = None
         self._runs_dirty = False
+        self._lock: ProjectLock | None = None
 
     @property
     def unsaved(self) -> bool:
@@ -93,14 +97,28 @@ class ProjectFiles(QObject):
         """Open a fresh document as an untitled copy."""
         self._open(Document(replace(state, id=new_id("project"))), Runs(), None)
 
-    def open_path(self, path: Path) -> bool:
-        """Open a project file; `failed` says what went wrong."""
+    def open_path(self, path: Path, *, force: bool = False) -> bool:
+        """Open a project file; `failed` says what went wrong.
+
+        Args:
+            path: the file.
+            force: take it over from another computer that has it open, because a person said so.
+        """
         try:
             opened = open_project(path, self._session.registry)
         except UserError as error:
             self.failed.emit(error)
             return False
-        self._open(Document(opened.state), opened.make_runs(), path)
+        lock = ProjectLock(path)
+        owner = None if self._holds(path) else lock.acquire(force=force)
+        if owner is not None:
+            copy = replace(opened.state, id=new_id("project"))
+            self._open(Document(copy), opened.make_runs(), None, unsaved=True)
+            self._runs_dirty = True
+            self.copied.emit(owner, path)
+            return True
+        kept = self._lock if self._holds(path) else lock
+        self._open(Document(opened.state), opened.make_runs(), path, kept)
         self._stamp = opened.stamp
         self._keep_version = opened.migrated_from
         for notice in opened.notices:
@@ -119,9 +137,14 @@ class ProjectFiles(QObject):
         if target is None:
             raise ValueError("no file was given")
         same = session.path is not None and target == session.path
-        if session.path is None and target.stem:
-            old = session.document.title
-            session.document.apply((SetSetting("project", "title", old, target.stem),))
+        lock = self._lock if same or self._holds(target) else ProjectLock(target)
+        owner = lock.acquire() if lock is not None else None
+        if owner is not None:
+            self.failed.emit(owner.error())
+            return False
+        title = session.document.title
+        if session.path is None and target.stem != title:
+            session.document.apply((SetSetting("project", "title", title, target.stem),))
         try:
             self._stamp = save_project(
                 session.document.snapshot(),
@@ -131,8 +154,13 @@ class ProjectFiles(QObject):
                 keep_version=self._keep_version if same else None,
             )
         except UserError as error:
+            if lock is not None and lock is not self._lock:
+                lock.release()
+            if session.document.title != title:
+                session.document.apply((SetSetting("project", "title", target.stem, title),))
             self.failed.emit(error)
             return False
+        self._use_lock(lock)
         self._keep_version = None
         self._runs_dirty = False
         session.set_saved(target)
@@ -178,7 +206,12 @@ class ProjectFiles(QObject):
         except UserError as error:
             self.failed.emit(error)
             return False
-        self._open(Document(found.state), runs, recovery.path)
+        path, lock = recovery.path, None
+        if path is not None:
+            lock = ProjectLock(path)
+            if lock.acquire() is not None:
+                path, lock = None, None  # somebody else works on it: this becomes a copy
+        self._open(Document(found.state), runs, path, lock, unsaved=True)
         self._runs_dirty = True
         for record, weights in found.runs:
             self.keep_run(record, weights)
@@ -193,24 +226,48 @@ class ProjectFiles(QObject):
         discard(recovery)
 
     def close(self, *, keep: bool) -> None:
-        """Stop the journal.
+        """Stop the journal and free the project's file.
 
         Args:
-            keep: leave it for recovery (the system shuts down); else it is deleted.
+            keep: leave the journal for recovery (the system shuts down); else it is deleted.
         """
+        self._close_journal(keep=keep)
+        self._use_lock(None)
+
+    def _close_journal(self, *, keep: bool) -> None:
         if self._journal is not None:
             self._journal.close(keep=keep)
             self._journal = None
 
-    def _open(self, document: Document, runs: Runs, path: Path | None) -> None:
-        self.close(keep=False)
+    def _holds(self, path: Path) -> bool:
+        return self._lock is not None and self._lock.path == lock_path(path)
+
+    def _use_lock(self, lock: ProjectLock | None) -> None:
+        """Hold another lock from now on."""
+        if self._lock is not None and self._lock is not lock:
+            self._lock.release()
+        self._lock = lock
+
+    def _open(
+        self,
+        document: Document,
+        runs: Runs,
+        path: Path | None,
+        lock: ProjectLock | None = None,
+        *,
+        unsaved: bool = False,
+    ) -> None:
+        self._close_journal(keep=False)
+        self._use_lock(lock)
         self._stamp = None
         self._keep_version = None
         self._runs_dirty = False
         root = self.recovery_root
         if root is not None:
             try:
-                self._journal = Journal(root, document, path, self._on_journal_trouble)
+                self._journal = Journal(
+                    root, document, path, self._on_journal_trouble, unsaved=unsaved
+                )
             except OSError as error:
                 self._on_journal_trouble(error)
         self._session.open(document, runs, path)

@@ -38,6 +38,7 @@ from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.window_deeds import WindowDeeds
 from nnstudio.project.document import DocumentState
 from nnstudio.project.journal import Recovery
+from nnstudio.project.lock import LockOwner
 from nnstudio.project.store import SUFFIX
 from nnstudio.settings.settings import Settings
 from nnstudio.templates.choose import choose_template
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
         self.data_page.network_wanted.connect(self._on_network_wanted)
         self.data_page.net_wanted.connect(self.make_net)
         files.failed.connect(self.show_error)
+        files.copied.connect(self._on_copied)
         session.document_replaced.connect(self._on_document_replaced)
         session.undo_stack.indexChanged.connect(self._on_undo_changed)
         session.path_changed.connect(self._on_title_changed)
@@ -319,6 +321,14 @@ class MainWindow(QMainWindow):
         self._on_run_changed()
         self._on_title_changed()
 
+    def _on_copied(self, owner: LockOwner, path: Path) -> None:
+        """Say that this is a copy; a file of another computer may be taken over."""
+        if owner.elsewhere:
+            if self.messages.ask(owner.text, COPY_ELSEWHERE, TAKE_OVER):
+                self._files.open_path(path, force=True)
+            return
+        self._session.notify(COPY.format(owner=owner.text), "warning")
+
     def _on_document_changed(self, *_args: object) -> None:
         self._on_run_changed()
         self._on_title_changed()
@@ -417,6 +427,13 @@ class MainWindow(QMainWindow):
 
 UNDO = (QT_TRANSLATE_NOOP("window", "Undo"), QT_TRANSLATE_NOOP("window", "Undo: {step}"))
 REDO = (QT_TRANSLATE_NOOP("window", "Redo"), QT_TRANSLATE_NOOP("window", "Redo: {step}"))
+COPY = QT_TRANSLATE_NOOP("window", "{owner} You work on a copy; saving asks for another file.")
+COPY_ELSEWHERE = QT_TRANSLATE_NOOP(
+    "window",
+    "You work on a copy; saving asks for another file. If nobody has the project open there any "
+    "more, it can be taken over.",
+)
+TAKE_OVER = QT_TRANSLATE_NOOP("window", "Take it over")
 MAKE_NET = QT_TRANSLATE_NOOP("window", "Make a net for the data")
 NOT_STORED = QT_TRANSLATE_NOOP(
     "window", "Your settings cannot be written here. They hold until you close NN Studio."

@@ -6,18 +6,22 @@ Views receive the session and listen to it; they change the document through `pu
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
+from nnstudio.base.errors import UserError
 from nnstudio.base.glossary import load_glossary
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, TextArg
 from nnstudio.compile.examine import Examiner
 from nnstudio.compile.report import Report
+from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import DataError, Dataset
 from nnstudio.data.load import load_dataset
+from nnstudio.data.recognise import recognise
 from nnstudio.edit.edit import Edit, EditError
 from nnstudio.graph.changes import MoveNode, RenameNode, SetSetting
 from nnstudio.gui.desk import Desk
@@ -293,6 +297,29 @@ class Session(QObject):
             self._on_dataset,
             self._on_dataset_failed,
         )
+
+    def recognise(
+        self,
+        path: Path,
+        done: Callable[[DataConfig], None],
+        failed: Callable[[UserError], None],
+    ) -> None:
+        """Find out on the desk thread what a file or folder is.
+
+        Args:
+            path: the file or folder.
+            done: called with the data settings that suit it.
+            failed: called with the reason why it cannot be used.
+        """
+        registries = self.registries.data
+
+        def refuse(error: Exception) -> None:
+            if not isinstance(error, UserError):
+                _log.error("reading a file failed", exc_info=error)
+                error = DataError(DATA_BROKEN, DATA_BROKEN_HINT)
+            failed(error)
+
+        self._desk.submit("recognise", lambda: recognise(path, registries), done, refuse)
 
     def _is_structural(self, change: object) -> bool:
         if isinstance(change, SetSetting):

@@ -96,8 +96,8 @@ class SettingsDialog(BaseDialog):
 
     def _on_motion(self, key: object) -> None:
         self._settings.set("reduce_motion", key)
-        if key != "system":
-            self.ui.theme.configure(reduce_motion=key == "on")
+        chosen: dict[object, bool] = {"on": True, "off": False}
+        self.ui.theme.configure(reduce_motion=chosen.get(key, "system"))
 
 
 def _percent(scale: float) -> Text:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QListView, QStackedWidget, QTableView, QVBoxLayout
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.dataset import Dataset
+from nnstudio.gui.pages.gallery_delegate import GalleryDelegate
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.theme.colormaps import grey_lut, to_image
 from nnstudio.gui.widgets.heading import Heading
@@ -32,6 +33,7 @@ TITLE = QT_TRANSLATE_NOOP("data_page", "Items")
 CAPTION = QT_TRANSLATE_NOOP(
     "data_page", "training and validation; {count} test items stay hidden until the final test"
 )
+NO_TEST = QT_TRANSLATE_NOOP("data_page", "training and validation; these data have no test part")
 TRAIN = QT_TRANSLATE_NOOP("data_page", "training")
 VALIDATION = QT_TRANSLATE_NOOP("data_page", "validation")
 PART = QT_TRANSLATE_NOOP("data_page", "Part")
@@ -58,6 +60,10 @@ class DataItems(QWidget):
         self.gallery.setResizeMode(QListView.ResizeMode.Adjust)
         self.gallery.setUniformItemSizes(True)
         self.gallery.setMovement(QListView.Movement.Static)
+        self.gallery.setMouseTracking(True)
+        self.gallery.setItemDelegate(
+            GalleryDelegate(ui.theme, size=(76, 86), picture=48, framed=False, parent=self)
+        )
         self.table = QTableView()
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self._stack = QStackedWidget()
@@ -81,7 +87,8 @@ class DataItems(QWidget):
         if dataset is None or dataset is self._shown:
             return
         self._shown = dataset
-        self._heading.set_caption(CAPTION.format(count=len(dataset.parts.test)))
+        tested = len(dataset.parts.test)
+        self._heading.set_caption(CAPTION.format(count=tested) if tested else NO_TEST)
         first = (dataset.raw_signature or dataset.signature).inputs[0]
         if first.kind == "image":
             self.gallery.setModel(_ImageModel(self._ui, dataset, first.name, self))
@@ -110,9 +117,7 @@ class DataItems(QWidget):
     def restyle(self) -> None:
         """Take sizes and colours from the theme."""
         theme = self._ui.theme
-        edge = theme.px(48)
-        self.gallery.setIconSize(QSize(edge, edge))
-        self.gallery.setGridSize(QSize(theme.px(72), theme.px(78)))
+        self.gallery.setGridSize(QSize(theme.px(76), theme.px(86)))
         prepare_table(theme, self.table)
         self._shown = None
         self.update_content()
@@ -218,6 +223,11 @@ class _RowModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
+        across = orientation == Qt.Orientation.Horizontal
+        if role == Qt.ItemDataRole.TextAlignmentRole and across:
+            numbers = 0 < section <= self._values.shape[1]
+            side = Qt.AlignmentFlag.AlignRight if numbers else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Vertical:

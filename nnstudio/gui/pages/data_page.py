@@ -1,51 +1,64 @@
-"""The Data workspace: which data, how they are prepared and split, what they look like."""
+"""The Data workspace: which data, what they look like, how they are prepared and split."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFileDialog,
     QHBoxLayout,
-    QScrollArea,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from nnstudio.base.errors import UserError
-from nnstudio.base.text import QT_TRANSLATE_NOOP, plain
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, dotted, plain
 from nnstudio.data.config import DataConfig
-from nnstudio.data.recognise import recognise
+from nnstudio.data.dataset import Dataset
 from nnstudio.edit.settings import set_data
-from nnstudio.gui.forms.form import ParamForm
-from nnstudio.gui.pages.data_facts import DataFacts
 from nnstudio.gui.pages.data_items import DataItems
-from nnstudio.gui.pages.split_form import SplitForm
+from nnstudio.gui.pages.data_side import DataSide
 from nnstudio.gui.panel import PanelContext
-from nnstudio.gui.widgets.buttons import Button, PrimaryButton
+from nnstudio.gui.widgets.buttons import Button
+from nnstudio.gui.widgets.card import CardFrame
 from nnstudio.gui.widgets.choice_field import ChoiceField
 from nnstudio.gui.widgets.empty_state import EmptyState
-from nnstudio.gui.widgets.ground import set_ground
-from nnstudio.gui.widgets.heading import Separator
-from nnstudio.gui.widgets.labels import StatusLabel, TextLabel
+from nnstudio.gui.widgets.labels import ElidedLabel, StatusLabel, TextLabel
+from nnstudio.gui.widgets.splitter import Splitter
 
-TITLE = QT_TRANSLATE_NOOP("data_page", "Data")
-BUNDLED = QT_TRANSLATE_NOOP("data_page", "Sets that work offline")
-NONE = QT_TRANSLATE_NOOP("data_page", "none chosen")
+NAME = QT_TRANSLATE_NOOP("data_page", "Data")
+SOURCE = QT_TRANSLATE_NOOP("data_page", "Data set")
+NONE = QT_TRANSLATE_NOOP("data_page", "No data yet")
 FILE = QT_TRANSLATE_NOOP("data_page", "own file")
 CHOOSE_FILE = QT_TRANSLATE_NOOP("data_page", "File …")
 CHOOSE_FOLDER = QT_TRANSLATE_NOOP("data_page", "Folder …")
-OPTIONS = QT_TRANSLATE_NOOP("data_page", "Options")
 READING = QT_TRANSLATE_NOOP("data_page", "The data are being read …")
-NO_DATA = QT_TRANSLATE_NOOP("data_page", "Choose a set on the left, or drop a file or folder here.")
-FIND = QT_TRANSLATE_NOOP("data_page", "Choose a file …")
+NO_DATA = QT_TRANSLATE_NOOP(
+    "data_page", "Choose a data set above, or drop a file or folder anywhere in the window."
+)
+WAITING = QT_TRANSLATE_NOOP(
+    "data_page",
+    "This example needs the MNIST digits, which do not come with NN Studio: four files in IDX "
+    "format, packed or not. Choose their folder, or drop it anywhere in the window.",
+)
+FIND_FILE = QT_TRANSLATE_NOOP("data_page", "Choose a file …")
+FIND_FOLDER = QT_TRANSLATE_NOOP("data_page", "Choose the folder …")
 CHANGE_DATA = QT_TRANSLATE_NOOP("data_page", "Choose data")
-CHANGE_OPTION = QT_TRANSLATE_NOOP("data_page", "Change a data option")
-TO_NETWORK = QT_TRANSLATE_NOOP("data_page", "Go to the network")
-MAKE_NET = QT_TRANSLATE_NOOP("data_page", "Make a net for these data")
+ITEMS = QT_TRANSLATE_NOOP("data_page", "{n} items")
+CLASS_COUNT = QT_TRANSLATE_NOOP("data_page", "{n} classes")
+WORTH = QT_TRANSLATE_NOOP("data_page", "Worth a look")
+UNEVEN = QT_TRANSLATE_NOOP(
+    "data_page",
+    "“{most}” is {times} times as frequent as “{least}”. The net may prefer it; look at F1, not "
+    "at accuracy alone.",
+)
+_UNEVEN_FROM = 5
+_STACKED = 900  # effective width below which the settings stand below the items
 
 
 class DataPage(QWidget):
@@ -54,33 +67,33 @@ class DataPage(QWidget):
     Args:
         context: session, look and language.
         parent: owner.
-
-    Signals:
-        network_wanted: a person wants to go on to the net.
-        net_wanted: a person wants a net made for these data.
     """
 
     network_wanted = Signal()
+    """A person wants to go on to the net."""
     net_wanted = Signal()
+    """A person wants a net made for these data."""
 
     def __init__(self, context: PanelContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._session, self._ui = context.session, context.ui
-        self._options: ParamForm | None = None
-        self._options_for = ""
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.addWidget(self._make_left())
-        split.addWidget(self._make_right())
-        split.setStretchFactor(1, 1)
-        split.setChildrenCollapsible(False)
+        self._refused: UserError | None = None
+        self.side = DataSide(context)
+        self.side.network_wanted.connect(self.network_wanted)
+        self.side.net_wanted.connect(self.net_wanted)
+        self._split = Splitter(Qt.Orientation.Horizontal, self)
+        self._split.addWidget(self._make_main())
+        self._split.addWidget(self.side)
+        self._split.setStretchFactor(0, 1)
+        self._split.setChildrenCollapsible(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(split)
+        row.addWidget(self._split)
         session = self._session
-        session.document_replaced.connect(self.update_content)
+        session.document_replaced.connect(self._on_replaced)
         session.document_changed.connect(self.update_content)
-        session.data_changed.connect(self.update_content)
+        session.data_changed.connect(self._on_data_changed)
         session.locked_changed.connect(self.update_content)
         self._ui.follow(self)
 
@@ -98,93 +111,73 @@ class DataPage(QWidget):
 
     def use_path(self, path: Path) -> None:
         """Read a file or folder and use it as the data of the document."""
-        registries = self._session.registries.data
-        old = self._session.document.data
-        try:
-            config = recognise(path, registries)
-        except UserError as error:
-            self._session.notify(error.message, "error")
-            self._error.set_state("error", error.message)
-            self._hint.set_text(error.hint)
-            self._stack.setCurrentWidget(self._failed)
-            return
-        if old.source == "file" and not old.path:
-            # A template that waited for this file knows the preparation its net needs.
-            steps = tuple(step for step in old.prepare if step not in config.prepare)
-            config = config.model_copy(update={"prepare": (*config.prepare, *steps)})
-        self._use(config)
+        self._refused = None
+        self._stack.setCurrentWidget(self._reading)
+        self._session.recognise(path, self._on_recognised, self._on_refused)
 
-    def _use(self, config: DataConfig) -> None:
-        self._session.attempt(set_data, self._session.document, config, CHANGE_DATA)
-
-    def _make_left(self) -> QWidget:
+    def _make_main(self) -> QWidget:
         ui = self._ui
-        left = QScrollArea()
-        left.setWidgetResizable(True)
-        left.setFrameShape(QScrollArea.Shape.NoFrame)
-        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
-        set_ground(inner, "surface")
-        left.setWidget(inner)
-        self._left = left
+        main = QWidget()
+        self._title = ElidedLabel(ui, NONE, role="page")
+        self._facts = ElidedLabel(ui, None, role="control", tone="text2")
         samples = self._session.registries.data.samples
         items = [("", NONE), ("file", FILE), *((spec.id, spec.name) for spec in samples)]
-        self.source = ChoiceField(ui, BUNDLED, items)
+        self.source = ChoiceField(ui, SOURCE, items)
         self.source.chosen.connect(self._on_source)
-        self._file_button = Button(ui, CHOOSE_FILE, icon="file")
-        self._folder_button = Button(ui, CHOOSE_FOLDER, icon="folder")
-        self._file_button.clicked.connect(self.choose_file)
-        self._folder_button.clicked.connect(self.choose_folder)
-        pair = QHBoxLayout()
-        pair.addWidget(self._file_button)
-        pair.addWidget(self._folder_button)
-        self._path = TextLabel(ui, None, role="caption", tone="text3", wrap=True)
-        self._options_title = TextLabel(ui, OPTIONS, role="heading")
-        self._options_slot = QVBoxLayout()
-        self.split = SplitForm(ui, self._session)
-        self._go = PrimaryButton(ui, TO_NETWORK, icon="network")
-        self._go.clicked.connect(self.network_wanted)
-        self._make = Button(ui, MAKE_NET, icon="network")
-        self._make.clicked.connect(self.net_wanted)
-        self._column = QVBoxLayout(inner)
-        self._column.addWidget(TextLabel(ui, TITLE, role="section"))
-        self._column.addWidget(TextLabel(ui, BUNDLED, role="caption", tone="text2"))
-        self._column.addWidget(self.source)
-        self._column.addLayout(pair)
-        self._column.addWidget(self._path)
-        self._column.addWidget(self._options_title)
-        self._column.addLayout(self._options_slot)
-        self._column.addWidget(Separator())
-        self._column.addWidget(self.split)
-        self._column.addStretch(1)
-        self._column.addWidget(self._make)
-        self._column.addWidget(self._go)
-        return left
+        self.file_button = Button(ui, CHOOSE_FILE, icon="file")
+        self.folder_button = Button(ui, CHOOSE_FOLDER, icon="folder")
+        self.file_button.clicked.connect(self.choose_file)
+        self.folder_button.clicked.connect(self.choose_folder)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._facts)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(ui.theme.px(8))
+        buttons.addWidget(self.source)
+        buttons.addWidget(self.file_button)
+        buttons.addWidget(self.folder_button)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addLayout(words, 1)
+        self._head.addLayout(buttons)
+        self._main_column = QVBoxLayout(main)
+        self._main_column.addLayout(self._head)
+        self._main_column.addWidget(self._make_stack(), 1)
+        return main
 
-    def _make_right(self) -> QWidget:
+    def _make_stack(self) -> QWidget:
         ui = self._ui
         self._stack = QStackedWidget()
-        self._empty = EmptyState(ui, "data", NO_DATA, FIND)
+        self._empty = EmptyState(ui, "data", NO_DATA, FIND_FILE)
         self._empty.activated.connect(self.choose_file)
+        self._waiting = EmptyState(ui, "folder", WAITING, FIND_FOLDER)
+        self._waiting.activated.connect(self.choose_folder)
         self._reading = EmptyState(ui, "clock", READING)
         self._failed = QWidget()
         self._error = StatusLabel(ui, "error", plain(""), role="body", wrap=True)
         self._hint = TextLabel(ui, None, tone="text2", wrap=True)
-        again = Button(ui, FIND, icon="file")
+        again = Button(ui, FIND_FILE, icon="file")
         again.clicked.connect(self.choose_file)
         column = QVBoxLayout(self._failed)
-        column.setContentsMargins(40, 40, 40, 40)
         column.addWidget(self._error)
         column.addWidget(self._hint)
         column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self._ready = QSplitter(Qt.Orientation.Vertical)
-        self.facts = DataFacts(ui, self._session)
+        ready = QWidget()
+        self._ready = ready
         self.items = DataItems(ui, self._context)
-        self._ready.addWidget(self.facts)
-        self._ready.addWidget(self.items)
-        self._ready.setStretchFactor(1, 1)
-        for page in (self._empty, self._reading, self._failed, self._ready):
+        card = CardFrame(ui, margin=1)
+        card.body.addWidget(self.items)
+        self._notes_title = TextLabel(ui, WORTH, role="heading")
+        self._notes_box = CardFrame(ui, margin=10)
+        self._notes = self._notes_box.body
+        inner = QVBoxLayout(ready)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(card, 1)
+        inner.addWidget(self._notes_title)
+        inner.addWidget(self._notes_box)
+        pages = (self._empty, self._waiting, self._reading, self._failed, ready)
+        for page in pages:
             self._stack.addWidget(page)
         return self._stack
 
@@ -193,44 +186,80 @@ class DataPage(QWidget):
         config, state = self._session.document.data, self._session.data
         kind, _, name = config.source.partition(":")
         self.source.set_current(name if kind == "bundled" else kind)
-        self._path.set_text(plain(config.path) if config.path else None)
-        self._path.setVisible(bool(config.path))
-        self._show_options(name if kind == "bundled" else "")
-        locked = self._session.locked
-        for widget in (self.source, self._file_button, self._folder_button, self.split):
-            widget.setEnabled(not locked)
-        if self._options is not None:
-            self._options.set_read_only(locked)
-        empty_net = len(self._session.document.graph) == 0
-        self._make.setVisible(state.status == "ready" and empty_net)
-        self._go.setVisible(state.status == "ready" and not empty_net)
-        if state.status == "failed" and state.error is not None:
-            self._error.set_state("error", state.error.message)
-            self._hint.set_text(state.error.hint)
-            self._stack.setCurrentWidget(self._failed)
-        elif state.status == "loading" and state.dataset is None:
-            self._stack.setCurrentWidget(self._reading)
-        elif state.dataset is None:
-            self._stack.setCurrentWidget(self._empty)
-        else:
-            self._stack.setCurrentWidget(self._ready)
+        for widget in (self.source, self.file_button, self.folder_button):
+            widget.setEnabled(not self._session.locked)
+        self._show_head(config, state.dataset)
+        self.side.update_content()
+        self._stack.setCurrentWidget(self._page())
 
-    def _show_options(self, sample: str) -> None:
-        spec = self._session.registries.data.samples.get(sample) if sample else None
-        if sample != self._options_for:
-            self._options_for = sample
-            if self._options is not None:
-                self._options_slot.removeWidget(self._options)
-                self._options.hide()
-                self._options.deleteLater()
-                self._options = None
-            if spec is not None and spec.params:
-                self._options = ParamForm(self._ui, spec.params)
-                self._options.committed.connect(self._on_option)
-                self._options_slot.addWidget(self._options)
-        self._options_title.setVisible(self._options is not None)
-        if self._options is not None:
-            self._options.set_values(self._session.document.data.options)
+    def _page(self) -> QWidget:
+        config, state = self._session.document.data, self._session.data
+        error = self._refused or (state.error if state.status == "failed" else None)
+        if self._refused is None and config.source == "file" and not config.path:
+            return self._waiting
+        if error is not None:
+            self._error.set_state("error", error.message)
+            self._hint.set_text(error.hint)
+            return self._failed
+        if state.dataset is None:
+            return self._reading if state.status == "loading" else self._empty
+        self._show_notes(state.dataset)
+        return self._ready
+
+    def _show_head(self, config: DataConfig, dataset: Dataset | None) -> None:
+        kind, _, name = config.source.partition(":")
+        spec = self._session.registries.data.samples.get(name) if kind == "bundled" else None
+        title: Text = NONE
+        if spec is not None:
+            title = spec.name
+        elif config.path:
+            title = plain(Path(config.path).name)
+        self._title.set_text(title)
+        facts: list[Text | None] = [spec.summary if spec is not None else None]
+        if dataset is not None:
+            target = dataset.signature.target
+            facts.insert(0, ITEMS.format(n=dataset.items))
+            if target.task == "classification":
+                facts.insert(1, CLASS_COUNT.format(n=len(target.classes)))
+        elif config.path:
+            facts.append(plain(config.path))
+        self._facts.set_text(dotted(*facts))
+
+    def _show_notes(self, dataset: Dataset) -> None:
+        notes: list[Text] = list(dataset.left_out)
+        uneven = _unevenness(dataset)
+        if uneven is not None:
+            notes.insert(0, uneven)
+        while (item := self._notes.takeAt(0)) is not None:
+            row = item.widget()
+            if row is not None:
+                row.hide()
+                row.deleteLater()
+        for index, note in enumerate(notes):
+            state = "warn" if uneven is not None and index == 0 else "info"
+            self._notes.addWidget(StatusLabel(self._ui, state, note, wrap=True))
+        self._notes_title.setVisible(bool(notes))
+        self._notes_box.setVisible(bool(notes))
+
+    def _use(self, config: DataConfig) -> None:
+        self._refused = None
+        if not self._session.attempt(set_data, self._session.document, config, CHANGE_DATA):
+            self.update_content()
+
+    def _on_recognised(self, config: DataConfig) -> None:
+        old = self._session.document.data
+        if old.source == "file" and not old.path:
+            # A template that waited for this file knows the preparation its net needs.
+            steps = tuple(step for step in old.prepare if step not in config.prepare)
+            config = config.model_copy(update={"prepare": (*config.prepare, *steps)})
+        elif old.importer == config.importer and not Path(old.path).exists():
+            config = old.model_copy(update={"path": config.path})  # the file was moved
+        self._use(config)
+
+    def _on_refused(self, error: UserError) -> None:
+        self._refused = error
+        self._session.notify(error.message, "error")
+        self.update_content()
 
     def _on_source(self, key: object) -> None:
         if key == "file":
@@ -241,20 +270,63 @@ class DataPage(QWidget):
         else:
             self._use(self._session.registries.data.samples[str(key)].config())
 
-    def _on_option(self, name: str, value: object) -> None:
-        config = self._session.document.data
-        new = config.model_copy(update={"options": {**config.options, name: value}})
-        self._session.attempt(set_data, self._session.document, new, CHANGE_OPTION)
+    def _on_replaced(self) -> None:
+        self._refused = None
+        self.update_content()
+
+    def _on_data_changed(self) -> None:
+        if self._session.data.status == "ready":
+            self._refused = None
+        self.update_content()
 
     def retranslate(self) -> None:
         """Name the page."""
-        self.setAccessibleName(self._ui(TITLE))
+        self.setAccessibleName(self._ui(NAME))
 
     def restyle(self) -> None:
         """Take widths and margins from the theme."""
         theme = self._ui.theme
-        self._left.setMinimumWidth(theme.px(264))
-        self._left.setMaximumWidth(theme.px(360))
-        edge = theme.px(16)
-        self._column.setContentsMargins(edge, edge, edge, edge)
-        self._column.setSpacing(theme.px(8))
+        side, top = theme.px(32), theme.px(20)
+        self._main_column.setContentsMargins(side, top, side, top)
+        self._main_column.setSpacing(theme.px(16))
+        self._head.setSpacing(theme.px(12))
+        layout = self._failed.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, theme.px(24), 0, 0)
+            layout.setSpacing(theme.px(8))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Settings beside the items; below them where there is no room."""
+        theme = self._ui.theme
+        stacked = self.width() < theme.px(_STACKED)
+        side, below = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        wanted = below if stacked else side
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        if self._split.orientation() != wanted:
+            self._split.setOrientation(wanted)
+        size = theme.px(328)
+        if stacked:
+            self._split.setSizes([self.height() // 2, self.height() - self.height() // 2])
+        else:
+            self._split.setSizes([max(self.width() - size, 1), size])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+
+def _unevenness(dataset: Dataset) -> Text | None:
+    """Return a warning where one class is much more frequent than another."""
+    target = dataset.signature.target
+    if target.task != "classification":
+        return None
+    rows = np.concatenate([dataset.parts.train, dataset.parts.validation])
+    counts = np.bincount(np.asarray(dataset.target)[rows], minlength=len(target.classes))
+    most, least = int(np.argmax(counts)), int(np.argmin(counts))
+    if not counts[least] or counts[most] < _UNEVEN_FROM * counts[least]:
+        return None
+    times = round(float(counts[most]) / float(counts[least]))
+    most_name, least_name = plain(target.classes[most]), plain(target.classes[least])
+    return UNEVEN.format(most=most_name, least=least_name, times=times)

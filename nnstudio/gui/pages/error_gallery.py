@@ -6,11 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, plain
 from nnstudio.data.dataset import Dataset
+from nnstudio.gui.pages.gallery_delegate import GalleryDelegate
 from nnstudio.gui.theme.colormaps import grey_lut, to_image
+from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Heading
 from nnstudio.gui.widgets.labels import TextLabel
 from nnstudio.gui.widgets.ui import Ui
@@ -23,6 +25,9 @@ SAYS = QT_TRANSLATE_NOOP("results", "says {name}: {share}")
 WAS = QT_TRANSLATE_NOOP("results", "{true} → {given}")
 NONE = QT_TRANSLATE_NOOP("results", "No item here.")
 _MOST = 200
+_PICTURE = 80
+_IMAGE_CARD = (124, 142)
+_ROW_CARD = (232, 76)
 
 
 class ErrorGallery(QWidget):
@@ -49,15 +54,21 @@ class ErrorGallery(QWidget):
         self.list.setViewMode(QListWidget.ViewMode.IconMode)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setMovement(QListWidget.Movement.Static)
-        self.list.setWordWrap(True)
+        self.list.setMouseTracking(True)
+        self.list.setSpacing(0)
+        self._delegate = GalleryDelegate(ui.theme, size=_IMAGE_CARD, picture=_PICTURE, parent=self)
+        self.list.setItemDelegate(self._delegate)
         self._none = TextLabel(ui, NONE, tone="text2")
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_ground(self, "surface")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._heading)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._none)
+        self._body = QHBoxLayout()
+        self._body.addWidget(self.list)
+        self._body.addWidget(self._none)
+        column.addLayout(self._body, 1)
         self.list.itemActivated.connect(self._on_activated)
         self.list.itemClicked.connect(self._on_activated)
         ui.follow(self)
@@ -77,7 +88,7 @@ class ErrorGallery(QWidget):
         result, dataset = self._result, self._dataset
         if result is None or dataset is None or result.prediction.classes is None:
             return np.array([], dtype=np.int64)
-        truth = np.asarray(dataset.target)[result.rows]
+        truth = np.asarray(dataset.target)[np.asarray(result.rows, dtype=np.int64)]
         given = np.asarray(result.prediction.classes)
         if self._cell is None:
             hits = np.flatnonzero(truth != given)
@@ -95,6 +106,9 @@ class ErrorGallery(QWidget):
         if result is None or dataset is None:
             self._heading.set_caption(None)
             return
+        first = (dataset.raw_signature or dataset.signature).inputs[0]
+        self._delegate.set_size(*(_IMAGE_CARD if first.kind == "image" else _ROW_CARD))
+        self.list.setGridSize(QSize(*self._delegate.size))
         names = dataset.signature.target.classes
         if self._cell is None:
             self._heading.set_title(SUREST)
@@ -124,7 +138,7 @@ class ErrorGallery(QWidget):
         else:
             numbers = np.asarray(dataset.raw[first.name])[row].reshape(-1)[:6]
             render = self._ui.language.translator.number
-            item.setText(words + "\n" + "  ".join(render(float(v)) for v in numbers))
+            item.setText(words + "\n" + "  ".join(render(float(v), 2) for v in numbers))
         item.setData(Qt.ItemDataRole.UserRole, row)
         return item
 
@@ -133,7 +147,7 @@ class ErrorGallery(QWidget):
         plane = image.astype(np.float64)
         plane = plane.mean(axis=0) if plane.ndim == 3 else plane
         lut = grey_lut(theme.color("text"), theme.color("surface"))
-        edge = theme.px(64)
+        edge = theme.px(_PICTURE)
         picture = to_image(plane, lut, (0.0, float(plane.max()) or 1.0)).scaled(edge, edge)
         return QIcon(QPixmap.fromImage(picture))
 
@@ -148,8 +162,5 @@ class ErrorGallery(QWidget):
     def restyle(self) -> None:
         """Take sizes from the theme."""
         theme = self._ui.theme
-        edge = theme.px(64)
-        self.list.setIconSize(QSize(edge, edge))
-        self.list.setGridSize(QSize(theme.px(118), theme.px(116)))
-        self.list.setFont(theme.font("caption"))
+        self._body.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(8))
         self._fill()

@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
+from nnstudio.gui.pages.figures import figure, interval_text
 from nnstudio.gui.terms import Terms
+from nnstudio.gui.widgets.flow import FlowLayout
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Separator
-from nnstudio.gui.widgets.labels import TextLabel
+from nnstudio.gui.widgets.labels import ElidedLabel, TextLabel
 from nnstudio.gui.widgets.ui import Ui
 from nnstudio.train.job import Evaluation
 
@@ -32,8 +34,6 @@ RIGHT_OF = QT_TRANSLATE_NOOP("results", "{right} of {items} right")
 WEAKEST = QT_TRANSLATE_NOOP("results", "Weakest class")
 WEAKEST_VALUE = QT_TRANSLATE_NOOP("results", "“{name}” {recall}")
 FOUND = QT_TRANSLATE_NOOP("results", "recall: found among {items}")
-INTERVAL = QT_TRANSLATE_NOOP("results", "({low}–{high})")
-_PERCENT = ("accuracy", "f1_macro")
 _ORDER = ("accuracy", "f1_macro", "mae", "rmse", "r2", "loss")
 
 
@@ -87,14 +87,15 @@ class MetricCards(QWidget):
             right = round(value * result.items)
             below = RIGHT_OF.format(right=right, items=result.items)
         interval = result.intervals.get(name)
-        return self._card(term, label, _shown(name, value), _interval(name, interval), below)
+        words = figure(name, value, interval)
+        return self._card(term, label, words, interval_text(name, value, interval), below)
 
     def _weakest(self, result: Evaluation) -> QWidget:
         weakest = min(result.per_class, key=lambda entry: entry.recall)
         value = WEAKEST_VALUE.format(
             name=plain(weakest.name), recall=Number(weakest.recall, 1, percent=True)
         )
-        interval = _interval("accuracy", weakest.recall_interval)
+        interval = interval_text("accuracy", weakest.recall, weakest.recall_interval)
         return self._card("", WEAKEST, value, interval, FOUND.format(items=weakest.items))
 
     def _card(
@@ -103,30 +104,21 @@ class MetricCards(QWidget):
         ui = self._ui
         card = QWidget()
         if term:
-            head: QWidget = self._terms.label(ui, term, label, tone="text2", parent=card)
+            head: QWidget = self._terms.label(
+                ui, term, label, tone="text2", compact=True, parent=card
+            )
         else:
             head = TextLabel(ui, label, role="caption", tone="text2", parent=card)
-        figures = QHBoxLayout()
+        figures = FlowLayout(gap=ui.theme.px(8), line_gap=0)  # the interval may go below
         figures.addWidget(TextLabel(ui, value, role="metric", parent=card))
-        figures.addWidget(TextLabel(ui, interval, role="control", tone="text3", parent=card), 1)
+        if interval is not None:
+            figures.addWidget(TextLabel(ui, interval, role="control", tone="text3", parent=card))
         column = QVBoxLayout(card)
         edge = ui.theme.px(16)
         column.setContentsMargins(edge, ui.theme.px(10), edge, ui.theme.px(10))
         column.setSpacing(ui.theme.px(2))
         column.addWidget(head, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(figures)
-        column.addWidget(TextLabel(ui, below, role="caption", tone="text3", parent=card))
+        column.addWidget(ElidedLabel(ui, below, role="caption", tone="text3", parent=card))
+        column.addStretch(1)
         return card
-
-
-def _shown(name: str, value: float) -> Text:
-    number = Number(value, 1, percent=True) if name in _PERCENT else Number(value)
-    return Text("", "{value}", (("value", number),))
-
-
-def _interval(name: str, pair: tuple[float, float] | None) -> Text | None:
-    if pair is None or not all(abs(end) < float("inf") for end in pair):
-        return None
-    if name in _PERCENT:
-        return INTERVAL.format(low=Number(pair[0] * 100, 1), high=Number(pair[1] * 100, 1))
-    return INTERVAL.format(low=Number(pair[0]), high=Number(pair[1]))

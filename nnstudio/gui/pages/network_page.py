@@ -342,9 +342,9 @@ class NetworkPage(QWidget):
         if not isinstance(stored, dict):
             return
         for name, split in self._splitters:
-            sizes = stored.get(name)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-            if isinstance(sizes, list) and len(sizes) == split.count():  # pyright: ignore
-                split.setSizes([int(size) for size in sizes])  # pyright: ignore
+            sizes = stored.get(name)
+            if isinstance(sizes, list) and len(sizes) == split.count():
+                split.setSizes([int(size) for size in sizes])
                 self._moved_by_hand = True
 
     def _on_moved(self, *_args: object) -> None:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFileDialog,
     QHBoxLayout,
-    QSplitter,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from nnstudio.base.errors import UserError
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.compile.planner import PlanError
 from nnstudio.data.dataset import Dataset, PartName
 from nnstudio.export.registry import load_exports
@@ -26,7 +28,9 @@ from nnstudio.gui.files import ProjectFiles
 from nnstudio.gui.pages.class_table import TITLE as BY_CLASS
 from nnstudio.gui.pages.class_table import ClassTable
 from nnstudio.gui.pages.error_gallery import ErrorGallery
+from nnstudio.gui.pages.figures import figure, interval_text
 from nnstudio.gui.pages.metric_cards import MetricCards
+from nnstudio.gui.pages.truth_plot import TruthPlot
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.plots.confusion_view import ConfusionView
 from nnstudio.gui.widgets.buttons import Button
@@ -35,6 +39,7 @@ from nnstudio.gui.widgets.empty_state import EmptyState
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Heading, Separator
 from nnstudio.gui.widgets.labels import StatusLabel, TextLabel
+from nnstudio.gui.widgets.splitter import Splitter
 from nnstudio.project.run_record import RunRecord
 from nnstudio.train.events import JobFailed, JobResult
 from nnstudio.train.job import Evaluation
@@ -47,6 +52,8 @@ RUN_NAME = QT_TRANSLATE_NOOP("results", "Run {number}, {time}")
 VALIDATION = QT_TRANSLATE_NOOP("results", "validation")
 TRAIN = QT_TRANSLATE_NOOP("results", "training")
 NOT_TRAINED = QT_TRANSLATE_NOOP("results", "Results appear after the first training.")
+TRUTH = QT_TRANSLATE_NOOP("results", "Predicted and true")
+TRUTH_CAPTION = QT_TRANSLATE_NOOP("results", "on the dashed line the answer is exactly right")
 CONFUSION = QT_TRANSLATE_NOOP("results", "Confusion matrix")
 CONFUSION_CAPTION = QT_TRANSLATE_NOOP("results", "click a cell to see its items")
 FINAL = QT_TRANSLATE_NOOP("results", "Final test …")
@@ -66,9 +73,11 @@ ASK_AGAIN = QT_TRANSLATE_NOOP(
     "good, because decisions follow it.",
 )
 DEED = QT_TRANSLATE_NOOP("results", "Compute final test")
-FINAL_RESULT = QT_TRANSLATE_NOOP("results", "Final test: {value} ({low}–{high})")
+FINAL_RESULT = QT_TRANSLATE_NOOP("results", "Final test: {value} {interval}")
 EXPORT_TITLE = QT_TRANSLATE_NOOP("results", "Export as PyTorch script")
 EXPORTED = QT_TRANSLATE_NOOP("results", "Written: {file}")
+_PANE = 280  # height of a pane where they stand below each other
+_STACKED = 860  # effective width below which everything stands below each other
 _KEY = "results.evaluate"
 _FINAL_KEY = "results.final"
 
@@ -111,7 +120,13 @@ class ResultsPage(QWidget):
         self._content = QWidget()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._content)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._content)
+        self._shown = scroll
+        self._stack.addWidget(scroll)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -119,36 +134,44 @@ class ResultsPage(QWidget):
         self.part_field = ChoiceField(ui, PART, (("validation", VALIDATION), ("train", TRAIN)))
         self.run_field.chosen.connect(self._on_run_chosen)
         self.part_field.chosen.connect(self._on_changed)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(16, 8, 16, 8)
+        self._bar = QHBoxLayout()
         for label, field in ((RUN, self.run_field), (PART, self.part_field)):
-            bar.addWidget(TextLabel(ui, label, role="caption", tone="text2"))
-            bar.addWidget(field)
-        bar.addStretch(1)
+            pair = QHBoxLayout()
+            pair.setSpacing(ui.theme.px(8))
+            pair.addWidget(TextLabel(ui, label, role="caption", tone="text2"))
+            pair.addWidget(field)
+            self._bar.addLayout(pair)
+        self._bar.addStretch(1)
+        bar = QWidget()
+        set_ground(bar, "surface")
+        bar.setLayout(self._bar)
         self.metrics = MetricCards(ui, self._session.terms)
-        top = QHBoxLayout()
-        top.setSpacing(0)
-        top.addWidget(self.metrics, 1)
-        top.addWidget(Separator(Qt.Orientation.Vertical))
-        top.addWidget(self._make_test_card())
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(0)
+        self._top.addWidget(self.metrics, 1)
+        self._top.addWidget(self._make_test_card())
         self.confusion = ConfusionView(ui)
         self.gallery = ErrorGallery(ui)
         self.classes = ClassTable(ui)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        self.truth = TruthPlot(ui)
+        split = Splitter(Qt.Orientation.Horizontal)
         self._panes = (
             self._pane(Heading(ui, CONFUSION, caption=CONFUSION_CAPTION), self.confusion),
             self.gallery,
             self._pane(Heading(ui, BY_CLASS), self.classes),
         )
-        for pane in self._panes:
+        self._truth_pane = self._pane(Heading(ui, TRUTH, caption=TRUTH_CAPTION), self.truth)
+        self._truth_pane.hide()
+        for pane in (*self._panes, self._truth_pane):
             split.addWidget(pane)
         split.setChildrenCollapsible(False)
+        self._panes_split = split
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(bar)
+        column.addWidget(bar)
         column.addWidget(Separator())
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(Separator())
         column.addWidget(split, 1)
         self.confusion.cell_chosen.connect(self.gallery.show_cell)
@@ -175,14 +198,16 @@ class ResultsPage(QWidget):
         self._test_result = TextLabel(ui, None, role="control_strong", wrap=True, parent=card)
         self.final_button = Button(ui, FINAL, icon="lock", parent=card)
         self.final_button.clicked.connect(self.final_test)
-        words = QVBoxLayout()
-        words.addWidget(self._test_title)
-        words.addWidget(self._test_words)
-        words.addWidget(self._test_result)
-        row = QHBoxLayout(card)
-        row.addLayout(words, 1)
-        row.addWidget(self.final_button)
-        card.setMinimumWidth(ui.theme.px(300))
+        self._test_column = QVBoxLayout()
+        self._test_column.addStretch(1)
+        self._test_column.addWidget(self._test_title)
+        self._test_column.addWidget(self._test_words)
+        self._test_column.addWidget(self._test_result)
+        self._test_column.addStretch(1)
+        self._test_row = QHBoxLayout(card)
+        self._test_row.addLayout(self._test_column, 1)
+        self._test_row.addWidget(self.final_button)
+        self._test_card = card
         return card
 
     def record(self) -> RunRecord | None:
@@ -251,7 +276,7 @@ class ResultsPage(QWidget):
         if dataset is not None:
             self._update_parts(dataset)
         shown = record is not None and dataset is not None
-        self._stack.setCurrentWidget(self._content if shown else self._empty)
+        self._stack.setCurrentWidget(self._shown if shown else self._empty)
         self._update_test()
         if record is None or dataset is None:
             self._asked = ()
@@ -278,11 +303,8 @@ class ResultsPage(QWidget):
 
     def _update_parts(self, dataset: Dataset) -> None:
         """Offer the parts that hold items: of a truth table nothing is kept for validation."""
-        filled = [
-            (part, words)
-            for part, words in (("validation", VALIDATION), ("train", TRAIN))
-            if len(dataset.parts.of(part))
-        ]
+        known: tuple[tuple[PartName, Text], ...] = (("validation", VALIDATION), ("train", TRAIN))
+        filled = [(part, words) for part, words in known if len(dataset.parts.of(part))]
         if filled and self.part_field.keys != tuple(part for part, _ in filled):
             self.part_field.set_items(filled, filled[0][0])
 
@@ -342,11 +364,17 @@ class ResultsPage(QWidget):
         classification = result.confusion is not None and dataset is not None
         for pane in self._panes:
             pane.setVisible(classification)
+        self._truth_pane.setVisible(not classification and dataset is not None)
         if classification and dataset is not None:
             self.confusion.set_classes(dataset.signature.target.classes)
-            self.confusion.set_counts(result.confusion)
+            self.confusion.set_counts(np.asarray(result.confusion, dtype=np.int64))
             self.gallery.show_result(result, dataset)
             self.classes.set_results(result.per_class)
+        elif dataset is not None:
+            rows = np.asarray(result.rows, dtype=np.int64)
+            true = np.asarray(dataset.target, dtype=np.float64)[rows].reshape(len(rows), -1)
+            given = np.asarray(result.prediction.outputs, dtype=np.float64).reshape(len(rows), -1)
+            self.truth.set_values(true[:, 0], given[:, 0])
 
     def retranslate(self) -> None:
         """Write what is made of several words again."""
@@ -355,11 +383,33 @@ class ResultsPage(QWidget):
 
     def restyle(self) -> None:
         """Build the cards anew: their margins follow the theme."""
+        theme = self._ui.theme
+        self._bar.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        self._bar.setSpacing(theme.px(24))
+        self._test_row.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        self._test_row.setSpacing(theme.px(12))
+        self._test_column.setSpacing(theme.px(2))
+        self._test_card.setMinimumWidth(theme.px(240))
         self.metrics.set_evaluation(self._result)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Side by side where there is room, else below each other."""
+        narrow = self.width() < self._ui.theme.px(_STACKED)
+        direction = QBoxLayout.Direction
+        self._top.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        self._panes_split.setOrientation(wanted)
+        for pane in (*self._panes, self._truth_pane):
+            pane.setMinimumHeight(self._ui.theme.px(_PANE if narrow else 0))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._on_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
 
 def _clock(iso: str) -> str:
@@ -373,11 +423,6 @@ def _final_words(record: RunRecord) -> Text:
     last = record.test[-1]
     metrics, intervals = last["metrics"], last["intervals"]
     name = next((n for n in ("accuracy", "mae", "loss") if n in metrics), "loss")
-    low, high = intervals.get(name, (0.0, 0.0))
-    if name == "accuracy":
-        return FINAL_RESULT.format(
-            value=Number(metrics[name], 1, percent=True),
-            low=Number(low * 100, 1),
-            high=Number(high * 100, 1),
-        )
-    return FINAL_RESULT.format(value=Number(metrics[name]), low=Number(low), high=Number(high))
+    interval = intervals.get(name)
+    words = interval_text(name, metrics[name], interval) or plain("")
+    return FINAL_RESULT.format(value=figure(name, metrics[name], interval), interval=words)

@@ -1,4 +1,4 @@
-"""How the items are shared among training, validation and test, with the counts."""
+"""How the items are shared among training, validation and test."""
 
 from __future__ import annotations
 
@@ -10,16 +10,10 @@ from nnstudio.data.config import SplitConfig
 from nnstudio.edit.settings import set_data
 from nnstudio.gui.forms.form import ParamForm
 from nnstudio.gui.session import Session
-from nnstudio.gui.widgets.labels import StatusLabel, TextLabel
 from nnstudio.gui.widgets.ui import Ui
 
-TITLE = QT_TRANSLATE_NOOP("data_page", "Parts")
 CHANGE = QT_TRANSLATE_NOOP("data_page", "Change the parts")
 PERCENT = plain("%")
-COUNTS = QT_TRANSLATE_NOOP(
-    "data_page", "{train} items train, {validation} validate, {test} wait for the final test."
-)
-LOCKED = QT_TRANSLATE_NOOP("data_page", "The test part stays locked until the final test.")
 OVER = QT_TRANSLATE_NOOP("data_page", "Training and validation together need at most 100 %.")
 
 PARAMS = (
@@ -70,7 +64,7 @@ PARAMS = (
 
 
 class SplitForm(QWidget):
-    """The form and the counts it leads to.
+    """Kind, shares and seed of the split.
 
     Args:
         ui: look and language.
@@ -82,18 +76,12 @@ class SplitForm(QWidget):
         super().__init__(parent)
         self._session = session
         self.form = ParamForm(ui, PARAMS)
-        self._counts = TextLabel(ui, None, role="caption", tone="text2", wrap=True)
-        self._locked = StatusLabel(ui, "locked", LOCKED, role="caption", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(TextLabel(ui, TITLE, role="heading"))
         column.addWidget(self.form)
-        column.addWidget(self._counts)
-        column.addWidget(self._locked)
         self.form.committed.connect(self._on_committed)
         session.document_changed.connect(self.update_content)
         session.document_replaced.connect(self.update_content)
-        session.data_changed.connect(self.update_content)
         self.update_content()
 
     def update_content(self, *_args: object) -> None:
@@ -107,15 +95,6 @@ class SplitForm(QWidget):
                 "seed": split.seed,
             }
         )
-        dataset = self._session.data.dataset
-        self._counts.setVisible(dataset is not None)
-        if dataset is not None:
-            parts = dataset.parts
-            self._counts.set_text(
-                COUNTS.format(
-                    train=len(parts.train), validation=len(parts.validation), test=len(parts.test)
-                )
-            )
 
     def _on_committed(self, name: str, value: object) -> None:
         config = self._session.document.data
@@ -130,6 +109,9 @@ class SplitForm(QWidget):
             validation = min(validation, 100 - train)
         else:
             validation = int(str(value))
+            train = min(train, 100 - validation) if split.kind == "given" else train
+        if fields["kind"] == "given":  # the data's own test part stays as it is
+            validation = 100 - train
         if train + validation > 100:
             self._session.notify(OVER, "warning")
             self.update_content()

@@ -52,7 +52,7 @@ class EmptyState(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         self._column.addStretch(1)
         self._column.addWidget(self._icon, 0, middle)
-        self._column.addWidget(self._sentence)
+        self._column.addWidget(self._sentence, 0, middle)
         self._column.addWidget(self._button, 0, middle)
         self._column.addStretch(1)
         self.set_content(icon, sentence, button)
