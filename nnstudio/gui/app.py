@@ -126,7 +126,7 @@ class Studio(QObject):
         """Stop the training, the timer and the threads.
 
         Args:
-            keep_journal: leave the journal for recovery (the system shuts down).
+            keep_journal: leave what is not saved for recovery (the system shuts down).
         """
         if self._closed:
             return
@@ -137,8 +137,13 @@ class Studio(QObject):
         self.pump.pump()  # the last events: the end of the run with its weights
         self.pump.stop()
         self.desk.close(_SHUTDOWN_SECONDS)
-        self.files.close(keep=keep_journal)
+        self.files.close(keep=keep_journal and self.files.unsaved)
         self.language.uninstall()
+
+    def end_session(self, *_args: object) -> None:
+        """Close at once and without a question: the system logs off or shuts down."""
+        self.close(keep_journal=True)
+        self.window.close_quietly()
 
     def _on_events(self, events: list[TrainEvent]) -> None:
         if any(isinstance(event, ComputeReady) for event in events):
@@ -166,6 +171,7 @@ def run_window(start: Start) -> int:
     guard = CrashGuard(folder, studio.window.messages, studio.language)
     guard.install()
     signals = _SignalWatcher(studio)
+    app.commitDataRequest.connect(studio.end_session)
     studio.window.show()
     QTimer.singleShot(0, lambda: studio.open(start))
     QTimer.singleShot(200, studio.warm_up)
@@ -203,8 +209,7 @@ class _SignalWatcher(QObject):
 
     def _on_signal(self) -> None:
         self._read.recv(1)
-        unsaved = self._studio.files.unsaved or self._studio.controller.busy
-        self._studio.close(keep_journal=unsaved)
+        self._studio.end_session()
         QApplication.exit(0)
 
 

@@ -225,6 +225,13 @@ class ProjectFiles(QObject):
         """Put recoverable work aside; it is kept for 30 days."""
         discard(recovery)
 
+    def close_document(self) -> None:
+        """Show the start page; the journal of the document ends here."""
+        self._close_journal(keep=False)
+        self._use_lock(None)
+        self._stamp, self._keep_version, self._runs_dirty = None, None, False
+        self._session.close_document()
+
     def close(self, *, keep: bool) -> None:
         """Stop the journal and free the project's file.
 

@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
     def go_home(self) -> None:
         """Show the start page; asks first if something is not saved."""
         if self._may_leave():
-            self._session.close_document()
+            self._files.close_document()
 
     def open_template(self, template_id: str) -> None:
         """Open an example as an untitled copy."""

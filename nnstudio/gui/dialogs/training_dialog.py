@@ -8,10 +8,11 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnstudio.base.params import Choice as ParamChoice
-from nnstudio.base.params import ChoiceParam, FloatParam, IntParam, Param
+from nnstudio.base.params import ChoiceParam, Param
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.edit.settings import set_training
 from nnstudio.gui.dialogs.base_dialog import BaseDialog
+from nnstudio.gui.dialogs.training_params import BASIC, MACHINE, PENALTIES
 from nnstudio.gui.forms.form import ParamForm
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.widgets.heading import Separator
@@ -23,90 +24,8 @@ TITLE = QT_TRANSLATE_NOOP("training_dialog", "Training settings")
 FOR_NEXT = QT_TRANSLATE_NOOP(
     "training_dialog", "They hold for the next training. The learning rate also acts at once."
 )
+LABEL_WIDTH = 150
 AUTO = QT_TRANSLATE_NOOP("training_dialog", "chosen by the task")
-
-GENERAL: tuple[Param, ...] = (
-    IntParam(
-        name="epochs",
-        label=QT_TRANSLATE_NOOP("training_dialog", "Epochs"),
-        help=QT_TRANSLATE_NOOP(
-            "training_dialog", "How often the net sees the whole training part."
-        ),
-        default=20,
-        min=1,
-        max=100_000,
-    ),
-    IntParam(
-        name="batch_size",
-        label=QT_TRANSLATE_NOOP("training_dialog", "Batch size"),
-        help=QT_TRANSLATE_NOOP(
-            "training_dialog", "After so many items the weights are changed once."
-        ),
-        default=32,
-        min=1,
-        max=1_000_000,
-    ),
-    IntParam(
-        name="patience",
-        label=QT_TRANSLATE_NOOP("training_dialog", "Patience"),
-        help=QT_TRANSLATE_NOOP(
-            "training_dialog",
-            "Ends the training when the validation loss has not become better for so many epochs; "
-            "0 never does. The best weights are kept in any case.",
-        ),
-        default=0,
-        min=0,
-        max=100_000,
-    ),
-    IntParam(
-        name="seed",
-        label=QT_TRANSLATE_NOOP("training_dialog", "Seed"),
-        help=QT_TRANSLATE_NOOP(
-            "training_dialog",
-            "Decides start weights and order of the items: the same seed gives the same training.",
-        ),
-        default=0,
-        min=0,
-        max=2**31 - 1,
-    ),
-    FloatParam(
-        name="l1",
-        label=QT_TRANSLATE_NOOP("training_dialog", "L1 penalty"),
-        help=QT_TRANSLATE_NOOP(
-            "training_dialog", "Pulls weights towards 0 evenly; many become exactly 0."
-        ),
-        default=0.0,
-        min=0.0,
-    ),
-    FloatParam(
-        name="l2",
-        label=QT_TRANSLATE_NOOP("training_dialog", "L2 penalty"),
-        help=QT_TRANSLATE_NOOP(
-            "training_dialog", "Pulls large weights towards 0 more than small ones."
-        ),
-        default=0.0,
-        min=0.0,
-    ),
-    FloatParam(
-        name="clip_norm",
-        label=QT_TRANSLATE_NOOP("training_dialog", "Largest gradient"),
-        help=QT_TRANSLATE_NOOP(
-            "training_dialog", "Longer gradients are shortened to this length; 0 leaves them."
-        ),
-        default=0.0,
-        min=0.0,
-    ),
-    IntParam(
-        name="threads",
-        label=QT_TRANSLATE_NOOP("training_dialog", "Threads"),
-        help=QT_TRANSLATE_NOOP(
-            "training_dialog", "How many processor cores compute; 0 measures what is fastest."
-        ),
-        default=0,
-        min=0,
-        max=256,
-    ),
-)
 
 
 class TrainingDialog(BaseDialog):
@@ -122,39 +41,62 @@ class TrainingDialog(BaseDialog):
         self._session = context.session
         self._controller = context.controller
         registries = load_train_registries()
-        self._groups: dict[str, _Group] = {
-            "loss": _Group(
+        self._groups: dict[str, ChoiceGroup] = {
+            "loss": ChoiceGroup(
                 self, "loss", QT_TRANSLATE_NOOP("training_dialog", "Loss"), registries.losses, AUTO
             ),
-            "optimizer": _Group(
+            "optimizer": ChoiceGroup(
                 self,
                 "optimizer",
                 QT_TRANSLATE_NOOP("training_dialog", "Optimizer"),
                 registries.optimizers,
             ),
-            "schedule": _Group(
+            "schedule": ChoiceGroup(
                 self,
                 "schedule",
                 QT_TRANSLATE_NOOP("training_dialog", "Learning rate over time"),
                 registries.schedules,
             ),
         }
-        self.body.addWidget(TextLabel(context.ui, FOR_NEXT, role="caption", tone="text3"))
-        self._general = ParamForm(context.ui, GENERAL, label_width=150)
-        self._general.committed.connect(self._on_general)
-        self.body.addWidget(self._general)
+        self.body.addWidget(
+            TextLabel(context.ui, FOR_NEXT, role="caption", tone="text3", wrap=True)
+        )
+        self._forms = [self._add_form(BASIC)]
         for group in self._groups.values():
             self.body.addWidget(Separator())
             self.body.addWidget(group)
+        for params in (PENALTIES, MACHINE):
+            self.body.addWidget(Separator())
+            self._forms.append(self._add_form(params))
         self.body.addStretch(1)
         self._session.document_changed.connect(self.update_values)
         self.update_values()
         self.finish()
 
+    @property
+    def forms(self) -> tuple[ParamForm, ...]:
+        """The forms of the general settings."""
+        return tuple(self._forms)
+
+    def group(self, name: str) -> ChoiceGroup:
+        """Return the part for "loss", "optimizer" or "schedule".
+
+        Raises:
+            KeyError: there is no such part.
+        """
+        return self._groups[name]
+
+    def _add_form(self, params: tuple[Param, ...]) -> ParamForm:
+        form = ParamForm(self.ui, params, label_width=LABEL_WIDTH)
+        form.committed.connect(self.commit)
+        self.body.addWidget(form)
+        return form
+
     def update_values(self, *_args: object) -> None:
         """Show the settings as they are now."""
         values = self._session.document.training.model_dump(mode="json")
-        self._general.set_values(values)
+        for form in self._forms:
+            form.set_values(values)
         for name, group in self._groups.items():
             group.show_choice(values[name])
 
@@ -167,16 +109,13 @@ class TrainingDialog(BaseDialog):
         else:
             self.update_values()
 
-    def _on_general(self, name: str, value: object) -> None:
-        self.commit(name, value)
-
     def done(self, result: int) -> None:
         """Stop following the document, then close."""
         self._session.document_changed.disconnect(self.update_values)
         super().done(result)
 
 
-class _Group(QWidget):
+class ChoiceGroup(QWidget):
     """A choice of one declaration, with its parameters below it."""
 
     def __init__(
@@ -206,11 +145,21 @@ class _Group(QWidget):
         self._params: dict[str, Any] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._head = ParamForm(dialog.ui, (self._param,), label_width=150)
+        self._head = ParamForm(dialog.ui, (self._param,), label_width=LABEL_WIDTH)
         self._help = TextLabel(dialog.ui, None, role="caption", tone="text3", wrap=True)
         self._column.addWidget(self._head)
         self._column.addWidget(self._help)
         self._head.committed.connect(self._on_chosen)
+
+    @property
+    def head(self) -> ParamForm:
+        """The form with the choice itself."""
+        return self._head
+
+    @property
+    def form(self) -> ParamForm | None:
+        """The form with the parameters of the chosen one."""
+        return self._form
 
     def show_choice(self, choice: dict[str, Any]) -> None:
         """Show an id with its parameters."""
@@ -227,7 +176,7 @@ class _Group(QWidget):
                 self._form.deleteLater()
                 self._form = None
             if spec is not None and spec.params:
-                self._form = ParamForm(self._dialog.ui, spec.params, label_width=150)
+                self._form = ParamForm(self._dialog.ui, spec.params, label_width=LABEL_WIDTH)
                 self._form.committed.connect(self._on_param)
                 self._column.addWidget(self._form)
         if self._form is not None and spec is not None:
