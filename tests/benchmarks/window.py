@@ -94,7 +94,6 @@ def open_studio(size: tuple[int, int] = (1440, 900)) -> Iterator[Bench]:
         try:
             yield Bench(app, studio)
         finally:
-            studio.close()
-            studio.window.hide()
+            studio.end_session()
             studio.window.deleteLater()
             app.processEvents()

@@ -311,11 +311,12 @@ class BoundaryPanel(PlotPanel):
                     self.spec_id, "", "boundary", every=0.07, low=low, high=high, size=_LIVE_SIZE
                 )
             )
+            # Asked only where there is a plane: the plan of a large net takes its time.
+            if not self.context.controller.busy and self.context.live.plan is None:
+                self._field = None
         else:
             self._field = None
             self.want()
-        if self.context.live.plan is None and not self.context.controller.busy:
-            self._field = None
         self.update_later()
 
     def _on_probe(self, event: ProbeResult) -> None:
