@@ -18,6 +18,7 @@ from nnstudio.project.document import DocumentState
 from tests.benchmarks.figures import Figure
 
 NODES = 1_000
+_LAYER = {"units": 16, "activation": "relu"}
 
 
 def run(rounds: int) -> list[Figure]:
@@ -79,7 +80,7 @@ def _document() -> DocumentState:
     nodes = [Node("input_1", "io.input", {}, (0.0, 0.0))]
     for index in range(1, NODES - 1):
         place = (196.0 * (index % 25), 216.0 * (index // 25))
-        nodes.append(Node(f"linear_{index}", "nn.linear", {"units": 16}, place))
+        nodes.append(Node(f"linear_{index}", "nn.linear", dict(_LAYER), place))
     nodes.append(Node("output_1", "io.output", {}, (196.0 * 24, 216.0 * 39)))
     edges = tuple(Edge(nodes[index].id, nodes[index + 1].id) for index in range(len(nodes) - 1))
     signature = DataSignature(
