@@ -90,6 +90,7 @@ class BoundaryPlot(pg.PlotWidget):
             enableMenu=False,
             axisItems={"left": self._left, "bottom": self._bottom},
         )
+        self.setCacheMode(self.CacheModeFlag.CacheNone)  # the cache would outlive its colours
         self._low, self._high = -6.0, 6.0
         self._marked: tuple[float, float] | None = None
         plot: Any = self.getPlotItem()  # pyqtgraph hands most of its methods on at run time

@@ -65,6 +65,7 @@ class CurvePlot(pg.PlotWidget):
             enableMenu=False,
             axisItems={"left": self._left, "bottom": self._bottom},
         )
+        self.setCacheMode(self.CacheModeFlag.CacheNone)  # the cache would outlive its colours
         self._cursor_words = cursor_words
         self._items: list[pg.PlotDataItem] = []
         self._log = False

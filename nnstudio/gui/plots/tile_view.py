@@ -73,6 +73,7 @@ class TileView(pg.GraphicsView):
             parent,
             background=None,  # pyright: ignore[reportArgumentType] - None is transparent
         )
+        self.setCacheMode(self.CacheModeFlag.CacheNone)  # the cache would outlive its colours
         self.ui = ui
         self._point_text = point_text
         self._tiles: tuple[Tile, ...] = ()
