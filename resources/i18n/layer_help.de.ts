@@ -4,6 +4,18 @@
 <context>
     <name>layer_help</name>
     <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>Anfangs</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>Examples</source>
         <translation>Beispiele</translation>
     </message>
@@ -16,6 +28,10 @@
         <translation>Gut zu wissen</translation>
     </message>
     <message>
+        <source>In</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
         <source>It takes any number of wires, at least two.</source>
         <translation>Sie nimmt beliebig viele Verbindungen auf, mindestens zwei.</translation>
     </message>
@@ -24,12 +40,32 @@
         <translation>Kein Gradient kommt hindurch: Schichten davor lassen sich nicht trainieren.</translation>
     </message>
     <message>
+        <source>Out</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
         <source>Training needs at least {count} items a batch.</source>
         <translation>Das Training braucht mindestens {count} Beispiele je Batch.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wozu</translation>
     </message>
     <message>
         <source>What it does</source>

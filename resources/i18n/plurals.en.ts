@@ -33,6 +33,30 @@
     </message>
 </context>
 <context>
+    <name>cli</name>
+    <message numerus="yes">
+        <source>Other data, {n} items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Test part, {n} items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Validation part, {n} items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>compile</name>
     <message numerus="yes">
         <source>The net still has {n} errors.</source>
@@ -165,6 +189,30 @@
     </message>
 </context>
 <context>
+    <name>data_page</name>
+    <message numerus="yes">
+        <source>{n} classes</source>
+        <translation>
+            <numerusform>{n} class</numerusform>
+            <numerusform>{n} classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} features</source>
+        <translation>
+            <numerusform>{n} feature</numerusform>
+            <numerusform>{n} features</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items</source>
+        <translation>
+            <numerusform>{n} item</numerusform>
+            <numerusform>{n} items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>edit</name>
     <message numerus="yes">
         <source>Duplicate {n} layers</source>
@@ -223,6 +271,23 @@
         <translation>
             <numerusform>{n} pixel on every side</numerusform>
             <numerusform>{n} pixels on every side</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>neurons</name>
+    <message numerus="yes">
+        <source>{n} features</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} neurons</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -324,6 +389,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{problem} (and {n} more problems)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>templates</name>
@@ -363,23 +435,23 @@
     <name>welcome</name>
     <message numerus="yes">
         <source>{n} images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} image</numerusform>
+            <numerusform>{n} images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} point</numerusform>
+            <numerusform>{n} points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} row</numerusform>
+            <numerusform>{n} rows</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,11 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>live</name>
+    <message>
+        <source>label {name}</source>
+        <translation>Klasse {name}</translation>
+    </message>
+</context>
+</TS>
