@@ -154,9 +154,14 @@ class LiveModel(QObject):
 
     @property
     def weights(self) -> Weights | None:
-        """Best weights of the run shown, if they fit the graph as it is now; else None."""
+        """Best weights of the run shown, if they fit the graph as it is now; else None.
+
+        None also once weights were set by hand after the run: then the start weights count.
+        """
         record, plan = self.shown, self.plan
         if record is None or plan is None:
+            return None
+        if dict(record.start_weights) != dict(self._session.document.start_weights):
             return None
         weights = self._session.runs.weights(record.id)
         return weights if weights and not mismatches(weights, plan) else None

@@ -36,23 +36,23 @@
     <name>cli</name>
     <message numerus="yes">
         <source>Other data, {n} items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Other data, {n} item</numerusform>
+            <numerusform>Other data, {n} items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Test part, {n} items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Test part, {n} item</numerusform>
+            <numerusform>Test part, {n} items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Validation part, {n} items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Validation part, {n} item</numerusform>
+            <numerusform>Validation part, {n} items</numerusform>
         </translation>
     </message>
 </context>
@@ -278,16 +278,16 @@
     <name>neurons</name>
     <message numerus="yes">
         <source>{n} features</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} feature</numerusform>
+            <numerusform>{n} features</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} neurons</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} neuron</numerusform>
+            <numerusform>{n} neurons</numerusform>
         </translation>
     </message>
 </context>
@@ -384,16 +384,16 @@
     <name>project</name>
     <message numerus="yes">
         <source>{n} wires led to layers that do not exist. They were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One wire led to a layer that does not exist. It was left out.</numerusform>
+            <numerusform>{n} wires led to layers that do not exist. They were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{problem} (and {n} more problems)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{problem} (and one more problem)</numerusform>
+            <numerusform>{problem} (and {n} more problems)</numerusform>
         </translation>
     </message>
 </context>
