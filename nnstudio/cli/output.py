@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import math
-import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.i18n import Translator
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
+from nnstudio.cli.progress import ProgressLine
 
 
 class Output:
@@ -25,41 +25,49 @@ class Output:
     def __init__(self, translator: Translator, json_target: str | None) -> None:
         self.translator = translator
         self._json_target = json_target
-        self._bar_open = False
+        self._progress = ProgressLine(sys.stderr)
 
     @property
     def json_only(self) -> bool:
         """Whether standard output belongs to JSON."""
         return self._json_target == "-"
 
+    def check_target(self) -> None:
+        """Find out before the work whether its result can be written.
+
+        Raises:
+            UserError: the folder of the JSON file is not there, or a folder has its name.
+        """
+        if self._json_target is None or self.json_only:
+            return
+        path = Path(self._json_target)
+        if not path.parent.is_dir() or path.is_dir():
+            raise UserError(
+                QT_TRANSLATE_NOOP("cli", "{file} cannot be written.").format(
+                    file=plain(self._json_target)
+                ),
+                QT_TRANSLATE_NOOP(
+                    "cli", "Nothing was done. Name a file in a folder that is there."
+                ),
+                "NNS-4051",
+            )
+
     def say(self, text: Text) -> None:
         """Print a sentence: to standard output, or to standard error beside JSON."""
-        self.end_bar()
-        stream = sys.stderr if self.json_only else sys.stdout
-        stream.write(self.translator(text) + "\n")
-        stream.flush()
+        self._write(sys.stderr if self.json_only else sys.stdout, self.translator(text))
 
     def line(self, words: str) -> None:
         """Print a line of a table; nothing beside JSON on standard output."""
-        self.end_bar()
         if not self.json_only:
-            sys.stdout.write(words + "\n")
+            self._write(sys.stdout, words)
 
-    def bar(self, share: float, words: str) -> None:
-        """Show progress on standard error; a moving bar only on a terminal."""
-        if not sys.stderr.isatty() and not os.environ.get("NNSTUDIO_BAR"):
-            return
-        width = 28
-        done = round(width * min(max(share, 0.0), 1.0))
-        sys.stderr.write(f"\r[{'█' * done}{'·' * (width - done)}] {words}   ")
-        sys.stderr.flush()
-        self._bar_open = True
+    def number(self, value: float, digits: int = 4) -> str:
+        """Return a number as the language writes it."""
+        return self.translator.number(value, digits)
 
-    def end_bar(self) -> None:
-        """Leave the line of the progress bar."""
-        if self._bar_open:
-            sys.stderr.write("\n")
-            self._bar_open = False
+    def progress(self, share: float, text: Text) -> None:
+        """Show on standard error how far something is: a bar, or now and then a line."""
+        self._progress.show(share, self.translator(text))
 
     def result(self, data: Any) -> None:
         """Write the JSON result where it was asked for.
@@ -70,34 +78,38 @@ class Output:
         if self._json_target is None:
             return
         text = json.dumps(_clean(data), ensure_ascii=False, indent=2, allow_nan=False)
-        if self._json_target == "-":
-            sys.stdout.write(text + "\n")
+        if self.json_only:
+            self._write(sys.stdout, text)
             return
         try:
-            Path(self._json_target).write_text(text + "\n", encoding="utf-8")
+            Path(self._json_target).write_text(text + "\n", encoding="utf-8", errors="replace")
         except OSError as error:
             raise UserError(
                 QT_TRANSLATE_NOOP("cli", "{file} could not be written: {reason}.").format(
                     file=plain(self._json_target), reason=plain(error.strerror or str(error))
                 ),
-                None,
+                QT_TRANSLATE_NOOP("cli", "The work itself is done and safe."),
                 "NNS-4051",
             ) from error
 
     def error(self, error: UserError) -> None:
         """Print an error: what happened, what is safe, what to do."""
-        self.end_bar()
-        sys.stderr.write(f"{self.translator(error.message)} [{error.code}]\n")
+        self._write(sys.stderr, f"{self.translator(error.message)} [{error.code}]")
         if error.hint is not None:
-            sys.stderr.write(self.translator(error.hint) + "\n")
+            self._write(sys.stderr, self.translator(error.hint))
+
+    def _write(self, stream: TextIO, words: str) -> None:
+        self._progress.clear()
+        stream.write(words + "\n")
+        stream.flush()
 
 
 def _clean(value: Any) -> Any:
     """JSON has neither NaN nor numpy's numbers."""
     if isinstance(value, dict):
-        return {str(key): _clean(item) for key, item in value.items()}  # pyright: ignore
+        return {str(key): _clean(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_clean(item) for item in value]  # pyright: ignore
+        return [_clean(item) for item in value]
     if hasattr(value, "tolist"):
         return _clean(value.tolist())
     if isinstance(value, float) and not math.isfinite(value):

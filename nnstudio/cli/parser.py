@@ -3,100 +3,168 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-EXIT_DONE, EXIT_INPUT, EXIT_USAGE, EXIT_FAULT = 0, 1, 2, 3
-VERBS = (
-    "templates",
-    "layers",
-    "samples",
-    "new",
-    "data",
-    "check",
-    "train",
-    "evaluate",
-    "predict",
-    "export",
-    "self-test",
-)
+from nnstudio import __version__
+from nnstudio.base.i18n import LANGUAGE_NAMES, Translator, system_language
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.cli.usage import Parser
 
+VERBS: dict[str, Text] = {
+    "templates": QT_TRANSLATE_NOOP("cli", "list the ready projects"),
+    "layers": QT_TRANSLATE_NOOP("cli", "list the layers"),
+    "samples": QT_TRANSLATE_NOOP("cli", "list the data sets that work offline"),
+    "new": QT_TRANSLATE_NOOP("cli", "make a project"),
+    "data": QT_TRANSLATE_NOOP("cli", "what an import would make of a file or folder"),
+    "check": QT_TRANSLATE_NOOP("cli", "problems of a net, with their repairs"),
+    "train": QT_TRANSLATE_NOOP("cli", "train a project's net"),
+    "evaluate": QT_TRANSLATE_NOOP("cli", "loss and metrics with their 95 % intervals"),
+    "predict": QT_TRANSLATE_NOOP("cli", "answers for new items"),
+    "export": QT_TRANSLATE_NOOP("cli", "write a run in another form"),
+    "self-test": QT_TRANSLATE_NOOP("cli", "one real training: green or red"),
+}
 
-def make_parser() -> argparse.ArgumentParser:
-    """Return the parser of all verbs."""
-    parser = argparse.ArgumentParser(
-        prog="nnstudio",
-        description="Build, train and understand neural nets. Without a verb the window opens.",
-    )
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--json", metavar="FILE", help="write the result as JSON; - for stdout")
-    common.add_argument("--lang", choices=("en", "de"), help="language of messages")
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB")
-    for name, words in (
-        ("templates", "list the ready projects"),
-        ("layers", "list the layers"),
-        ("samples", "list the data sets that work offline"),
-    ):
-        verbs.add_parser(name, parents=[common], help=words)
-    _add_new(verbs, common)
-    data = verbs.add_parser("data", parents=[common], help="what an import would make of a path")
-    data.add_argument("path", type=Path)
-    check = verbs.add_parser("check", parents=[common], help="problems, with their repairs")
-    check.add_argument("project", type=Path)
-    check.add_argument("--fix", type=int, metavar="N", help="apply the first repair of problem N")
-    _add_train(verbs, common)
-    _add_answers(verbs, common)
-    export = verbs.add_parser("export", parents=[common], help="write a run in another form")
-    export.add_argument("project", type=Path)
-    export.add_argument("--to", required=True, metavar="TARGET", help="pytorch")
-    export.add_argument("-o", "--output", type=Path, required=True)
-    export.add_argument("--data", type=Path, help="where the data are now")
-    verbs.add_parser("self-test", parents=[common], help="one real training: green or red")
-    return parser
+_DATA_NOW = QT_TRANSLATE_NOOP("cli", "where the project's data are now")
 
 
-def _add_new(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
-) -> None:
-    new = verbs.add_parser("new", parents=[common], help="make a project")
-    new.add_argument("output", type=Path, metavar="OUT.nns")
-    new.add_argument("--template", default="", metavar="ID")
-    new.add_argument("--data", type=Path, metavar="PATH")
-    new.add_argument("--target", default="", metavar="COLUMN")
-    new.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="NAME=VALUE",
-        dest="settings",
-        help="a setting, e.g. epochs=5, optimizer.lr=0.01, data.noise=20, conv2d_1.filters=8",
-    )
+def wanted_language(words: Sequence[str]) -> str:
+    """Return the language that the words ask for, else the system's."""
+    for place, word in enumerate(words):
+        name, _, code = word.partition("=")
+        if name == "--lang":
+            code = code or "".join(words[place + 1 : place + 2])
+            if code in LANGUAGE_NAMES:
+                return code
+    return system_language()
 
 
-def _add_train(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
-) -> None:
-    train = verbs.add_parser("train", parents=[common], help="train a project's net")
-    train.add_argument("project", type=Path)
-    train.add_argument("--data", type=Path, help="where the data are now")
-    train.add_argument("--epochs", type=int)
-    train.add_argument("--device", choices=("auto", "cpu", "cuda"))
-    train.add_argument("--seed", type=int)
-    train.add_argument("--threads", type=int)
-    train.add_argument("--resume", action="store_true", help="go on from the latest checkpoint")
+class Words:
+    """Builds the parser of all verbs in one language.
 
+    Args:
+        translator: renders the help.
+    """
 
-def _add_answers(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
-) -> None:
-    evaluate = verbs.add_parser(
-        "evaluate", parents=[common], help="loss and metrics with their 95 %% intervals"
-    )
-    evaluate.add_argument("project", type=Path)
-    which = evaluate.add_mutually_exclusive_group()
-    which.add_argument("--data", type=Path, help="other data with answers")
-    which.add_argument("--final", action="store_true", help="the test part; every look is counted")
-    evaluate.add_argument("--source", type=Path, help="where the project's own data are now")
-    predict = verbs.add_parser("predict", parents=[common], help="answers for new items")
-    predict.add_argument("project", type=Path)
-    predict.add_argument("--input", type=Path, required=True, metavar="PATH")
-    predict.add_argument("--source", type=Path, help="where the project's own data are now")
+    def __init__(self, translator: Translator) -> None:
+        self._say = translator
+        self._parser = Parser(
+            translator,
+            prog="nnstudio",
+            description=translator(
+                QT_TRANSLATE_NOOP(
+                    "cli",
+                    "Build, train and understand neural nets. Without a verb the window opens.",
+                )
+            ),
+        )
+        self._parser.add_argument("--version", action="version", version=__version__)
+        self._add_common(self._parser, None)
+        # A parent of its own for the verbs: what stands before the verb is not overwritten.
+        common = argparse.ArgumentParser(add_help=False)
+        self._add_common(common, argparse.SUPPRESS)
+        title = QT_TRANSLATE_NOOP("cli", "verbs")
+        adder = self._parser.add_subparsers(
+            dest="verb",
+            metavar=translator(QT_TRANSLATE_NOOP("cli", "VERB")),
+            title=translator(title),
+            parser_class=partial(Parser, translator),  # pyright: ignore[reportArgumentType]
+        )
+        for name, text in VERBS.items():
+            words = translator(text).replace("%", "%%")
+            verb = adder.add_parser(name, parents=[common], help=words, description=words)
+            getattr(self, f"_add_{name.replace('-', '_')}", lambda _: None)(verb)
+
+    def parse(self, words: Sequence[str]) -> argparse.Namespace:
+        """Return what the words say; wrong usage and --help leave with SystemExit."""
+        found = self._parser.parse_args(list(words))
+        if not found.verb:
+            text = QT_TRANSLATE_NOOP("cli", "A verb or a project file is missing.")
+            self._parser.error(self._say(text))
+        return found
+
+    def _add_common(self, parser: argparse.ArgumentParser, default: str | None) -> None:
+        text = QT_TRANSLATE_NOOP("cli", "write the result as JSON; - for standard output")
+        parser.add_argument("--json", metavar="FILE", default=default, help=self._say(text))
+        text = QT_TRANSLATE_NOOP("cli", "language of messages")
+        codes = tuple(LANGUAGE_NAMES)
+        parser.add_argument("--lang", choices=codes, default=default, help=self._say(text))
+
+    def _option(self, verb: argparse.ArgumentParser, name: str, text: Text, **more: Any) -> None:
+        verb.add_argument(name, help=self._say(text).replace("%", "%%"), **more)
+
+    def _project(self, verb: argparse.ArgumentParser) -> None:
+        text = QT_TRANSLATE_NOOP("cli", "a project file (.nns)")
+        self._option(verb, "project", text, type=Path, metavar="PROJECT")
+
+    def _add_new(self, verb: argparse.ArgumentParser) -> None:
+        text = QT_TRANSLATE_NOOP("cli", "the file to make")
+        self._option(verb, "output", text, type=Path, metavar="OUT.nns")
+        text = QT_TRANSLATE_NOOP("cli", "a ready project; “nnstudio templates” lists them")
+        self._option(verb, "--template", text, default="", metavar="ID")
+        text = QT_TRANSLATE_NOOP("cli", "own data; without a template they choose it")
+        self._option(verb, "--data", text, type=Path, metavar="PATH")
+        text = QT_TRANSLATE_NOOP("cli", "the column to predict")
+        self._option(verb, "--target", text, default="", metavar="COLUMN")
+        text = QT_TRANSLATE_NOOP("cli", "the column that holds a text")
+        self._option(verb, "--text", text, default="", metavar="COLUMN")
+        text = QT_TRANSLATE_NOOP(
+            "cli",
+            "a setting, e.g. epochs=5, optimizer.lr=0.01, data.noise=20, conv2d_1.filters=8",
+        )
+        self._option(
+            verb, "--set", text, action="append", default=[], metavar="NAME=VALUE", dest="settings"
+        )
+
+    def _add_data(self, verb: argparse.ArgumentParser) -> None:
+        text = QT_TRANSLATE_NOOP("cli", "a file or folder")
+        self._option(verb, "path", text, type=Path, metavar="PATH")
+
+    def _add_check(self, verb: argparse.ArgumentParser) -> None:
+        self._project(verb)
+        text = QT_TRANSLATE_NOOP("cli", "apply the first repair of problem N")
+        self._option(verb, "--fix", text, type=int, metavar="N")
+
+    def _add_train(self, verb: argparse.ArgumentParser) -> None:
+        self._project(verb)
+        self._option(verb, "--data", _DATA_NOW, type=Path, metavar="PATH")
+        text = QT_TRANSLATE_NOOP("cli", "passes through the training part")
+        self._option(verb, "--epochs", text, type=int, metavar="N")
+        text = QT_TRANSLATE_NOOP("cli", "where to compute")
+        self._option(verb, "--device", text, choices=("auto", "cpu", "cuda"))
+        text = QT_TRANSLATE_NOOP("cli", "of start weights and order: same seed, same result")
+        self._option(verb, "--seed", text, type=int, metavar="N")
+        text = QT_TRANSLATE_NOOP("cli", "processor threads; 0 finds the fastest number")
+        self._option(verb, "--threads", text, type=int, metavar="N")
+        text = QT_TRANSLATE_NOOP("cli", "go on from the latest checkpoint")
+        self._option(verb, "--resume", text, action="store_true")
+
+    def _add_evaluate(self, verb: argparse.ArgumentParser) -> None:
+        self._project(verb)
+        which = verb.add_mutually_exclusive_group()
+        text = QT_TRANSLATE_NOOP("cli", "other data with answers instead of the validation part")
+        which.add_argument("--data", type=Path, metavar="PATH", help=self._say(text))
+        text = QT_TRANSLATE_NOOP("cli", "the test part; every look is counted")
+        which.add_argument("--final", action="store_true", help=self._say(text))
+        self._option(verb, "--source", _DATA_NOW, type=Path, metavar="PATH")
+
+    def _add_predict(self, verb: argparse.ArgumentParser) -> None:
+        self._project(verb)
+        which = verb.add_mutually_exclusive_group(required=True)
+        text = QT_TRANSLATE_NOOP("cli", "a file with new items")
+        which.add_argument("--input", type=Path, metavar="PATH", help=self._say(text))
+        text = QT_TRANSLATE_NOOP("cli", "one text")
+        which.add_argument("--text", metavar="TEXT", help=self._say(text))
+        self._option(verb, "--source", _DATA_NOW, type=Path, metavar="PATH")
+
+    def _add_export(self, verb: argparse.ArgumentParser) -> None:
+        self._project(verb)
+        text = QT_TRANSLATE_NOOP("cli", "the form, e.g. pytorch")
+        self._option(verb, "--to", text, required=True, metavar="FORM")
+        text = QT_TRANSLATE_NOOP("cli", "the file to write")
+        verb.add_argument(
+            "-o", "--output", type=Path, required=True, metavar="OUT", help=self._say(text)
+        )
+        self._option(verb, "--data", _DATA_NOW, type=Path, metavar="PATH")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,24 +9,24 @@ from typing import Any
 import numpy as np
 
 from nnstudio.base.errors import UserError
-from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.compile.planner import make_plan
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.apply import prepare_inputs
-from nnstudio.data.dataset import Dataset, Parts
+from nnstudio.data.dataset import Dataset, PartName, Parts
 from nnstudio.data.load import importer_of
+from nnstudio.data.recognise import find_importer
 from nnstudio.data.registry import DataRegistries
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project.document import Document
+from nnstudio.project.plans import plan_of
+from nnstudio.project.run_data import check_same_form
 from nnstudio.project.run_record import RunRecord, Runs
 from nnstudio.train.job import EvaluateJob, Evaluation
 
-
-@dataclass(frozen=True)
-class FinalTest:
-    """A final test and how often the test part was looked at, this time included."""
-
-    evaluation: Evaluation
-    looks: int
+_EMPTY: dict[PartName, Text] = {
+    "train": QT_TRANSLATE_NOOP("work", "The training part of these data is empty."),
+    "validation": QT_TRANSLATE_NOOP("work", "The validation part of these data is empty."),
+    "test": QT_TRANSLATE_NOOP("work", "The test part of these data is empty."),
+}
 
 
 def make_job(
@@ -36,7 +35,7 @@ def make_job(
     dataset: Dataset,
     registry: LayerRegistry,
     *,
-    part: str = "validation",
+    part: PartName = "validation",
     key: str = "evaluate",
 ) -> EvaluateJob:
     """Return the frozen order to evaluate a run.
@@ -50,7 +49,7 @@ def make_job(
         key: the asker's name for it.
 
     Raises:
-        UserError: the run has no weights, or the part is empty.
+        UserError: the run has no weights, the part is empty, or the data have another form now.
     """
     weights = runs.weights(record.id)
     if not weights:
@@ -59,13 +58,14 @@ def make_job(
             QT_TRANSLATE_NOOP("work", "Train it first; its settings are safe."),
             "NNS-4031",
         )
-    if part not in ("train", "validation", "test") or len(dataset.parts.of(part)) == 0:
+    if len(dataset.parts.of(part)) == 0:
         raise UserError(
-            QT_TRANSLATE_NOOP("work", "The {part} part of these data is empty.").format(part=part),
+            _EMPTY[part],
             QT_TRANSLATE_NOOP("work", "Give it a share on the page Data and train again."),
             "NNS-4032",
         )
-    plan = make_plan(record.graph, dataset.signature, registry, loss=record.training.loss.id)
+    check_same_form(record, dataset)
+    plan = plan_of(record.graph, record.signature, registry, loss=record.training.loss.id)
     return EvaluateJob(key, plan, weights, dataset, part, record.training)
 
 
@@ -77,8 +77,10 @@ def other_data(
     Raises:
         UserError: the file cannot be read, or it does not say what is right.
     """
-    importer = importer_of(record.data, registries)
-    new = importer.read_new(path, record.data.options, dataset)
+    if record.data.source == "file":
+        new = importer_of(record.data, registries).read_new(path, record.data.options, dataset)
+    else:
+        new = find_importer(path, registries).read_new(path, {}, dataset)
     if new.target is None:
         raise UserError(
             QT_TRANSLATE_NOOP("work", "{file} does not hold the right answers.").format(

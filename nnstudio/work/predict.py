@@ -7,13 +7,14 @@ from pathlib import Path
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.compile.planner import make_plan
 from nnstudio.data.apply import prepare_inputs
 from nnstudio.data.dataset import Dataset
 from nnstudio.data.load import importer_of
 from nnstudio.data.recognise import find_importer
 from nnstudio.data.registry import DataRegistries
 from nnstudio.layers.registry import LayerRegistry
+from nnstudio.project.plans import plan_of
+from nnstudio.project.run_data import check_same_form
 from nnstudio.project.run_record import RunRecord, Runs
 from nnstudio.train.job import PredictJob
 
@@ -52,7 +53,8 @@ def make_job(
         registries: importers.
 
     Raises:
-        UserError: the run has no weights, or the file cannot be read.
+        UserError: the run has no weights, the project's data have another form now, or the file
+            cannot be read.
     """
     weights = runs.weights(record.id)
     if not weights:
@@ -61,11 +63,12 @@ def make_job(
             QT_TRANSLATE_NOOP("work", "Train it first; its settings are safe."),
             "NNS-4031",
         )
+    check_same_form(record, dataset)
     own_file = record.data.source == "file"
     importer = importer_of(record.data, registries) if own_file else find_importer(path, registries)
     new = importer.read_new(path, record.data.options if own_file else {}, dataset)
-    plan = make_plan(record.graph, dataset.signature, layers, loss=record.training.loss.id)
+    loss = record.training.loss.id
+    plan = plan_of(record.graph, record.signature, layers, loss=loss)
     inputs = prepare_inputs(dataset, new.inputs)
-    target = dataset.signature.target
-    job = PredictJob("predict", plan, weights, inputs, record.training.loss.id, target)
+    job = PredictJob("predict", plan, weights, inputs, loss, record.signature.target)
     return NewInputs(job, new.names, new.left_out)

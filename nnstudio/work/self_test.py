@@ -96,8 +96,16 @@ class _Bench:
         return f"{right}/{len(rows)}"
 
 
-def self_test(registries: Registries, templates: TemplateRegistry) -> Iterator[SelfTestStep]:
-    """Run the self-test; yields each step when it is done and stops at the first failure."""
+def self_test(
+    registries: Registries, templates: TemplateRegistry, draw: Callable[[], str] | None = None
+) -> Iterator[SelfTestStep]:
+    """Run the self-test; yields each step when it is done and stops at the first failure.
+
+    Args:
+        registries: layers and data.
+        templates: the templates.
+        draw: opens a window unseen and returns what it drew; None where there is no window.
+    """
     bench = _Bench(registries, templates)
     steps: tuple[tuple[Text, Callable[[], str]], ...] = (
         (QT_TRANSLATE_NOOP("work", "Read the digits"), bench.load),
@@ -105,6 +113,8 @@ def self_test(registries: Registries, templates: TemplateRegistry) -> Iterator[S
         (QT_TRANSLATE_NOOP("work", "Save and open the project"), bench.store),
         (QT_TRANSLATE_NOOP("work", "Answer with the saved net"), bench.answer),
     )
+    if draw is not None:
+        steps = (*steps, (QT_TRANSLATE_NOOP("work", "Open and draw the window"), draw))
     for name, deed in steps:
         start = time.monotonic()
         try:

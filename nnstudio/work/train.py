@@ -17,10 +17,10 @@ from pydantic import ValidationError
 from nnstudio.base.errors import UserError
 from nnstudio.base.ids import new_id
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.compile.planner import make_plan
 from nnstudio.data.dataset import Dataset
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project.document import DocumentState
+from nnstudio.project.plans import plan_of
 from nnstudio.project.recorder import RunRecorder
 from nnstudio.project.run_record import Runs, Weights
 from nnstudio.train import headless
@@ -65,11 +65,12 @@ def make_job(
             "NNS-4012",
         )
     config = with_overrides(state.training, overrides or {})
-    plan = make_plan(
-        state.graph, dataset.signature, registry, title=state.title, loss=config.loss.id
-    )
+    plan = plan_of(state.graph, dataset.signature, registry, title=state.title, loss=config.loss.id)
+    known = {step.state_name(weight) for step in plan.steps for weight in step.weights}
     start: dict[str, Any] = {
-        key: np.asarray(value, dtype=np.float32) for key, value in state.start_weights.items()
+        key: np.asarray(value, dtype=np.float32)
+        for key, value in state.start_weights.items()
+        if key in known  # the others belong to layers that were removed; undo brings them back
     }
     start.update(weights or {})
     return TrainJob(

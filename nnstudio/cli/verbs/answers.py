@@ -1,0 +1,152 @@
+"""evaluate and predict: what a trained net reaches and answers."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from typing import Any
+
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.cli.figures import metric_name
+from nnstudio.cli.output import Output
+from nnstudio.cli.project_file import ProjectFile, opened_project, texts_later
+from nnstudio.project.run_record import RunRecord
+from nnstudio.train.headless import answer_here
+from nnstudio.train.job import Evaluation, Prediction
+from nnstudio.train.registry import load_train_registries
+from nnstudio.work import evaluate as evaluate_work
+from nnstudio.work import predict as predict_work
+
+_PARTS: dict[str, Text] = {
+    "validation": QT_TRANSLATE_NOOP("cli", "Validation part, {n} items"),
+    "test": QT_TRANSLATE_NOOP("cli", "Test part, {n} items"),
+    "other": QT_TRANSLATE_NOOP("cli", "Other data, {n} items"),
+}
+
+
+def evaluate(arguments: argparse.Namespace, output: Output) -> bool:
+    """Compute loss and metrics on the validation part, other data or, counted, the test part."""
+    with opened_project(arguments.project, output, write=arguments.final) as project:
+        record = project.trained()
+        result = _evaluated(arguments, project, record, output)
+        looks = project.document.final_tests
+        if arguments.final:
+            looks = evaluate_work.note_final_test(project.document, project.runs, record.id, result)
+            project.save_somewhere()
+    if arguments.final and looks > 1:
+        text = QT_TRANSLATE_NOOP(
+            "cli",
+            "This is look number {looks} at the test part. Each further look makes the figure a "
+            "little too good.",
+        )
+        output.say(text.format(looks=looks))
+    _show_evaluation(result, output)
+    output.result(_evaluation_json(result, looks))
+    return True
+
+
+def predict(arguments: argparse.Namespace, output: Output) -> bool:
+    """Answer for new items."""
+    with opened_project(arguments.project, output) as project:
+        record = project.trained()
+        if arguments.text is not None:
+            raise texts_later(
+                QT_TRANSLATE_NOOP(
+                    "cli", "Nothing was changed. Give items of this project as a file: --input PATH"
+                )
+            )
+        dataset = project.run_data(record, arguments.source, "--source")
+        new = predict_work.make_job(
+            record,
+            project.runs,
+            dataset,
+            arguments.input,
+            project.registries.layers,
+            project.registries.data,
+        )
+    for text in new.left_out:
+        output.say(text)
+    rows = _rows(new.names, answer_here(new.job), record)
+    for row in rows:
+        output.line(_row_words(row, output))
+    output.result(rows)
+    return True
+
+
+def _evaluated(
+    arguments: argparse.Namespace, project: ProjectFile, record: RunRecord, output: Output
+) -> Evaluation:
+    dataset = project.run_data(record, arguments.source, "--source")
+    layers = project.registries.layers
+    if arguments.data is None:
+        part = "test" if arguments.final else "validation"
+        job = evaluate_work.make_job(record, project.runs, dataset, layers, part=part)
+        return answer_here(job)
+    other = evaluate_work.other_data(dataset, record, arguments.data, project.registries.data)
+    for text in other.left_out:
+        output.say(text)
+    job = evaluate_work.make_job(record, project.runs, other, layers)
+    return replace(answer_here(job), part="other")
+
+
+def _show_evaluation(result: Evaluation, output: Output) -> None:
+    registries = load_train_registries()
+    output.say(_PARTS[result.part].format(n=result.items))
+    for name, value in result.metrics.items():
+        label = output.translator(metric_name(registries, name))
+        words = output.number(value)
+        if name in result.intervals:
+            low, high = (output.number(bound) for bound in result.intervals[name])
+            words += f"   ({low} – {high})"
+        output.line(f"{label:24} {words}")
+
+
+def _evaluation_json(result: Evaluation, looks: int) -> dict[str, Any]:
+    intervals = {f"{name}_interval": list(pair) for name, pair in result.intervals.items()}
+    return {
+        "part": result.part,
+        "items": result.items,
+        **result.metrics,
+        **intervals,
+        "per_class": [
+            {
+                "name": entry.name,
+                "items": entry.items,
+                "precision": entry.precision,
+                "recall": entry.recall,
+                "f1": entry.f1,
+                "recall_interval": list(entry.recall_interval),
+            }
+            for entry in result.per_class
+        ],
+        "confusion": result.confusion,
+        "looks": looks,
+    }
+
+
+def _rows(
+    names: tuple[str, ...], prediction: Prediction, record: RunRecord
+) -> list[dict[str, Any]]:
+    classes = record.signature.target.classes
+    rows: list[dict[str, Any]] = []
+    for index, name in enumerate(names):
+        if prediction.classes is None or prediction.probabilities is None:
+            values = [float(value) for value in prediction.outputs[index]]
+            rows.append({"item": name, "value": values[0] if len(values) == 1 else values})
+            continue
+        scores = [float(score) for score in prediction.probabilities[index]]
+        rows.append(
+            {
+                "item": name,
+                "label": classes[int(prediction.classes[index])],
+                "probabilities": dict(zip(classes, scores, strict=True)),
+            }
+        )
+    return rows
+
+
+def _row_words(row: dict[str, Any], output: Output) -> str:
+    if "label" in row:
+        return f"{row['item']}\t{row['label']}\t{output.number(max(row['probabilities'].values()))}"
+    values = row["value"] if isinstance(row["value"], list) else [row["value"]]
+    return "\t".join((row["item"], *(output.number(value) for value in values)))

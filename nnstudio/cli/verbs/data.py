@@ -1,0 +1,48 @@
+"""data: what an import would make of a file or folder."""
+
+from __future__ import annotations
+
+import argparse
+
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.cli.output import Output
+from nnstudio.data.spec import Inspection
+from nnstudio.project.registries import load_all_registries
+from nnstudio.work.inspect_data import inspect_data
+
+# Facts that every answer has, None where a format does not know them.
+_FACTS = ("encoding", "separator", "quote", "decimal", "header")
+_TASKS: dict[str, Text] = {
+    "classification": QT_TRANSLATE_NOOP("cli", "a class"),
+    "regression": QT_TRANSLATE_NOOP("cli", "a number"),
+}
+
+
+def data(arguments: argparse.Namespace, output: Output) -> bool:
+    """Inspect a file or folder; nothing is used or changed."""
+    found = inspect_data(arguments.path, load_all_registries().data)
+    _show(found, output)
+    output.result({**dict.fromkeys(_FACTS), **found.to_json(output.translator)})
+    return True
+
+
+def _show(found: Inspection, output: Output) -> None:
+    render = output.translator
+    rows: list[tuple[Text, str]] = [
+        (QT_TRANSLATE_NOOP("cli", "Read as"), f"{found.importer} ({found.kind})"),
+        (QT_TRANSLATE_NOOP("cli", "Items"), render.number(found.rows)),
+        (QT_TRANSLATE_NOOP("cli", "Target"), found.target),
+        (QT_TRANSLATE_NOOP("cli", "To be found"), render(_TASKS[found.task])),
+    ]
+    rows += [
+        (QT_TRANSLATE_NOOP("cli", "Column"), f"{column.name}: {column.role}, {column.type}")
+        for column in found.columns
+    ]
+    rows += [
+        (QT_TRANSLATE_NOOP("cli", "Class"), f"{label}: {render.number(count)}")
+        for label, count in found.classes.items()
+    ]
+    for label, words in rows:
+        output.line(f"{render(label) + ':':13} {words}")
+    for text in (*found.left_out, *found.warnings):
+        output.say(text)
