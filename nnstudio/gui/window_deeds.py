@@ -113,6 +113,7 @@ class WindowDeeds(QObject):
             "view.smaller": lambda: self.set_scale(theme.scale - _SCALE_STEP),
             "view.normal": lambda: self.set_scale(1.0),
             "view.as_layers": lambda: self.show_view("layers"),
+            "view.as_neurons": lambda: self.show_view("neurons"),
             "view.as_pytorch": lambda: self.show_view("pytorch"),
             "view.inspector": self._on_inspector,
             "view.outline": self._on_outline,
@@ -214,7 +215,7 @@ class WindowDeeds(QObject):
         AboutDialog(self._ui, self._window).exec()
 
     def show_view(self, view: str) -> None:
-        """Show the net as "layers" or "pytorch"."""
+        """Show the net as "layers", "neurons" or "pytorch"."""
         self._window.show_workspace("network")
         self._network.show_view(view)
 

@@ -96,6 +96,10 @@
         <translation>Netz als Schichten</translation>
     </message>
     <message>
+        <source>Net as neurons</source>
+        <translation>Netz als Neuronen</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>Netz</translation>
     </message>

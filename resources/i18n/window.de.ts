@@ -56,6 +56,10 @@
         <translation>Netz</translation>
     </message>
     <message>
+        <source>Neurons</source>
+        <translation>Neuronen</translation>
+    </message>
+    <message>
         <source>Open a project</source>
         <translation>Projekt öffnen</translation>
     </message>

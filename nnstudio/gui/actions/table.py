@@ -126,6 +126,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         group="net",
     ),
     ActionSpec(
+        "view.as_neurons",
+        QT_TRANSLATE_NOOP("menu", "Net as neurons"),
+        "view",
+        checkable=True,
+        group="net",
+    ),
+    ActionSpec(
         "view.as_pytorch",
         QT_TRANSLATE_NOOP("menu", "Net as PyTorch source"),
         "view",

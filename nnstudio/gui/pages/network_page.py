@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from nnstudio.base.text import QT_TRANSLATE_NOOP, plain
 from nnstudio.gui.canvas.view import CanvasView
 from nnstudio.gui.inspector.inspector import Inspector
+from nnstudio.gui.neurons.page import NeuronPage
 from nnstudio.gui.outline.outline import Outline
 from nnstudio.gui.pages.dock import Dock
 from nnstudio.gui.pages.side_drawer import OPEN, SideDrawer
@@ -31,6 +32,7 @@ from nnstudio.settings.settings import Settings
 
 VIEW = QT_TRANSLATE_NOOP("window", "View of the net")
 LAYERS = QT_TRANSLATE_NOOP("window", "Layers")
+NEURONS = QT_TRANSLATE_NOOP("window", "Neurons")
 REGION = QT_TRANSLATE_NOOP("window", "Region")
 REGIONS = (
     Tab("layers", QT_TRANSLATE_NOOP("window", "Palette")),
@@ -91,12 +93,13 @@ class NetworkPage(QWidget):
         self.palette_view = Palette(session, ui)
         self.outline = Outline(session, ui)
         self.canvas = CanvasView(session, ui)
+        self.neurons = NeuronPage(context, panels)
         self.source = SourceView(context)
         self.dock = Dock(panels, context)
         self.inspector = Inspector(context)
         self.drawer = SideDrawer(ui, self.inspector)
         self.view_switch = SegmentedControl(
-            ui, VIEW, (("layers", LAYERS), ("pytorch", plain("PyTorch")))
+            ui, VIEW, (("layers", LAYERS), ("neurons", NEURONS), ("pytorch", plain("PyTorch")))
         )
         self.region_tabs = TabStrip(ui, REGION, REGIONS)
         self.region_tabs.set_current("net")
@@ -110,6 +113,7 @@ class NetworkPage(QWidget):
         self._left.addWidget(self.outline)
         self._views = QStackedWidget()
         self._views.addWidget(self.canvas)
+        self._views.addWidget(self.neurons)
         self._views.addWidget(self.source)
         self._upper = Splitter(Qt.Orientation.Horizontal)
         self._upper.addWidget(self._left)
@@ -194,8 +198,9 @@ class NetworkPage(QWidget):
             self.show_inspector(True)
 
     def show_view(self, view: str) -> None:
-        """Show the net as "layers" (the canvas) or "pytorch" (the source)."""
-        self._views.setCurrentWidget(self.source if view == "pytorch" else self.canvas)
+        """Show the net as "layers" (the canvas), "neurons" or "pytorch" (the source)."""
+        views = {"neurons": self.neurons, "pytorch": self.source}
+        self._views.setCurrentWidget(views.get(view, self.canvas))
         self.view_switch.set_current(view)
         self.reveal(self._views)
 
