@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Confusion matrix</source>
-        <translation>Verwechslungsmatrix</translation>
+        <translation>Konfusionsmatrix</translation>
     </message>
     <message>
         <source>Only for classification. These data predict a number.</source>

@@ -35,3 +35,4 @@ class AboutDialog(BaseDialog):
         self.body.addWidget(TextLabel(ui, QT, tone="text2", wrap=True))
         self.body.addStretch(1)
         self.finish()
+        self.close_button.setFocus()

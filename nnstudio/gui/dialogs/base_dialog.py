@@ -10,6 +10,7 @@ from nnstudio.gui.widgets.buttons import Button
 from nnstudio.gui.widgets.labels import TextLabel
 from nnstudio.gui.widgets.ui import Ui
 
+HIGHEST = 700  # pixels; fits the smallest window at every scale
 CLOSE = QT_TRANSLATE_NOOP("dialogs", "Close")
 
 
@@ -36,6 +37,7 @@ class BaseDialog(QDialog):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its content has the focus
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
         self._inner = inner
@@ -44,10 +46,10 @@ class BaseDialog(QDialog):
         self.foot = QHBoxLayout()
         self.foot.addStretch(1)
         self.foot.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.addWidget(TextLabel(ui, title, role="section", parent=self))
-        column.addWidget(scroll, 1)
-        column.addLayout(self.foot)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(TextLabel(ui, title, role="section", parent=self))
+        self._column.addWidget(scroll, 1)
+        self._column.addLayout(self.foot)
 
     def finish(self) -> None:
         """Word and dress the dialog; called at the end of a subclass's constructor."""
@@ -60,6 +62,14 @@ class BaseDialog(QDialog):
     def restyle(self) -> None:
         """Take the size from the theme; never higher than a small screen."""
         theme = self.ui.theme
+        edge = theme.px(20)
+        self._column.setContentsMargins(edge, edge, edge, theme.px(16))
+        self._column.setSpacing(theme.px(12))
+        # Room inside for the focus rings, which stand outside of the fields.
+        ring = theme.px(4)
+        self.body.setContentsMargins(ring, ring, theme.px(12), ring)
         self.body.setSpacing(theme.px(8))
-        height = self._inner.sizeHint().height() + theme.px(110)
-        self.resize(theme.px(self._width), min(height, theme.px(620), 700))
+        screen = self.screen().availableGeometry()
+        height = self._inner.sizeHint().height() + theme.px(118)
+        width = min(theme.px(self._width), screen.width() - theme.px(16))
+        self.resize(width, min(height, theme.px(620), HIGHEST, screen.height() - 40))

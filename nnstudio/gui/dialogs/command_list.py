@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPixmap
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.gui.actions.menus import Actions
+from nnstudio.gui.dialogs.base_dialog import HIGHEST
 from nnstudio.gui.widgets.search_field import SearchField
+from nnstudio.gui.widgets.tables import prepare_tree
 from nnstudio.gui.widgets.ui import Ui
 
 TITLE = QT_TRANSLATE_NOOP("dialogs", "All commands")
@@ -29,17 +38,26 @@ class CommandList(QDialog):
         self._ui = ui
         self._commands: list[QAction] = [action for _, action in actions]
         self.search = SearchField(ui, SEARCH, parent=self)
-        self.hits = QListWidget(self)
-        column = QVBoxLayout(self)
-        column.addWidget(self.search)
-        column.addWidget(self.hits)
+        self.hits = QTreeWidget(self)
+        self.hits.setColumnCount(2)
+        self.hits.setHeaderHidden(True)
+        self.hits.setRootIsDecorated(False)
+        self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.hits.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.search)
+        self._column.addWidget(self.hits)
         self.search.textChanged.connect(self._on_typed)
         self.search.stepped.connect(self._on_stepped)
         self.search.returnPressed.connect(self._on_run)
         self.search.escaped.connect(self.reject)
         self.hits.itemActivated.connect(self._on_run)
+        self.hits.itemClicked.connect(self._on_run)
         ui.follow(self)
-        self._on_typed("")
+        self.search.setFocus()
 
     def retranslate(self) -> None:
         """Write all words again."""
@@ -48,32 +66,51 @@ class CommandList(QDialog):
         self._on_typed(self.search.text())
 
     def restyle(self) -> None:
-        """Take the size from the theme."""
-        self.resize(self._ui.theme.px(460), self._ui.theme.px(420))
+        """Take sizes from the theme."""
+        theme = self._ui.theme
+        edge = theme.px(16)
+        self._column.setContentsMargins(edge, edge, edge, edge)
+        self._column.setSpacing(theme.px(8))
+        prepare_tree(theme, self.hits, indent=0)
+        screen = self.screen().availableGeometry()
+        width = min(theme.px(520), screen.width() - edge)
+        self.resize(width, min(theme.px(480), HIGHEST, screen.height() - 40))
+        self._on_typed(self.search.text())
 
     def _on_typed(self, words: str) -> None:
         self.hits.clear()
         wanted = words.casefold().split()
+        edge = self._ui.theme.px(16)
+        nothing = QPixmap(edge, edge)
+        nothing.fill(Qt.GlobalColor.transparent)
         for action in self._commands:
             name = action.text()
-            if action.isEnabled() and all(word in name.casefold() for word in wanted):
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                item = QListWidgetItem(f"{name}    {keys}" if keys else name)
-                item.setIcon(action.icon())
-                item.setData(Qt.ItemDataRole.UserRole, action)
-                self.hits.addItem(item)
-        self.hits.setCurrentRow(0)
+            if not action.isEnabled() or not all(word in name.casefold() for word in wanted):
+                continue
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            item = QTreeWidgetItem([name, keys])
+            item.setIcon(0, QIcon(nothing) if action.icon().isNull() else action.icon())
+            item.setForeground(1, self._ui.theme.color("text3"))
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setData(0, Qt.ItemDataRole.UserRole, action)
+            self.hits.addTopLevelItem(item)
+        self._choose(0)
+
+    def _choose(self, row: int) -> None:
+        item = self.hits.topLevelItem(row)
+        if item is not None:
+            self.hits.setCurrentItem(item)
 
     def _on_stepped(self, direction: int) -> None:
-        count = self.hits.count()
+        count = self.hits.topLevelItemCount()
         if count:
-            self.hits.setCurrentRow((self.hits.currentRow() + direction) % count)
+            self._choose((self.hits.currentIndex().row() + direction) % count)
 
     def _on_run(self, *_args: object) -> None:
         item = self.hits.currentItem()
         if item is None:
             return
-        action = item.data(Qt.ItemDataRole.UserRole)
+        action = item.data(0, Qt.ItemDataRole.UserRole)
         self.accept()
         if isinstance(action, QAction):
             action.trigger()

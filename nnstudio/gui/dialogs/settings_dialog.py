@@ -65,6 +65,9 @@ class SettingsDialog(BaseDialog):
             current=values.reduce_motion,
         )
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setHorizontalSpacing(ui.theme.px(16))
+        form.setVerticalSpacing(ui.theme.px(8))
         for label, field in (
             (LANGUAGE, self.language),
             (THEME, self.theme),
@@ -80,6 +83,7 @@ class SettingsDialog(BaseDialog):
         self.scale.chosen.connect(self._on_scale)
         self.motion.chosen.connect(self._on_motion)
         self.finish()
+        self.language.setFocus()
 
     def _on_language(self, key: object) -> None:
         self._settings.set("language", key)

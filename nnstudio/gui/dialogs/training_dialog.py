@@ -24,7 +24,7 @@ TITLE = QT_TRANSLATE_NOOP("training_dialog", "Training settings")
 FOR_NEXT = QT_TRANSLATE_NOOP(
     "training_dialog", "They hold for the next training. The learning rate also acts at once."
 )
-LABEL_WIDTH = 150
+LABEL_WIDTH = 216
 AUTO = QT_TRANSLATE_NOOP("training_dialog", "chosen by the task")
 
 
@@ -37,7 +37,7 @@ class TrainingDialog(BaseDialog):
     """
 
     def __init__(self, context: PanelContext, parent: QWidget | None = None) -> None:
-        super().__init__(context.ui, TITLE, width=440, parent=parent)
+        super().__init__(context.ui, TITLE, width=500, parent=parent)
         self._session = context.session
         self._controller = context.controller
         registries = load_train_registries()
@@ -72,6 +72,7 @@ class TrainingDialog(BaseDialog):
         self._session.document_changed.connect(self.update_values)
         self.update_values()
         self.finish()
+        self._forms[0].fields["epochs"].setFocus()
 
     @property
     def forms(self) -> tuple[ParamForm, ...]:

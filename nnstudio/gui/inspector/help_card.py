@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.gui.dialogs.base_dialog import HIGHEST
 from nnstudio.gui.widgets.buttons import Button
 from nnstudio.gui.widgets.ui import Ui
 from nnstudio.layers.help_page import (
@@ -35,6 +37,9 @@ EXAMPLE_HEADS = (
     QT_TRANSLATE_NOOP("layer_help", "Weights"),
 )
 
+_WIDTHS = (22, 20, 14, 44)  # shares of the table, in percent
+_EXAMPLE_WIDTHS = (40, 22, 22, 16)
+
 
 class LayerHelpDialog(QDialog):
     """One layer explained.
@@ -50,14 +55,16 @@ class LayerHelpDialog(QDialog):
         self._ui, self._page = ui, page
         self.browser = QTextBrowser(self)
         self.browser.setOpenExternalLinks(False)
-        close = Button(ui, CLOSE, parent=self)
-        close.clicked.connect(self.accept)
+        self.browser.setFrameShape(QFrame.Shape.NoFrame)
+        self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.close_button = Button(ui, CLOSE, parent=self)
+        self.close_button.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.addWidget(self.browser)
-        column.addLayout(foot)
+        foot.addWidget(self.close_button)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.browser)
+        self._column.addLayout(foot)
         ui.follow(self)
 
     def retranslate(self) -> None:
@@ -70,8 +77,14 @@ class LayerHelpDialog(QDialog):
     def restyle(self) -> None:
         """Take the size from the theme."""
         theme = self._ui.theme
-        self.resize(theme.px(560), theme.px(560))
+        edge = theme.px(16)
+        self._column.setContentsMargins(edge, edge, edge, edge)
+        self._column.setSpacing(theme.px(12))
+        screen = self.screen().availableGeometry()
+        width = min(theme.px(660), screen.width() - edge)
+        self.resize(width, min(theme.px(600), HIGHEST, screen.height() - 40))
         self.browser.document().setDefaultFont(theme.font("body"))
+        self.browser.document().setDocumentMargin(theme.px(8))
         self.browser.setHtml(self._html())
 
     def _html(self) -> str:
@@ -98,7 +111,7 @@ class LayerHelpDialog(QDialog):
         return f'{head}<table cellpadding="4" width="100%">{rows}</table>'
 
     def _parameter_rows(self, body: ParameterTable) -> str:
-        rows = [self._head(HEADS)]
+        rows = [self._head(HEADS, _WIDTHS)]
         rows += [
             f"<tr><td><b>{self._say(row.label)}</b></td><td>{self._say(row.allowed)}</td>"
             f"<td>{self._say(row.default)}</td><td>{self._say(row.help)}</td></tr>"
@@ -107,7 +120,7 @@ class LayerHelpDialog(QDialog):
         return "".join(rows)
 
     def _example_rows(self, body: ExampleTable) -> str:
-        rows = [self._head(EXAMPLE_HEADS)]
+        rows = [self._head(EXAMPLE_HEADS, _EXAMPLE_WIDTHS)]
         for row in body.rows:
             shapes = "; ".join(str(shape) for shape in row.inputs)
             count = self._ui.language.translator.number(row.parameters)
@@ -117,8 +130,11 @@ class LayerHelpDialog(QDialog):
             )
         return "".join(rows)
 
-    def _head(self, words: tuple[Text, ...]) -> str:
-        cells = "".join(f'<th align="left">{self._say(word)}</th>' for word in words)
+    def _head(self, words: tuple[Text, ...], widths: tuple[int, ...]) -> str:
+        cells = "".join(
+            f'<th align="left" width="{width}%">{self._say(word)}</th>'
+            for word, width in zip(words, widths, strict=True)
+        )
         return f"<tr>{cells}</tr>"
 
     def _say(self, text: Text) -> str:
