@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -74,7 +74,12 @@ class Panel(QWidget):
     Args:
         spec_id: id of the declaration.
         context: what it receives.
+
+    Signals:
+        train_requested: a person wants to train, because the panel has nothing to show before.
     """
+
+    train_requested = Signal()
 
     def __init__(self, spec_id: str, context: PanelContext) -> None:
         super().__init__()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
@@ -30,7 +30,12 @@ class Dock(QWidget):
         registry: all panels.
         context: what they receive.
         parent: owner.
+
+    Signals:
+        train_requested: a person wants to train (the button of a panel).
     """
+
+    train_requested = Signal()
 
     def __init__(
         self, registry: PanelRegistry, context: PanelContext, parent: QWidget | None = None
@@ -101,7 +106,8 @@ class Dock(QWidget):
 
     def _make_page(self, place: str, specs: list[PanelSpec]) -> QWidget:
         for spec in specs:
-            self._panels[spec.id] = spec.make(self._context)
+            panel = self._panels[spec.id] = spec.make(self._context)
+            panel.train_requested.connect(self.train_requested)
         if place == "training":
             self._side = _SideBySide(self._ui, specs, self._panels)
             return self._side

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nnstudio.base.signature import InputSignature
@@ -53,12 +53,7 @@ class TryItPanel(PlotPanel):
 
     Args:
         context: what it receives.
-
-    Signals:
-        train_requested: a person wants to train, because there is no answer yet.
     """
-
-    train_requested = Signal()
 
     def __init__(self, context: PanelContext) -> None:
         super().__init__("try_it", TITLE, context, width=900, table=False)
