@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from nnstudio.gui.actions.menus import Actions
 from nnstudio.gui.dialogs.about_dialog import AboutDialog
@@ -199,20 +199,20 @@ class WindowDeeds(QObject):
 
     def show_settings(self) -> None:
         """Show the preferences."""
-        SettingsDialog(self._ui, self._settings, self._window).exec()
+        _run(SettingsDialog(self._ui, self._settings, self._window))
 
     def show_training_settings(self) -> None:
         """Show all settings of the next training."""
-        TrainingDialog(self._context, self._window).exec()
+        _run(TrainingDialog(self._context, self._window))
 
     def show_commands(self) -> None:
         """Show the list of all commands."""
         if self._actions is not None:
-            CommandList(self._ui, self._actions, self._window).exec()
+            _run(CommandList(self._ui, self._actions, self._window))
 
     def show_about(self) -> None:
         """Say what this is."""
-        AboutDialog(self._ui, self._window).exec()
+        _run(AboutDialog(self._ui, self._window))
 
     def show_view(self, view: str) -> None:
         """Show the net as "layers", "neurons" or "pytorch"."""
@@ -279,3 +279,13 @@ def first_focus(region: QWidget) -> QWidget | None:
         if takes and child.isEnabled() and child.isVisibleTo(region):
             return child
     return None
+
+
+def _run(dialog: QDialog) -> None:
+    """Show a dialog until it is closed.
+
+    Qt takes it down at once: left to Python's collector, its parts went in an order that took
+    the program down with them.
+    """
+    dialog.exec()
+    dialog.deleteLater()
