@@ -81,7 +81,7 @@ class CurvePlot(pg.PlotWidget):
         plot.hideButtons()
         plot.setMouseEnabled(False, False)
         plot.disableAutoRange()
-        plot.layout.setContentsMargins(0, 4, 9, 0)
+        plot.layout.setContentsMargins(0, 4, 13, 0)
         box = plot.getViewBox()
         self._overlay = CurveOverlay(ui, self._place, box)
         box.sigResized.connect(self._on_box_changed)

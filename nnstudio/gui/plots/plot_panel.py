@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QSize, QTimer
+from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QPainter, QPalette, QResizeEvent
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -43,6 +44,8 @@ _TABLE_BUTTON_WIDTH = 340
 PAUSE_PER_COST = 16
 """A panel draws at most one sixteenth of the time."""
 LONGEST_PAUSE_MS = 1_000
+_TURNS, _TURN_MS = 8, 11
+"""Panels draw in turns while a training runs; a turn is long enough for most pictures."""
 DESCRIBE_MS = 3_000
 
 _log = logging.getLogger(__name__)
@@ -89,7 +92,9 @@ class PlotPanel(Panel):
         self._clock = QElapsedTimer()
         self._described = QElapsedTimer()
         self._pause_ms = 0
+        self._turn_ms = _TURN_MS * (zlib.crc32(spec_id.encode()) % _TURNS)
         self._frame = QTimer(self)
+        self._frame.setTimerType(Qt.TimerType.PreciseTimer)
         self._frame.setSingleShot(True)
         self._frame.timeout.connect(self._on_frame)
         self.setAutoFillBackground(True)
@@ -228,10 +233,14 @@ class PlotPanel(Panel):
             return
         pause = max(self.frame_ms, self._pause_ms)
         waited = self._clock.elapsed() if self._clock.isValid() else pause
-        if waited >= pause:
+        left = pause - int(waited)
+        if self.context.controller.busy:
+            # News reach all panels at once; drawn one by one they never hold the window up.
+            self._frame.start(max(left, self._turn_ms))
+        elif left <= 0:
             self._on_frame()
         else:
-            self._frame.start(pause - int(waited))
+            self._frame.start(left)
 
     def retranslate(self) -> None:
         """Write title, menu and summary again."""
