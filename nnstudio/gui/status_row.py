@@ -87,6 +87,7 @@ class StatusRow(QWidget):
         session.report_changed.connect(self.update_state)
         session.data_changed.connect(self.update_state)
         session.document_replaced.connect(self.update_state)
+        session.document_replaced.connect(self._on_said_enough)
         session.notified.connect(self.say)
         self.set_outdated(False)
         ui.follow(self)
@@ -132,6 +133,8 @@ class StatusRow(QWidget):
         self._fit()
 
     def _show_problems(self) -> None:
+        # An empty canvas is a beginning, not an error.
+        self._problems.setVisible(len(self._session.document.graph) > 0)
         counts = dict.fromkeys(Severity, 0)
         for problem in self._session.report.problems:
             counts[problem.severity] += 1
