@@ -134,7 +134,7 @@ class StatusRow(QWidget):
 
     def _show_problems(self) -> None:
         # An empty canvas is a beginning, not an error.
-        self._problems.setVisible(len(self._session.document.graph) > 0)
+        self.problems_button.setVisible(len(self._session.document.graph) > 0)
         counts = dict.fromkeys(Severity, 0)
         for problem in self._session.report.problems:
             counts[problem.severity] += 1
