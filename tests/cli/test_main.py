@@ -79,9 +79,7 @@ def test_a_file_that_is_no_project_is_said_plainly(
     assert not list(tmp_path.glob(".~*"))
 
 
-def test_our_own_fault_names_a_report(
-    command: Command, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_our_own_fault_names_a_report(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> bool:
         raise RuntimeError("a secret of ours")
 
