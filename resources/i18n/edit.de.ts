@@ -256,6 +256,14 @@
         <translation>{layer} steht schon ganz hinten.</translation>
     </message>
     <message>
+        <source>{name} cannot be {value}. Possible: {all}</source>
+        <translation>{name} kann nicht {value} sein. Möglich: {all}</translation>
+    </message>
+    <message>
+        <source>{value} is not possible for {name}.</source>
+        <translation>{value} ist für {name} nicht möglich.</translation>
+    </message>
+    <message>
         <source>{value} is not possible for {name}. The old value stays.</source>
         <translation>{value} ist für {name} nicht möglich. Der alte Wert bleibt.</translation>
     </message>
