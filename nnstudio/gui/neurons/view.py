@@ -67,6 +67,9 @@ class NeuronsView(PlotPanel):
         context: what panels receive.
     """
 
+    frame_ms = 150
+    """Many wide lines cost more than other pictures."""
+
     def __init__(self, context: PanelContext) -> None:
         super().__init__("neurons", TITLE, context, width=760)
         self._net: SmallNet | None = None

@@ -65,7 +65,7 @@ def style_for(shape: Shape, high: float | None) -> Style | None:
         return Style(8, 8, 16.0, 4, (1.0, 0.78), True, 0.17, True, False)
     if (height, width) == (28, 28):
         # MNIST (LeCun, Cortes, Burges): fitted into 20×20, then centred by mass in 28×28.
-        return Style(28, 28, top, 4, (20 / 28, 20 / 28), False, 0.085, False, True)
+        return Style(28, 28, top, 4, (20 / 28, 20 / 28), False, 0.092, False, True)
     return Style(height, width, top, 4, None, False, 0.08, False, False)
 
 
