@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, TextList, plain
@@ -34,6 +35,7 @@ SUMMARY_ERRORS = QT_TRANSLATE_NOOP(
 )
 PAIR = QT_TRANSLATE_NOOP("panel.confusion", "{row} taken for {column} ({count})")
 _KEY = "panel.confusion"
+_TERM_WIDTH = 230
 
 
 class ConfusionPanel(PlotPanel):
@@ -174,6 +176,10 @@ class ConfusionPanel(PlotPanel):
             counts: Any = event.value.confusion
             self._evaluated = (self._asked, counts)
             self.update_later()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._term.setVisible(self.width() >= self.ui.theme.px(_TERM_WIDTH))
 
 
 def _fits(session: Session) -> bool:
