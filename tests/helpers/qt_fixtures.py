@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from types import TracebackType
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 _KEPT_BY_QT = ("QTipLabel",)  # Qt keeps the last tool tip for reuse
@@ -54,6 +54,22 @@ def _no_windows_left() -> Iterator[None]:
             widget.deleteLater()
         _process_deletions()
         pytest.fail(f"The test left windows behind: {names}. Use qtbot.addWidget.")
+
+
+@pytest.fixture(autouse=True)
+def _no_language_left() -> Iterator[None]:
+    """Fail a test that leaves Qt speaking another language to the tests after it."""
+    locale = QLocale()
+    words = _own_words()
+    yield
+    QLocale.setDefault(locale)
+    if _own_words() != words:
+        pytest.fail("The test left Qt's texts in another language. Call Language.uninstall().")
+
+
+def _own_words() -> str:
+    """Return the name that Qt gives the key Ctrl now."""
+    return QCoreApplication.translate("QShortcut", "Ctrl")
 
 
 def _top_levels() -> list[QWidget]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from nnstudio.gui.palette.palette import Palette
@@ -9,8 +11,10 @@ from tests.helpers.editor import EditorBench, digits_cnn
 
 
 @pytest.fixture
-def bench() -> EditorBench:
-    return EditorBench(digits_cnn())
+def bench() -> Iterator[EditorBench]:
+    made = EditorBench(digits_cnn())
+    yield made
+    made.language.uninstall()
 
 
 @pytest.fixture

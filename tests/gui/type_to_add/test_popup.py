@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
@@ -22,8 +24,10 @@ def host(qtbot) -> QWidget:
 
 
 @pytest.fixture
-def bench() -> EditorBench:
-    return EditorBench()
+def bench() -> Iterator[EditorBench]:
+    made = EditorBench()
+    yield made
+    made.language.uninstall()
 
 
 @pytest.fixture
