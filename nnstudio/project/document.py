@@ -23,6 +23,7 @@ from nnstudio.graph.changes import (
     GraphChange,
     RemoveEdge,
     RemoveNode,
+    RenameNode,
     SetParam,
     SetSetting,
 )
@@ -233,12 +234,14 @@ class Document:
         for change in changes:
             nodes += isinstance(change, AddNode) - isinstance(change, RemoveNode)
             edges += isinstance(change, AddEdge) - isinstance(change, RemoveEdge)
-            if isinstance(change, (SetParam, SetSetting)) and not is_storable(change.new):
-                raise DocumentError(f"{change.name} cannot be written into a file.")
-            if isinstance(change, AddNode) and not (
-                is_storable(dict(change.node.params)) and is_storable(dict(change.node.extra))
-            ):
-                raise DocumentError(f"{change.node.id} cannot be written into a file.")
+            new: Any = None
+            if isinstance(change, (SetParam, SetSetting, RenameNode)):
+                new = change.new
+            elif isinstance(change, AddNode):
+                node = change.node
+                new = [node.id, node.layer, node.title, dict(node.params), dict(node.extra)]
+            if not is_storable(new):
+                raise DocumentError("This cannot be written into a file.")
         if nodes > NODES or edges > EDGES:
             raise DocumentError(f"A project holds {NODES} layers and {EDGES} wires at most.")
 

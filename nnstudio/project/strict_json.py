@@ -48,15 +48,22 @@ def json_bytes(value: Any) -> bytes:
 
 def is_storable(value: Any, depth: int = JSON_DEPTH - 8) -> bool:
     """Say whether a value would survive being written and read: JSON, finite, not too deep."""
-    if value is None or isinstance(value, (bool, int, str)):
-        return not isinstance(value, int) or abs(value) < 2**63
+    if value is None or isinstance(value, bool):
+        return True
+    if isinstance(value, int):
+        return abs(value) < 2**63
+    if isinstance(value, str):
+        return _is_whole(value)
     if isinstance(value, float):
         return math.isfinite(value)
     if depth <= 0:
         return False
     if isinstance(value, dict):
         items = cast("dict[Any, Any]", value).items()
-        return all(isinstance(key, str) and is_storable(item, depth - 1) for key, item in items)
+        return all(
+            isinstance(key, str) and _is_whole(key) and is_storable(item, depth - 1)
+            for key, item in items
+        )
     if isinstance(value, (list, tuple)):
         return all(is_storable(item, depth - 1) for item in cast("list[Any]", value))
     return False
@@ -71,6 +78,15 @@ def finite(value: Any) -> Any:
     if isinstance(value, float) and not math.isfinite(value):
         return None
     return value
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text can be written: half a character of a pair cannot."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

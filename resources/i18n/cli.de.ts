@@ -269,12 +269,20 @@
         <translation>eine Einstellung, z. B. epochs=5, optimizer.lr=0.01, data.noise=20, conv2d_1.filters=8</translation>
     </message>
     <message>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
         <source>answers for new items</source>
         <translation>Antworten für neue Beispiele</translation>
     </message>
     <message>
         <source>apply the first repair of problem N</source>
         <translation>die erste Reparatur von Problem N anwenden</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
     </message>
     <message>
         <source>epoch {epoch} of {epochs}</source>
@@ -285,8 +293,20 @@
         <translation>beim letzten Checkpoint weitermachen</translation>
     </message>
     <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
         <source>language of messages</source>
         <translation>Sprache der Meldungen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
     </message>
     <message>
         <source>list the data sets that work offline</source>
@@ -317,6 +337,10 @@
         <translation>braucht die Dateien von MNIST: --data ORDNER</translation>
     </message>
     <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
         <source>of start weights and order: same seed, same result</source>
         <translation>für Startgewichte und Reihenfolge: gleicher Seed, gleiches Ergebnis</translation>
     </message>
@@ -345,6 +369,10 @@
         <translation>Durchgänge durch den Trainingsteil</translation>
     </message>
     <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
         <source>problems of a net, with their repairs</source>
         <translation>Probleme eines Netzes, mit ihren Reparaturen</translation>
     </message>
@@ -355,6 +383,14 @@
     <message>
         <source>show this help</source>
         <translation>diese Hilfe zeigen</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>the column that holds a text</source>
@@ -381,6 +417,10 @@
         <translation>der Testteil; jeder Blick darauf wird gezählt</translation>
     </message>
     <message>
+        <source>time series</source>
+        <translation>Zeitreihen</translation>
+    </message>
+    <message>
         <source>train a project's net</source>
         <translation>das Netz eines Projekts trainieren</translation>
     </message>
@@ -403,6 +443,10 @@
     <message>
         <source>words</source>
         <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>words of a list</source>
+        <translation>Wörter aus einer Liste</translation>
     </message>
     <message>
         <source>write a run in another form</source>

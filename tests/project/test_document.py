@@ -12,6 +12,7 @@ from nnstudio.data.config import DataConfig
 from nnstudio.graph.changes import (
     AddNode,
     RemoveNode,
+    RenameNode,
     SetParam,
     SetSetting,
     change_from_json,
@@ -67,6 +68,9 @@ def test_a_group_is_applied_whole_and_told_once(document: Document) -> None:
         AddNode(Node("relu_1", "nn.relu", {"slope": float("inf")})),
         SetSetting("training", "epochs", 7, 0),
         SetSetting("training", "gone", 1, 2),
+        SetSetting("project", "notes", "", "half \ud83d"),
+        RenameNode("linear_1", "", "half \ud83d"),
+        AddNode(Node("relu_1", "nn.relu", {"a": {"\udc00": 1}})),
         SetSetting("training", "l2", 0.0, float("inf")),
         SetSetting("data", "config", {}, {"source": 5}),
         SetSetting("data", "config", {}, {"options": {"noise": float("nan")}}),

@@ -12,6 +12,24 @@ from nnstudio.work.inspect_data import inspect_data
 
 # Facts that every answer has, None where a format does not know them.
 _FACTS = ("encoding", "separator", "quote", "decimal", "header")
+_KINDS: dict[str, Text] = {
+    "image": QT_TRANSLATE_NOOP("cli", "images"),
+    "table": QT_TRANSLATE_NOOP("cli", "a table"),
+    "points": QT_TRANSLATE_NOOP("cli", "points"),
+    "text": QT_TRANSLATE_NOOP("cli", "texts"),
+    "series": QT_TRANSLATE_NOOP("cli", "time series"),
+}
+_ROLES: dict[str, Text] = {
+    "feature": QT_TRANSLATE_NOOP("cli", "input"),
+    "target": QT_TRANSLATE_NOOP("cli", "target"),
+    "ignored": QT_TRANSLATE_NOOP("cli", "left out"),
+}
+_TYPES: dict[str, Text] = {
+    "number": QT_TRANSLATE_NOOP("cli", "numbers"),
+    "category": QT_TRANSLATE_NOOP("cli", "words of a list"),
+    "text": QT_TRANSLATE_NOOP("cli", "texts"),
+    "empty": QT_TRANSLATE_NOOP("cli", "empty"),
+}
 _TASKS: dict[str, Text] = {
     "classification": QT_TRANSLATE_NOOP("cli", "a class"),
     "regression": QT_TRANSLATE_NOOP("cli", "a number"),
@@ -29,13 +47,16 @@ def data(arguments: argparse.Namespace, output: Output) -> bool:
 def _show(found: Inspection, output: Output) -> None:
     render = output.translator
     rows: list[tuple[Text, str]] = [
-        (QT_TRANSLATE_NOOP("cli", "Read as"), f"{found.importer} ({found.kind})"),
+        (QT_TRANSLATE_NOOP("cli", "Read as"), f"{render(_KINDS[found.kind])} ({found.importer})"),
         (QT_TRANSLATE_NOOP("cli", "Items"), render.number(found.rows)),
         (QT_TRANSLATE_NOOP("cli", "Target"), found.target),
         (QT_TRANSLATE_NOOP("cli", "To be found"), render(_TASKS[found.task])),
     ]
     rows += [
-        (QT_TRANSLATE_NOOP("cli", "Column"), f"{column.name}: {column.role}, {column.type}")
+        (
+            QT_TRANSLATE_NOOP("cli", "Column"),
+            f"{column.name}: {render(_ROLES[column.role])}, {render(_TYPES[column.type])}",
+        )
         for column in found.columns
     ]
     rows += [

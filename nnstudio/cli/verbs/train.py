@@ -19,6 +19,7 @@ from nnstudio.cli.figures import metric_name, number_of
 from nnstudio.cli.output import Output
 from nnstudio.cli.project_file import ProjectFile, opened_project
 from nnstudio.project.document import DocumentState
+from nnstudio.project.run_folders import run_folder, trim_run_folders
 from nnstudio.project.run_record import RunRecord
 from nnstudio.settings.settings import state_folder
 from nnstudio.train.control import Control
@@ -70,10 +71,11 @@ def train(arguments: argparse.Namespace, output: Output) -> bool:
             dataset,
             project.registries.layers,
             overrides={name: getattr(arguments, name) for name in _OVERRIDES},
-            checkpoint_folder=_checkpoints(project) / run_id,
+            checkpoint_folder=_checkpoints(project, run_id),
             run_id=run_id,
             resume=resumed is not None,
         )
+        trim_run_folders(state_folder(), keep=_checkpoints(project, run_id))
         course = _Course(load_train_registries(), job.config.max_steps)
         for event in work.train_here(job, state, project.runs, control):
             _note(event, course, output)
@@ -140,7 +142,7 @@ def _advice(ended: RunEnded) -> Text | None:
 def _resumable(project: ProjectFile, output: Output) -> RunRecord | None:
     """Return the newest run with a checkpoint, or None after a word about it."""
     for record in reversed(list(project.runs)):
-        if (_checkpoints(project) / record.id / "LATEST").is_file():
+        if (_checkpoints(project, record.id) / "LATEST").is_file():
             return record
     output.say(
         QT_TRANSLATE_NOOP(
@@ -162,8 +164,8 @@ def _state_of(project: ProjectFile, record: RunRecord) -> DocumentState:
     )
 
 
-def _checkpoints(project: ProjectFile) -> Path:
-    return state_folder() / "runs" / project.document.id
+def _checkpoints(project: ProjectFile, run_id: str) -> Path:
+    return run_folder(state_folder(), project.document.id, run_id)
 
 
 def _show_progress(event: Progress, course: _Course, output: Output) -> None:
