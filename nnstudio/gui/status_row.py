@@ -62,7 +62,7 @@ class StatusRow(QWidget):
         self._parameters = _Counted(session, ui, "parameter", PARAMETERS, self)
         self._macs = _Counted(session, ui, "multiply_adds", MACS, self)
         self._said = ElidedLabel(ui, plain(""), role="caption", tone="text2", parent=self)
-        self._outdated = StatusLabel(ui, "info", OUTDATED, role="caption", parent=self)
+        self.outdated_label = StatusLabel(ui, "info", OUTDATED, role="caption", parent=self)
         self._parts = ElidedLabel(ui, plain(""), role="caption", tone="text2", parent=self)
         self._test = StatusLabel(ui, "locked", plain(""), role="caption", parent=self)
         self._zoom = TextLabel(ui, plain("100 %"), role="caption", tone="text2", parent=self)
@@ -75,7 +75,7 @@ class StatusRow(QWidget):
         for widget in (self.problems_button, self._parameters, self._macs):
             self._row.addWidget(widget)
         self._row.addWidget(self._said, 1)
-        for widget in (self._outdated, self._parts, self._test, *self._zoom_widgets):
+        for widget in (self.outdated_label, self._parts, self._test, *self._zoom_widgets):
             self._row.addWidget(widget)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -104,7 +104,7 @@ class StatusRow(QWidget):
 
     def set_outdated(self, outdated: bool) -> None:
         """Say that what is shown was trained before the last change of the net."""
-        self._outdated.setVisible(outdated)
+        self.outdated_label.setVisible(outdated)
 
     def set_zoom(self, factor: float) -> None:
         """Show the canvas's zoom."""

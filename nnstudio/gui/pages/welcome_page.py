@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -199,7 +201,7 @@ class WelcomePage(QWidget):
         specs = [spec for spec in self._templates if spec.group == group]
         for spec in sorted(specs, key=lambda item: (bool(item.needs), item.order)):
             card = ExampleCard(ui, spec)
-            card.clicked.connect(lambda spec=spec: self.template_chosen.emit(spec.id))
+            card.clicked.connect(partial(self._on_card, spec.id))
             grid.add_card(card)
             self._cards.append(card)
         column.addWidget(grid)
@@ -257,6 +259,9 @@ class WelcomePage(QWidget):
         for name, box in self._groups.items():
             box.setVisible(any(c.spec.group == name and not c.isHidden() for c in self._cards))
         self._nothing.setVisible(shown == 0)
+
+    def _on_card(self, template_id: str, _checked: bool = False) -> None:
+        self.template_chosen.emit(template_id)
 
     def _matches(self, spec: TemplateSpec, words: str) -> bool:
         text = f"{self._ui(spec.name)} {self._ui(spec.summary)} {spec.id}".casefold()
