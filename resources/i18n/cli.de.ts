@@ -501,6 +501,10 @@
         <translation>{name} {value}</translation>
     </message>
     <message>
+        <source>{name} {value} (validation)</source>
+        <translation>{name} {value} (Validierung)</translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation>noch {time}</translation>
     </message>

@@ -187,11 +187,15 @@ def _show_progress(event: Progress, course: _Course, output: Output) -> None:
 
 
 def _leading(course: _Course) -> Text | None:
-    """Return the leading metric of the last epoch's validation, e.g. "Accuracy 97.0 %"."""
-    for metric in course.started.metrics if course.started is not None else ():
-        if course.latest is not None and metric in course.latest.validation:
-            value = course.latest.validation[metric]
-            return _metric(course.registries, metric, value)
+    """Return the leading metric after the last epoch, e.g. "Accuracy 0.97 (validation)"."""
+    if course.started is None or course.latest is None or not course.latest.epoch:
+        return None
+    values = course.latest.validation
+    for metric in course.started.metrics:
+        if metric in values:
+            return QT_TRANSLATE_NOOP("cli", "{name} {value} (validation)").format(
+                name=metric_name(course.registries, metric), value=number_of(values[metric])
+            )
     return None
 
 
