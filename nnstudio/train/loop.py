@@ -110,7 +110,7 @@ class Loop:
             Diverged: the loss became infinite.
         """
         training, setup = self.training, self.training.setup
-        if setup.job.paused:
+        if setup.job.paused and not self._control.paused:  # a new pause forgets wished steps
             self._control.pause()
         setup.learner.set_look(self._look)
         notices = training.begin(self._look)
