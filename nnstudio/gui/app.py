@@ -131,6 +131,7 @@ class Studio(QObject):
         if self._closed:
             return
         self._closed = True
+        self.live.close()
         if self.controller.busy:
             self.controller.stop()
         self.compute.shutdown(_SHUTDOWN_SECONDS)

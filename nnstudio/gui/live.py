@@ -96,7 +96,7 @@ class LiveModel(QObject):
         self._preview: Preview | None = None
         self._plan: Plan | None = None
         self._plan_wanted = False
-        self._ready = False
+        self._ready = self._closed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PREVIEW_DELAY_MS)
@@ -214,7 +214,13 @@ class LiveModel(QObject):
 
     def submit(self, job: ShortJob) -> None:
         """Give the compute thread a short job; its answer arrives by `result_arrived`."""
-        self._submit(job)
+        if not self._closed:
+            self._submit(job)
+
+    def close(self) -> None:
+        """Ask for nothing more: the compute thread ends."""
+        self._closed = True
+        self._timer.stop()
 
     def _on_document_replaced(self) -> None:
         self._sample = None
