@@ -119,7 +119,8 @@ def test_a_project_full_of_code_does_nothing(word: str, tmp_path: Path) -> None:
 
         layers = load_layers()
         harmless = path.with_name("harmless")
-        harmless.write_bytes(pack({"project.json": json.dumps(state_to_json(small_state())).encode()}))
+        text = json.dumps(state_to_json(small_state()))
+        harmless.write_bytes(pack({"project.json": text.encode()}))
         open_project(harmless, layers)  # loads what Python loads late
         harmless.unlink()
         sys.addaudithook(alarm)
