@@ -24,9 +24,12 @@ def test_a_learning_rate_that_is_too_high_offers_a_smaller_one(ready: Studio, qt
     assert "broke off" in studio.window.run_bar.middle.spoken
     rate = studio.window.offers.shown[0].settings["optimizer"]["lr"]
 
+    seen: list[bool] = []
+    studio.controller.run_started.connect(lambda _event: seen.append(coach.isVisible()))
     qtbot.mouseClick(coach.primary_button, Qt.MouseButton.LeftButton)
     assert studio.session.document.training.optimizer.id == "sgd"
     assert studio.session.document.training.optimizer.params["lr"] == rate < 100
-    qtbot.waitUntil(lambda: studio.controller.run_id != "" and not coach.isVisible())
+    qtbot.waitUntil(lambda: seen == [False], timeout=30_000)  # the card has gone with the new run
     studio.launcher.stop()
     qtbot.waitUntil(lambda: studio.controller.state == "idle", timeout=30_000)
+    assert [r.training.optimizer.params["lr"] for r in studio.session.runs] == [100.0, rate]
