@@ -42,6 +42,7 @@ class TruthPlot(pg.PlotWidget):
             enableMenu=False,
             axisItems={"left": self._left, "bottom": self._bottom},
         )
+        self.setCacheMode(self.CacheModeFlag.CacheNone)  # the cache would outlive its colours
         self._true: NDArray[np.float64] = np.zeros(0)
         self._given: NDArray[np.float64] = np.zeros(0)
         plot: Any = self.getPlotItem()  # pyqtgraph hands most of its methods on at run time
