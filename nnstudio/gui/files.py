@@ -26,6 +26,7 @@ from nnstudio.project.journal import (
     sweep,
 )
 from nnstudio.project.lock import ProjectLock, lock_path
+from nnstudio.project.run_folders import trim_run_folders
 from nnstudio.project.run_record import RunRecord, Runs, Weights
 from nnstudio.project.store import FileStamp, open_project, save_project
 from nnstudio.settings.settings import Recent, Settings
@@ -37,6 +38,9 @@ JOURNAL_TROUBLE = QT_TRANSLATE_NOOP(
     "files",
     "Changes cannot be kept for a crash at the moment ({reason}). Save the project soon; "
     "working on is safe.",
+)
+BACKUP = QT_TRANSLATE_NOOP(
+    "files", "This is an older copy, opened as a new project. Save it under a name of its own."
 )
 RECOVERED = QT_TRANSLATE_NOOP(
     "files", "Your work is back. Earlier steps cannot be undone any more; save the project now."
@@ -109,6 +113,14 @@ class ProjectFiles(QObject):
         except UserError as error:
             self.failed.emit(error)
             return False
+        if opened.backup_of is not None:
+            # Saved under this name, it would overwrite the very copy that was kept.
+            copy = replace(opened.state, id=new_id("project"))
+            self._open(Document(copy), opened.make_runs(), None, unsaved=True)
+            self._runs_dirty = True
+            self._session.path_changed.emit()
+            self._session.notify(BACKUP, "info")
+            return True
         lock = ProjectLock(path)
         owner = None if self._holds(path) else lock.acquire(force=force)
         if owner is not None:
@@ -178,17 +190,14 @@ class ProjectFiles(QObject):
             self._journal.keep_run(record, weights)
         self._session.path_changed.emit()
 
-    def note_change(self) -> None:
-        """Note a change that no edit made (a look at the test part): there is something to save."""
-        self._runs_dirty = True
-        self._session.path_changed.emit()
-
     def recoveries(self) -> list[Recovery]:
         """Return work that an earlier process left behind."""
         root = self.recovery_root
         if root is None:
             return []
         sweep(root, time.time())
+        if self._state_folder is not None:
+            trim_run_folders(self._state_folder)
         return find_recoveries(root)
 
     def recover(self, recovery: Recovery) -> bool:
@@ -212,6 +221,8 @@ class ProjectFiles(QObject):
             if lock.acquire() is not None:
                 path, lock = None, None  # somebody else works on it: this becomes a copy
         self._open(Document(found.state), runs, path, lock, unsaved=True)
+        if path is not None and path.is_file():
+            self._stamp = FileStamp.of(path)
         self._runs_dirty = True
         for record, weights in found.runs:
             self.keep_run(record, weights)

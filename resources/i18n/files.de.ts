@@ -12,6 +12,10 @@
         <translation>{file} um {time} Uhr gespeichert.</translation>
     </message>
     <message>
+        <source>This is an older copy, opened as a new project. Save it under a name of its own.</source>
+        <translation>Das ist eine ältere Kopie, geöffnet als neues Projekt. Speichern Sie sie unter einem eigenen Namen.</translation>
+    </message>
+    <message>
         <source>Your work is back. Earlier steps cannot be undone any more; save the project now.</source>
         <translation>Ihre Arbeit ist wieder da. Frühere Schritte lassen sich nicht mehr zurücknehmen; speichern Sie das Projekt jetzt.</translation>
     </message>

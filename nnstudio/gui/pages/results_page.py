@@ -347,8 +347,11 @@ class ResultsPage(QWidget):
         elif event.key == _FINAL_KEY:
             record = self.record()
             if record is not None:
-                note_final_test(self._session.document, self._session.runs, record.id, event.value)
-                self._files.note_change()
+                runs = self._session.runs
+                note_final_test(self._session.document, runs, record.id, event.value)
+                tested = runs.get(record.id)
+                if tested is not None:
+                    self._files.keep_run(tested, runs.weights(record.id))
             self._update_test()
 
     def _on_failed(self, event: JobFailed) -> None:
