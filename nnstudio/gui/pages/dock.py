@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.graph.problems import Severity
@@ -14,6 +14,8 @@ from nnstudio.gui.widgets.segmented import SegmentedControl
 from nnstudio.gui.widgets.splitter import Splitter
 from nnstudio.gui.widgets.tab_strip import Tab, TabStrip
 from nnstudio.gui.widgets.ui import Ui
+
+_NARROWEST, _LOWEST = 500, 190  # in which a panel can still be read, at 100 %
 
 PLACES: tuple[tuple[str, Text, str], ...] = (
     ("try", QT_TRANSLATE_NOOP("dock", "Try it"), "eye"),
@@ -66,7 +68,12 @@ class Dock(QWidget):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(Separator(parent=self))
-        column.addWidget(self._stack, 1)
+        self._scroll = QScrollArea(self)  # at large sizes a panel needs more than its room
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._stack)
+        column.addWidget(self._scroll, 1)
         self.tabs.chosen.connect(self.show_place)
         context.session.document_replaced.connect(self.update_fits)
         context.session.data_changed.connect(self.update_fits)
@@ -146,7 +153,9 @@ class Dock(QWidget):
 
     def restyle(self) -> None:
         """Take the smallest height from the theme."""
-        self.setMinimumHeight(self._ui.theme.px(150))
+        theme = self._ui.theme
+        self.setMinimumHeight(theme.px(72))
+        self._stack.setMinimumSize(theme.px(_NARROWEST), theme.px(_LOWEST))
 
 
 class _SideBySide(QWidget):

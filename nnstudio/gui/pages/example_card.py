@@ -64,6 +64,7 @@ class ExampleCard(Card):
             parent=self,
         )
         time = TextLabel(ui, _time(spec.seconds), role="caption", tone="text3", parent=self)
+        time.setVisible(not spec.needs)  # the file comes first
         foot = QHBoxLayout()
         foot.addWidget(state)
         foot.addStretch(1)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
 from nnstudio.gui.pages.figures import figure, interval_text
 from nnstudio.gui.terms import Terms
-from nnstudio.gui.widgets.flow import FlowLayout
+from nnstudio.gui.widgets.flow import CardGridLayout, FlowLayout
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.labels import ElidedLabel, TextLabel
@@ -34,6 +34,7 @@ RIGHT_OF = QT_TRANSLATE_NOOP("results", "{right} of {items} right")
 WEAKEST = QT_TRANSLATE_NOOP("results", "Weakest class")
 WEAKEST_VALUE = QT_TRANSLATE_NOOP("results", "“{name}” {recall}")
 FOUND = QT_TRANSLATE_NOOP("results", "recall: found among {items}")
+_SMALLEST = 150  # width of a card
 _ORDER = ("accuracy", "f1_macro", "mae", "rmse", "r2", "loss")
 
 
@@ -50,15 +51,17 @@ class MetricCards(QWidget):
         super().__init__(parent)
         self._ui, self._terms = ui, terms
         set_ground(self, "surface")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._grid = CardGridLayout(self, gap=0)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._cards: list[QWidget] = []
 
     def set_evaluation(self, result: Evaluation | None) -> None:
         """Show the metrics of an evaluation."""
         for card in self._cards:
-            self._row.removeWidget(card)
+            self._grid.removeWidget(card)
             card.hide()
             card.deleteLater()
         self._cards = []
@@ -69,14 +72,11 @@ class MetricCards(QWidget):
             self._add(self._metric(name, result))
             if name == names[0] and result.per_class:
                 self._add(self._weakest(result))
-        self._row.addStretch(0)
+        self._grid.set_most(len(self._cards))
+        self._grid.set_smallest(self._ui.theme.px(_SMALLEST))
 
     def _add(self, card: QWidget) -> None:
-        if self._cards:
-            line = Separator(Qt.Orientation.Vertical)
-            self._row.addWidget(line)
-            self._cards.append(line)
-        self._row.addWidget(card, 1)
+        self._grid.addWidget(card)
         self._cards.append(card)
 
     def _metric(self, name: str, result: Evaluation) -> QWidget:
@@ -110,10 +110,10 @@ class MetricCards(QWidget):
         else:
             head = TextLabel(ui, label, role="caption", tone="text2", parent=card)
         figures = FlowLayout(gap=ui.theme.px(8), line_gap=0)  # the interval may go below
-        figures.addWidget(TextLabel(ui, value, role="metric", parent=card))
+        figures.addWidget(ElidedLabel(ui, value, role="metric", parent=card))
         if interval is not None:
             figures.addWidget(TextLabel(ui, interval, role="control", tone="text3", parent=card))
-        column = QVBoxLayout(card)
+        column = QVBoxLayout()
         edge = ui.theme.px(16)
         column.setContentsMargins(edge, ui.theme.px(10), edge, ui.theme.px(10))
         column.setSpacing(ui.theme.px(2))
@@ -121,4 +121,9 @@ class MetricCards(QWidget):
         column.addLayout(figures)
         column.addWidget(ElidedLabel(ui, below, role="caption", tone="text3", parent=card))
         column.addStretch(1)
+        row = QHBoxLayout(card)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(column, 1)
+        row.addWidget(Separator(Qt.Orientation.Vertical))
         return card

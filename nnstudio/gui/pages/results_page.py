@@ -77,6 +77,7 @@ FINAL_RESULT = QT_TRANSLATE_NOOP("results", "Final test: {value} {interval}")
 EXPORT_TITLE = QT_TRANSLATE_NOOP("results", "Export as PyTorch script")
 EXPORTED = QT_TRANSLATE_NOOP("results", "Written: {file}")
 _PANE = 280  # height of a pane where they stand below each other
+_SLIM = 520  # effective width below which the final test's button stands below its words
 _STACKED = 860  # effective width below which everything stands below each other
 _KEY = "results.evaluate"
 _FINAL_KEY = "results.final"
@@ -204,7 +205,7 @@ class ResultsPage(QWidget):
         self._test_column.addWidget(self._test_words)
         self._test_column.addWidget(self._test_result)
         self._test_column.addStretch(1)
-        self._test_row = QHBoxLayout(card)
+        self._test_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, card)
         self._test_row.addLayout(self._test_column, 1)
         self._test_row.addWidget(self.final_button)
         self._test_card = card
@@ -401,6 +402,8 @@ class ResultsPage(QWidget):
         narrow = self.width() < self._ui.theme.px(_STACKED)
         direction = QBoxLayout.Direction
         self._top.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        slim = self.width() < self._ui.theme.px(_SLIM)
+        self._test_row.setDirection(direction.TopToBottom if slim else direction.LeftToRight)
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         self._panes_split.setOrientation(wanted)
         for pane in (*self._panes, self._truth_pane):

@@ -135,6 +135,11 @@ class CardGridLayout(_WrappingLayout):
         self._smallest = smallest
         self.invalidate()
 
+    def set_most(self, columns: int) -> None:
+        """Change how many cards may stand side by side; 0: any number."""
+        self._most = columns
+        self.invalidate()
+
     def columns(self, width: int) -> int:
         """Return how many cards stand side by side in a width."""
         fitting = max(1, (width + self._gap) // (self._smallest + self._gap))
