@@ -72,7 +72,7 @@ class Inspector(QScrollArea):
         inner = QWidget()
         set_ground(inner, "surface")
         self.setWidget(inner)
-        self._empty = EmptyState(ui, "network", NOTHING, parent=inner)
+        self.empty = EmptyState(ui, "network", NOTHING, parent=inner)
         self._content = QWidget(inner)
         self._chip = CategoryChip(ui, "layer-unknown", "text2", parent=self._content)
         self._name = ElidedLabel(ui, plain(""), role="inspector", parent=self._content)
@@ -92,9 +92,9 @@ class Inspector(QScrollArea):
         )
         self._problem = StatusLabel(ui, "error", plain(""), wrap=True, parent=self._content)
         self._facts = FactsTable(ui, self._session.terms, SHAPE_AND_SIZE, parent=self._content)
-        self._health = Health(self._context, parent=self._content)
+        self.health = Health(self._context, parent=self._content)
         self._code_title = TextLabel(ui, plain("PyTorch"), role="heading", parent=self._content)
-        self._code = CodeBox(ui, plain("PyTorch"), parent=self._content)
+        self.code = CodeBox(ui, plain("PyTorch"), parent=self._content)
         head = QHBoxLayout()
         head.addWidget(self._chip)
         head.addWidget(self._name)
@@ -116,15 +116,20 @@ class Inspector(QScrollArea):
         self._code_line = Separator(parent=self._content)
         self._column.addWidget(self._facts_line)
         self._column.addWidget(self._facts)
-        self._column.addWidget(self._health)
+        self._column.addWidget(self.health)
         self._column.addWidget(self._code_line)
         self._column.addWidget(self._code_title)
-        self._column.addWidget(self._code)
+        self._column.addWidget(self.code)
         self._column.addStretch(1)
         outer = QVBoxLayout(inner)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._empty)
+        outer.addWidget(self.empty)
         outer.addWidget(self._content)
+
+    @property
+    def title(self) -> str:
+        """The words of the head."""
+        return self._name.full_text
 
     @property
     def form(self) -> ParamForm | None:
@@ -157,9 +162,9 @@ class Inspector(QScrollArea):
     def update_content(self, *_args: object) -> None:
         """Show what is selected as it is now."""
         nodes = self._nodes()
-        self._empty.setVisible(not nodes)
+        self.empty.setVisible(not nodes)
         self._content.setVisible(bool(nodes))
-        self._health.show_node(nodes[0] if len(nodes) == 1 else "")
+        self.health.show_node(nodes[0] if len(nodes) == 1 else "")
         if not nodes:
             self._drop_form()
             return
@@ -169,7 +174,7 @@ class Inspector(QScrollArea):
         single = len(nodes) == 1
         for widget in (self._facts, self._facts_line):
             widget.setVisible(single and spec is not None)
-        for widget in (self._code, self._code_title, self._code_line):
+        for widget in (self.code, self._code_title, self._code_line):
             widget.setVisible(False)
         self._about.setVisible(spec is not None)
         if single and spec is not None:
@@ -243,8 +248,8 @@ class Inspector(QScrollArea):
         if spec.role == "layer" and report is not None and report.output is not None:
             values = spec.values(self._session.document.graph.node(node).params)
             lines = recipe_source(spec.build(values, known))
-        self._code.set_code(lines)
-        for widget in (self._code, self._code_title, self._code_line):
+        self.code.set_code(lines)
+        for widget in (self.code, self._code_title, self._code_line):
             widget.setVisible(bool(lines))
 
     def _show_problem(self, nodes: tuple[str, ...]) -> None:
@@ -281,8 +286,8 @@ class Inspector(QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._health.set_seen(True)
+        self.health.set_seen(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._health.set_seen(False)
+        self.health.set_seen(False)
