@@ -28,16 +28,22 @@ class LineParamField(ParamField):
         column.addWidget(self.edit)
         column.addWidget(self._message)
         self._shown = ""
+        self._said: Text | None = None
         self._row.addWidget(box)
         self.setFocusProxy(self.edit)
         self.edit.editingFinished.connect(self._on_finished)
         self.set_value(param.default_value)
         ui.follow(self)
 
+    @property
+    def message(self) -> Text | None:
+        """What stands below the field, or None."""
+        return self._said
+
     def set_value(self, value: Any) -> None:
         """Show a value without a signal."""
         if isinstance(self.param, IntsParam) and isinstance(value, (list, tuple)):
-            words = " × ".join(str(number) for number in value)  # pyright: ignore
+            words = " × ".join(str(number) for number in value)
         else:
             words = str(value)
         self._shown = words
@@ -66,10 +72,11 @@ class LineParamField(ParamField):
         self.edit.restyle()
 
     def _say(self, text: Text | None) -> None:
+        self._said = text
         self._message.setVisible(text is not None)
         if text is not None:
             self._message.set_state("error", text)
-        set_variant(self.edit, "state", "error" if text is not None else None)
+        set_variant(self.edit, "invalid", "error" if text is not None else None)
 
     def _on_finished(self) -> None:
         words = self.edit.text()
