@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nnstudio.base.params import (
@@ -23,6 +24,8 @@ from nnstudio.gui.forms.line import LineParamField
 from nnstudio.gui.forms.number import NumberParamField
 from nnstudio.gui.widgets.term_label import TermLabel
 from nnstudio.gui.widgets.ui import Ui
+
+_FIELD, _NARROWEST = 100, 140  # smallest width of a field beside its label; of the whole form
 
 
 def make_field(ui: Ui, param: Param, parent: QWidget | None = None) -> ParamField:
@@ -60,22 +63,22 @@ class ParamForm(QWidget):
         super().__init__(parent)
         self._ui = ui
         self._label_width = label_width
+        self._stacked = False
         self._params = tuple(params)
         self._labels: dict[str, TermLabel] = {}
         self.fields: dict[str, ParamField] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
-        for row, param in enumerate(self._params):
+        for param in self._params:
             label = TermLabel(
                 ui, param.label, param.help, role="control", tone="text2", parent=self
             )
             field = make_field(ui, param, self)
             field.committed.connect(lambda value, name=param.name: self.committed.emit(name, value))
-            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(field, row, 1)
             self._labels[param.name] = label
             self.fields[param.name] = field
+        self._place()
         ui.follow(self)
 
     def set_values(self, values: Mapping[str, Any]) -> None:
@@ -105,4 +108,34 @@ class ParamForm(QWidget):
         theme = self._ui.theme
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(7))
-        self._grid.setColumnMinimumWidth(0, theme.px(self._label_width))
+        self._fit()
+
+    def _place(self) -> None:
+        """Put every label beside its field, or above it where there is no room."""
+        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        for row, param in enumerate(self._params):
+            label, field = self._labels[param.name], self.fields[param.name]
+            self._grid.removeWidget(label)
+            self._grid.removeWidget(field)
+            if self._stacked:
+                self._grid.addWidget(label, 2 * row, 0, 1, 2, top)
+                self._grid.addWidget(field, 2 * row + 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(label, row, 0, top)
+                self._grid.addWidget(field, row, 1)
+
+    def _fit(self) -> None:
+        theme = self._ui.theme
+        stacked = 0 < self.width() < theme.px(self._label_width + _FIELD)
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self._place()
+        self._grid.setColumnMinimumWidth(0, 0 if stacked else theme.px(self._label_width))
+
+    def minimumSizeHint(self) -> QSize:
+        # Narrower than labels and fields side by side: then the labels go above.
+        return QSize(self._ui.theme.px(_NARROWEST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
