@@ -97,6 +97,16 @@ class DataPage(QWidget):
         session.locked_changed.connect(self.update_content)
         self._ui.follow(self)
 
+    @property
+    def title(self) -> str:
+        """The name of the data."""
+        return self._title.full_text
+
+    @property
+    def notes(self) -> list[str]:
+        """What is worth a look."""
+        return [label.accessibleName() for label in self._notes_box.findChildren(StatusLabel)]
+
     def choose_file(self) -> None:
         """Ask for a file and use it."""
         name, _ = QFileDialog.getOpenFileName(self, self._ui(CHANGE_DATA))
@@ -150,8 +160,8 @@ class DataPage(QWidget):
         self._stack = QStackedWidget()
         self._empty = EmptyState(ui, "data", NO_DATA, FIND_FILE)
         self._empty.activated.connect(self.choose_file)
-        self._waiting = EmptyState(ui, "folder", WAITING, FIND_FOLDER)
-        self._waiting.activated.connect(self.choose_folder)
+        self.waiting = EmptyState(ui, "folder", WAITING, FIND_FOLDER)
+        self.waiting.activated.connect(self.choose_folder)
         self._reading = EmptyState(ui, "clock", READING)
         self._failed = QWidget()
         self._error = StatusLabel(ui, "error", plain(""), role="body", wrap=True)
@@ -176,7 +186,7 @@ class DataPage(QWidget):
         inner.addWidget(card, 1)
         inner.addWidget(self._notes_title)
         inner.addWidget(self._notes_box)
-        pages = (self._empty, self._waiting, self._reading, self._failed, ready)
+        pages = (self._empty, self.waiting, self._reading, self._failed, ready)
         for page in pages:
             self._stack.addWidget(page)
         return self._stack
@@ -196,7 +206,7 @@ class DataPage(QWidget):
         config, state = self._session.document.data, self._session.data
         error = self._refused or (state.error if state.status == "failed" else None)
         if self._refused is None and config.source == "file" and not config.path:
-            return self._waiting
+            return self.waiting
         if error is not None:
             self._error.set_state("error", error.message)
             self._hint.set_text(error.hint)

@@ -69,6 +69,11 @@ class DataSide(QScrollArea):
         self._ui.follow(self)
 
     @property
+    def learned(self) -> str:
+        """What is predicted from what."""
+        return self._learned.text()
+
+    @property
     def options(self) -> ParamForm | None:
         """The form of the data set's own options, if it has some."""
         return self._options

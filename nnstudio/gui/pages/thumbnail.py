@@ -83,6 +83,11 @@ class Thumbnail(QWidget):
         ui.theme.changed.connect(self.restyle)
         self.restyle()
 
+    @property
+    def has_data(self) -> bool:
+        """Whether it shows real data."""
+        return self._data is not None
+
     def set_data(self, data: ThumbnailData) -> None:
         """Paint real data."""
         self._data = data

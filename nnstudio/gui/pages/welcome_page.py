@@ -117,6 +117,11 @@ class WelcomePage(QWidget):
         return tuple(self._cards)
 
     @property
+    def tasks(self) -> tuple[Card, ...]:
+        """The cards of what a person may want to do."""
+        return tuple(self._tasks)
+
+    @property
     def search(self) -> SearchField:
         """The search field."""
         return self._search
@@ -139,8 +144,9 @@ class WelcomePage(QWidget):
         self._right_column = column
         column.addWidget(TextLabel(ui, QUESTION, role="page", parent=right))
         tasks = GridOfCards(ui, smallest=200, most_columns=3, gap=12, parent=right)
-        for group, icon, title, below in TASKS:
-            tasks.add_card(self._make_task(group, icon, title, below))
+        self._tasks = [self._make_task(*task) for task in TASKS]
+        for card in self._tasks:
+            tasks.add_card(card)
         column.addWidget(tasks)
         groups = [g for g in GROUPS if any(spec.group == g for spec in self._templates)]
         self._filter = SegmentedControl(
