@@ -65,11 +65,11 @@ class StatusRow(QWidget):
         self.outdated_label = StatusLabel(ui, "info", OUTDATED, role="caption", parent=self)
         self._parts = ElidedLabel(ui, plain(""), role="caption", tone="text2", parent=self)
         self._test = StatusLabel(ui, "locked", plain(""), role="caption", parent=self)
-        self._zoom = TextLabel(ui, plain("100 %"), role="caption", tone="text2", parent=self)
+        self.zoom_label = TextLabel(ui, plain("100 %"), role="caption", tone="text2", parent=self)
         zoom_out = ToolButton(ui, "minus", QT_TRANSLATE_NOOP("status", "Zoom out"), parent=self)
         zoom_in = ToolButton(ui, "plus", QT_TRANSLATE_NOOP("status", "Zoom in"), parent=self)
         fit = ToolButton(ui, "fit", QT_TRANSLATE_NOOP("status", "Show all"), parent=self)
-        self._zoom_widgets = (zoom_out, self._zoom, zoom_in, fit)
+        self._zoom_widgets = (zoom_out, self.zoom_label, zoom_in, fit)
         self._zoom_shown = True
         self._row = QHBoxLayout(self)
         for widget in (self.problems_button, self._parameters, self._macs):
@@ -92,6 +92,23 @@ class StatusRow(QWidget):
         self.set_outdated(False)
         ui.follow(self)
 
+    @property
+    def said(self) -> str:
+        """The sentence shown now."""
+        return self._said.full_text
+
+    @property
+    def forgets(self) -> bool:
+        """Whether the sentence goes by itself."""
+        return self._timer.isActive()
+
+    @property
+    def words(self) -> list[str]:
+        """What is known about net and data, as it stands in the row."""
+        found = [part.words for part in (self._parameters, self._macs) if part.isVisible()]
+        found += [self._parts.full_text] if self._parts.isVisible() else []
+        return [*found, self._test.accessibleName()] if self._test.isVisible() else found
+
     def say(self, text: Text, level: str = "info") -> None:
         """Show a sentence for a while; a warning stays until the next one."""
         tone = {"warning": "warn", "error": "error"}.get(level, "text2")
@@ -109,7 +126,7 @@ class StatusRow(QWidget):
     def set_zoom(self, factor: float) -> None:
         """Show the canvas's zoom."""
         number = Number(factor, 0, percent=True)
-        self._zoom.set_text(Text("", "{value}", (("value", number),)))
+        self.zoom_label.set_text(Text("", "{value}", (("value", number),)))
 
     def show_zoom(self, shown: bool) -> None:
         """Show the zoom buttons only where there is a canvas."""
@@ -199,11 +216,17 @@ class _Counted(QWidget):
         self._ui = ui
         self._number = TextLabel(ui, plain(""), role="caption", tone="text2", parent=self)
         label = session.terms.label(ui, term, words, tone="text2", compact=True, parent=self)
+        self._label = label
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._number)
         self._row.addWidget(label)
         ui.follow(self)
+
+    @property
+    def words(self) -> str:
+        """Number and term."""
+        return f"{self._number.text()} {self._label.text()}"
 
     def set_count(self, count: int | None) -> None:
         """Show another number; None hides both."""

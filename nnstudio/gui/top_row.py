@@ -101,6 +101,11 @@ class TopRow(QWidget):
         session.undo_stack.cleanChanged.connect(self.update_state)
         ui.follow(self)
 
+    @property
+    def state_words(self) -> str:
+        """Whether the project is saved."""
+        return self._state.text()
+
     def update_state(self, *_args: object) -> None:
         """Show the project's name and whether it is saved."""
         self._shown = self._session.has_document

@@ -166,6 +166,11 @@ class NetworkPage(QWidget):
         return (("split", self._split), ("main", self._main), ("upper", self._upper))
 
     @property
+    def splitters(self) -> dict[str, Splitter]:
+        """The splitters by the names under which their places are remembered."""
+        return dict(self._splitters)
+
+    @property
     def regions(self) -> tuple[QWidget, ...]:
         """The regions that F6 walks through; `reveal` brings one into sight."""
         found = (self._left.currentWidget(), self._views.currentWidget(), self.dock)
