@@ -105,8 +105,8 @@ class ProjectFile:
                 "cli", "The project is safe. Say where its data are: {option} PATH"
             ).format(option=plain(option))
             raise UserError(error.message, hint, error.code) from error
-        for text in dataset.left_out:
-            self._output.say(text)
+        for entry in dataset.left_out:
+            self._output.say(entry.text)
         if state is None:
             self.document.apply_data(config)
             self.document.set_signature(dataset.signature)

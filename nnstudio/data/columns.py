@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-ColumnKind = Literal["number", "category"]
+ColumnKind = Literal["number", "category", "time"]
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,8 @@ class Column:
 
     Args:
         name: as in the file's header.
-        kind: "number", or "category": the array holds the category's index.
+        kind: "number"; "category": the array holds the category's index; "time": seconds since
+            1970.
         categories: the words behind the indices, for "category".
 
     A missing cell is NaN in the array, whatever the kind.

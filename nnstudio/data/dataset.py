@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -11,10 +11,13 @@ from numpy.typing import NDArray
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.signature import DataSignature
-from nnstudio.base.text import Text
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.columns import Column
 
 PartName = Literal["train", "validation", "test"]
+
+SHOWN_PLACES = 5
+"""Line numbers or file names that stand in a sentence; the list has them all."""
 
 
 class DataError(UserError):
@@ -38,6 +41,28 @@ class Parts:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """Rows or files that are not used, and why.
+
+    Args:
+        reason: in words, without the count.
+        places: every one of them: line numbers or names of files.
+    """
+
+    reason: Text
+    places: tuple[str, ...]
+
+    @property
+    def text(self) -> Text:
+        """The reason with the count and the first places."""
+        some = ", ".join(self.places[:SHOWN_PLACES])
+        more = " …" if len(self.places) > SHOWN_PLACES else ""
+        return QT_TRANSLATE_NOOP("data", "{n} left out: {reason} ({places})").format(
+            n=len(self.places), reason=self.reason, places=some + more
+        )
+
+
+@dataclass(frozen=True)
 class RawData:
     """What an importer or bundled set gives.
 
@@ -47,17 +72,29 @@ class RawData:
         target: classes as int64 (item,), numbers as float32 (item, name).
         signature: before preparation.
         parts: rows of the parts where the data bring their own; None otherwise.
-        left_out: what was not read and why, with counts.
+        left_out: what was not read and why.
         columns: of the vector inputs that have some, by input name. A category stands as its
-            index, a missing cell as NaN.
+            index, a time as seconds since 1970, a missing cell as NaN.
+        keys: how a person finds each item again (line, file name); empty where there is nothing
+            to name.
+        groups: int64 (item,), items that belong together and must stay in one part.
+        order: int64 (item,), the order in time; equal for equal times.
+        reach: for windows of a series, how many steps of `order` an item covers: parts that
+            follow each other in time keep that distance.
+        weights: float32 (item,), how much each item counts in training.
     """
 
     inputs: Mapping[str, NDArray[np.generic]]
     target: NDArray[np.generic]
     signature: DataSignature
     parts: Parts | None = None
-    left_out: tuple[Text, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     columns: Mapping[str, tuple[Column, ...]] = field(default_factory=dict[str, tuple[Column, ...]])
+    keys: Sequence[str] = ()
+    groups: NDArray[np.int64] | None = None
+    order: NDArray[np.int64] | None = None
+    reach: int = 0
+    weights: NDArray[np.float32] | None = None
 
     @property
     def items(self) -> int:
@@ -79,7 +116,7 @@ class NewItems:
     inputs: Mapping[str, NDArray[np.generic]]
     target: NDArray[np.generic] | None
     names: tuple[str, ...]
-    left_out: tuple[Text, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -116,7 +153,9 @@ class Dataset:
         fitted: the preparation with what it learnt, to prepare new items in the same way.
         raw_signature: what the data offer before preparation.
         raw_columns: columns of the raw inputs, by input name.
-        left_out: what was not read and why, with counts.
+        left_out: what was not read and why.
+        keys: how a person finds each item again; empty where there is nothing to name.
+        weights: float32 (item,), how much each item counts in training; None: all the same.
     """
 
     inputs: Mapping[str, NDArray[np.generic]]
@@ -131,7 +170,9 @@ class Dataset:
     raw_columns: Mapping[str, tuple[Column, ...]] = field(
         default_factory=dict[str, tuple[Column, ...]]
     )
-    left_out: tuple[Text, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    keys: Sequence[str] = ()
+    weights: NDArray[np.float32] | None = None
 
     @property
     def items(self) -> int:

@@ -13,8 +13,11 @@ from numpy.typing import NDArray
 from nnstudio.base.signature import DataSignature, InputSignature, TargetSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import DataConfig, StepConfig
-from nnstudio.data.dataset import DataError, Dataset, FittedStep, Parts, RawData
+from nnstudio.data.dataset import DataError, Dataset, FittedStep, LeftOut, Parts, RawData
+from nnstudio.data.items import raw_data_of
+from nnstudio.data.meaning import understand
 from nnstudio.data.memory import need_memory
+from nnstudio.data.progress import Reading
 from nnstudio.data.registry import DataRegistries
 from nnstudio.data.spec import ImporterSpec, InputArray, StepSpec, checked
 from nnstudio.data.split import split_rows
@@ -23,7 +26,10 @@ Array = NDArray[np.generic]
 
 
 def load_dataset(
-    config: DataConfig, base_folder: Path | None, registries: DataRegistries
+    config: DataConfig,
+    base_folder: Path | None,
+    registries: DataRegistries,
+    reading: Reading | None = None,
 ) -> Dataset:
     """Return the data of a project, ready for training.
 
@@ -31,15 +37,21 @@ def load_dataset(
         config: which data, how prepared, how split.
         base_folder: where relative paths start (the project's folder); None: the current folder.
         registries: bundled sets, importers, steps.
+        reading: progress and the wish to stop; None: nobody watches.
 
     Raises:
         DataError: the data are missing, cannot be read, or do not fit the preparation.
     """
-    raw = load_raw(config, base_folder, registries)
+    raw = load_raw(config, base_folder, registries, reading)
     return prepare_dataset(raw, config, registries)
 
 
-def load_raw(config: DataConfig, base_folder: Path | None, registries: DataRegistries) -> RawData:
+def load_raw(
+    config: DataConfig,
+    base_folder: Path | None,
+    registries: DataRegistries,
+    reading: Reading | None = None,
+) -> RawData:
     """Return the data as they were read, before split and preparation.
 
     Raises:
@@ -60,7 +72,9 @@ def load_raw(config: DataConfig, base_folder: Path | None, registries: DataRegis
     if kind == "file":
         importer = importer_of(config, registries)
         path = data_path(config, base_folder)
-        return importer.load(path, checked(importer.params, config.options, importer.name))
+        options = checked(importer.params, config.options, importer.name)
+        frame = importer.read(path, options, reading or Reading())
+        return raw_data_of(understand(frame, config, path.stem), config)
     raise DataError(
         QT_TRANSLATE_NOOP("data", "This project has no data yet."),
         QT_TRANSLATE_NOOP("data", "Choose a bundled set or a file on the Data page."),
@@ -128,7 +142,8 @@ def prepare_dataset(raw: RawData, config: DataConfig, registries: DataRegistries
     Raises:
         DataError: a step is unknown, or gaps are left that a net cannot compute with.
     """
-    parts = split_rows(raw.target, config.split, raw.parts)
+    raw = _without_dropped(raw, config, registries)
+    parts = split_rows(raw, config.split)
     current = {
         entry.name: InputArray(raw.inputs[entry.name], entry, raw.columns.get(entry.name, ()))
         for entry in raw.signature.inputs
@@ -156,6 +171,73 @@ def prepare_dataset(raw: RawData, config: DataConfig, registries: DataRegistries
         raw_signature=raw.signature,
         raw_columns=raw.columns,
         left_out=raw.left_out,
+        keys=raw.keys,
+        weights=item_weights(raw, config, parts),
+    )
+
+
+def item_weights(raw: RawData, config: DataConfig, parts: Parts) -> NDArray[np.float32] | None:
+    """Return how much each item counts in training, 1 on average; None where all count the same.
+
+    "balanced" gives a class of n items in the training part the weight N / (k n) for N items of k
+    classes, as scikit-learn's `class_weight="balanced"` does.
+    """
+    weights = raw.weights
+    if config.weights == "balanced" and raw.signature.target.task == "classification":
+        classes = raw.target.astype(np.int64)
+        counts = np.bincount(classes[parts.train], minlength=len(raw.signature.target.classes))
+        present = counts > 0
+        by_class = np.ones(len(counts), dtype=np.float32)
+        by_class[present] = counts.sum() / (present.sum() * counts[present])
+        weights = by_class[classes] * (1.0 if weights is None else weights)
+    if weights is None:
+        return None
+    mean = float(weights[parts.train].mean())
+    return (weights / mean if mean > 0 else np.ones_like(weights)).astype(np.float32)
+
+
+def _without_dropped(raw: RawData, config: DataConfig, registries: DataRegistries) -> RawData:
+    """Leave out the items that a step of the preparation does not keep, and count them."""
+    for step_config in config.prepare:
+        spec = _step(step_config, registries)
+        if spec.keeps is None:
+            continue
+        params = checked(spec.params, step_config.params, spec.name)
+        keep = np.ones(raw.items, dtype=bool)
+        for entry in raw.signature.inputs:
+            array = InputArray(raw.inputs[entry.name], entry, raw.columns.get(entry.name, ()))
+            if spec.fits(array):
+                keep &= spec.keeps(array, params)
+        if not keep.all():
+            raw = _taken(
+                raw, np.flatnonzero(keep).astype(np.int64), LeftOut(spec.name, _keys(raw, ~keep))
+            )
+    return raw
+
+
+def _keys(raw: RawData, which: NDArray[np.bool_]) -> tuple[str, ...]:
+    rows = np.flatnonzero(which).tolist()
+    return tuple(raw.keys[row] if raw.keys else str(row + 1) for row in rows)
+
+
+def _taken(raw: RawData, rows: NDArray[np.int64], gone: LeftOut) -> RawData:
+    """Return these items alone."""
+    place = np.full(raw.items, -1, dtype=np.int64)
+    place[rows] = np.arange(len(rows))
+    parts = raw.parts
+    if parts is not None:
+        pieces = [place[part] for part in (parts.train, parts.validation, parts.test)]
+        parts = Parts(*(piece[piece >= 0] for piece in pieces))
+    return replace(
+        raw,
+        inputs={name: values[rows] for name, values in raw.inputs.items()},
+        target=raw.target[rows],
+        parts=parts,
+        left_out=(*raw.left_out, gone),
+        keys=tuple(raw.keys[row] for row in rows.tolist()) if raw.keys else (),
+        groups=None if raw.groups is None else raw.groups[rows],
+        order=None if raw.order is None else raw.order[rows],
+        weights=None if raw.weights is None else raw.weights[rows],
     )
 
 
@@ -178,6 +260,10 @@ def fingerprint(raw: RawData) -> str:
 
 def _digest_array(digest: hashlib._Hash, name: str, values: Array) -> None:
     digest.update(f"\0{name} {values.dtype.str} {values.shape}\0".encode())
+    if values.dtype == object:  # texts
+        for text in values.tolist():
+            digest.update(str(text).encode("utf-8", "surrogatepass") + b"\0")
+        return
     digest.update(np.ascontiguousarray(values).view(np.uint8).reshape(-1).data)
 
 

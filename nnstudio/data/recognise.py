@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.data.config import DataConfig, SplitConfig
+from nnstudio.data.config import DataConfig, Role
 from nnstudio.data.dataset import DataError
-from nnstudio.data.recommend import recommended_steps
+from nnstudio.data.progress import Reading
 from nnstudio.data.registry import DataRegistries
-from nnstudio.data.spec import ImporterSpec, checked
+from nnstudio.data.spec import ImporterSpec
+from nnstudio.data.study import study, with_roles
 
 
 def find_importer(path: Path, registries: DataRegistries) -> ImporterSpec:
@@ -53,26 +54,48 @@ def find_importer(path: Path, registries: DataRegistries) -> ImporterSpec:
     )
 
 
-def recognise(path: Path, registries: DataRegistries, target: str = "") -> DataConfig:
+def draft_of(path: Path, registries: DataRegistries, **decided: Any) -> DataConfig:
+    """Return data settings for a file or folder in which nothing is decided but the importer.
+
+    Args:
+        path: file or folder.
+        registries: importers.
+        decided: fields of DataConfig that a person already chose.
+
+    Raises:
+        DataError: there is no such file, or no importer knows it.
+    """
+    importer = find_importer(path, registries)
+    start = DataConfig(source="file", importer=importer.id, path=str(path.resolve()))
+    return start.model_copy(update=decided)
+
+
+def recognise(
+    path: Path,
+    registries: DataRegistries,
+    target: str = "",
+    text: str = "",
+    reading: Reading | None = None,
+) -> DataConfig:
     """Return data settings for a file or folder, ready to be loaded.
 
     Args:
         path: file or folder.
         registries: importers.
-        target: name of the column to predict; "" as the importer finds it.
+        target: name of the column to predict; "" as it is found.
+        text: name of the column to read; "" as it is found.
+        reading: progress and the wish to stop; None: nobody watches.
 
     Raises:
-        DataError: it cannot be read.
+        DataError: it cannot be read, or offers nothing to learn.
     """
-    importer = find_importer(path, registries)
-    known = {param.name for param in importer.params}
-    options: dict[str, Any] = {"target": target} if target and "target" in known else {}
-    raw = importer.load(path, checked(importer.params, options, importer.name))
-    return DataConfig(
-        source="file",
-        importer=importer.id,
-        path=str(path.resolve()),
-        options=options,
-        prepare=recommended_steps(raw),
-        split=importer.split if raw.parts is not None else SplitConfig(),
-    )
+    roles: dict[str, Role] = {}
+    if target:
+        roles[target] = "target"
+    if text:
+        roles[text] = "text"
+    draft = draft_of(path, registries, roles=roles)
+    made = study(draft, path, registries, reading)
+    if made.refused is not None:
+        raise made.refused
+    return with_roles(made)

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnstudio.data.config import StepConfig
+from nnstudio.data.config import StepConfig, WindowConfig
 from nnstudio.data.dataset import RawData
+from nnstudio.data.meaning import Meaning
+
+
+def usual_window(meaning: Meaning) -> WindowConfig:
+    """Return how much of the past a net sees of a series: two seasons where they are short."""
+    rows = meaning.frame.rows
+    lags = 24 if rows >= 240 else max(3, rows // 12)
+    return WindowConfig(lags=lags, horizon=1)
 
 
 def recommended_steps(raw: RawData) -> tuple[StepConfig, ...]:

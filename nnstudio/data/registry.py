@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nnstudio.base.discovery import Registry, discover
+from nnstudio.data.check_spec import CheckSpec
 from nnstudio.data.spec import ImporterSpec, SampleSpec, StepSpec
 
 
@@ -15,6 +16,7 @@ class DataRegistries:
     samples: Registry[SampleSpec]
     importers: Registry[ImporterSpec]
     steps: Registry[StepSpec]
+    checks: Registry[CheckSpec]
 
 
 def load_samples() -> Registry[SampleSpec]:
@@ -32,6 +34,11 @@ def load_steps() -> Registry[StepSpec]:
     return discover("nnstudio.data.prepare", "STEP", StepSpec)
 
 
+def load_checks() -> Registry[CheckSpec]:
+    """Return the checks."""
+    return discover("nnstudio.data.checks", "CHECK", CheckSpec)
+
+
 def load_data_registries() -> DataRegistries:
-    """Return all three."""
-    return DataRegistries(load_samples(), load_importers(), load_steps())
+    """Return all four."""
+    return DataRegistries(load_samples(), load_importers(), load_steps(), load_checks())

@@ -14,8 +14,10 @@ from nnstudio.base.params import Param, complete, validate_all
 from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Renders, Text
 from nnstudio.data.columns import Column
-from nnstudio.data.config import DataConfig, SplitConfig, StepConfig
-from nnstudio.data.dataset import DataError, Dataset, NewItems, RawData
+from nnstudio.data.config import DataConfig, Role, SplitConfig, StepConfig
+from nnstudio.data.dataset import DataError, Dataset, LeftOut, NewItems, RawData
+from nnstudio.data.frame import Frame
+from nnstudio.data.progress import Reading
 
 Values = Mapping[str, Any]
 Array = NDArray[np.generic]
@@ -57,44 +59,101 @@ class SampleSpec:
         )
 
 
+ColumnType = Literal["number", "category", "text", "time", "image", "series", "empty"]
+
+
 @dataclass(frozen=True)
 class ColumnFacts:
-    """What an importer found in one column.
+    """What was found in one column.
 
     Args:
         name: from the header, or made.
-        role: "feature", "target" or "ignored".
-        type: "number", "category", "text" or "empty".
-        missing: empty cells.
-        distinct: different values, without the empty ones.
-        reason: why it is ignored; None for the others.
+        role: what it is for.
+        type: what it holds.
+        reason: why it has that role.
+        missing: cells in which nothing is known.
+        distinct: different values, without the missing ones.
+        whole: whether its numbers are whole.
+        low, high: smallest and largest value: numbers, or times as ISO text.
+        counts: how often: of equal steps from low to high for numbers and times, of the most
+            frequent words for categories, of lengths for texts.
+        words: the most frequent words, most frequent first, in step with `counts`; empty for
+            numbers.
+        gaps: how missing cells are written, with counts.
     """
 
     name: str
-    role: Literal["feature", "target", "ignored"]
-    type: Literal["number", "category", "text", "empty"]
+    role: Role
+    type: ColumnType
+    reason: Text
     missing: int = 0
     distinct: int = 0
-    reason: Text | None = None
+    whole: bool = False
+    low: float | str | None = None
+    high: float | str | None = None
+    counts: tuple[int, ...] = ()
+    words: tuple[str, ...] = ()
+    gaps: Mapping[str, int] = field(default_factory=dict[str, int])
+
+
+@dataclass(frozen=True)
+class DataFix:
+    """A repair that a person may choose; it changes the data settings and nothing else.
+
+    Args:
+        label: names the deed.
+        changes: fields of DataConfig with their new values.
+    """
+
+    label: Text
+    changes: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something in the data that deserves a look.
+
+    Args:
+        code: id of the check that found it.
+        severity: "info", "warning", or "error" where the data cannot be used like this.
+        message: what it is, with numbers.
+        hint: what it means for the net; None where the message says it all.
+        places: the rows or files concerned, as in `Frame.keys`.
+        fixes: repairs; the first one is the one that is in force.
+        column: the column concerned; "" for none.
+    """
+
+    code: str
+    severity: Literal["info", "warning", "error"]
+    message: Text
+    hint: Text | None = None
+    places: tuple[str, ...] = ()
+    fixes: tuple[DataFix, ...] = ()
+    column: str = ""
 
 
 @dataclass(frozen=True)
 class Inspection:
-    """What an importer understood of a file, before anything is used.
+    """What was understood of a file, before anything is used.
 
     Args:
         importer: id of the importer.
         kind: how the data will be shown.
-        rows: items that can be used.
-        task: "classification" or "regression".
+        rows: rows that can be used; estimated where only the beginning was read.
+        items: what is learnt from: rows, or the windows cut out of them.
+        task: "classification", "regression", or "" where nothing can be predicted.
         target: name of the target.
-        classes: items by class; empty for regression.
+        classes: items by class, most frequent first; empty for regression.
         facts: what is particular to the format, JSON-able: encoding, separator, quote, decimal,
-            header for a table; shape for images.
-        columns: of a table.
-        left_out: what is not read and why, with counts.
-        warnings: what deserves a look.
+            header for a table; size for pictures.
+        columns: what each is for, and why.
+        left_out: what is not read or used, and why.
+        notes: what a person should know of the reading.
+        findings: what deserves a look, with repairs.
         preview: the first rows as they stand in the file, header excluded.
+        parts: items of training, validation and test.
+        part_classes: items of each class in the three parts.
+        whole: False where only the beginning was read.
     """
 
     importer: str
@@ -105,9 +164,16 @@ class Inspection:
     classes: Mapping[str, int] = field(default_factory=dict[str, int])
     facts: Mapping[str, Any] = field(default_factory=dict[str, Any])
     columns: tuple[ColumnFacts, ...] = ()
-    left_out: tuple[Text, ...] = ()
-    warnings: tuple[Text, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    notes: tuple[Text, ...] = ()
+    findings: tuple[Finding, ...] = ()
     preview: tuple[tuple[str, ...], ...] = ()
+    parts: tuple[int, int, int] = (0, 0, 0)
+    part_classes: Mapping[str, tuple[int, int, int]] = field(
+        default_factory=dict[str, tuple[int, int, int]]
+    )
+    whole: bool = True
+    items: int = 0
 
     def to_json(self, render: Renders) -> dict[str, Any]:
         """Return the answer of `nnstudio data --json`, texts in the language of `render`."""
@@ -118,21 +184,35 @@ class Inspection:
                 "type": column.type,
                 "missing": column.missing,
                 "distinct": column.distinct,
-                "reason": render(column.reason) if column.reason else None,
+                "reason": render(column.reason),
             }
             for column in self.columns
+        ]
+        findings = [
+            {
+                "code": found.code,
+                "severity": found.severity,
+                "message": render(found.message),
+                "hint": render(found.hint) if found.hint else None,
+                "places": list(found.places[:100]),
+                "fixes": [render(fix.label) for fix in found.fixes],
+            }
+            for found in self.findings
         ]
         return {
             "importer": self.importer,
             "kind": self.kind,
             **self.facts,
             "rows": self.rows,
+            "items": self.items,
             "columns": columns,
             "task": self.task,
             "target": self.target,
             "classes": dict(self.classes),
-            "left_out": [render(text) for text in self.left_out],
-            "warnings": [render(text) for text in self.warnings],
+            "parts": dict(zip(("train", "validation", "test"), self.parts, strict=True)),
+            "left_out": [render(entry.text) for entry in self.left_out],
+            "warnings": [*map(render, self.notes), *(entry["message"] for entry in findings)],
+            "findings": findings,
         }
 
 
@@ -140,19 +220,22 @@ class Inspection:
 class ImporterSpec:
     """A file format; its file declares it as `IMPORTER`.
 
+    An importer reads and nothing else. What columns are for, what is worth a look, the split and
+    the preparation come afterwards and are the same for every format.
+
     Args:
         id: stable, e.g. "csv".
         name, summary: what people read.
         suffixes: of its files, for the file dialog, with the dot.
         folders: whether it also reads folders.
-        probe: (path) -> 0 ("not mine") to 1 ("surely mine"); looks at the first bytes only and
-            never raises.
-        inspect: (path, options) -> what it understood; raises DataError.
-        load: (path, options) -> RawData; raises DataError.
-        read_new: (path, options, data of the training) -> new items of the same columns or
-            shape, raw, with their target where the file has it; raises DataError.
-        params: its options.
-        split: the split it is best used with.
+        probe: (path) -> 0 ("not mine") to 1 ("surely mine"); looks at the first bytes or names
+            only and never raises.
+        read: (path, options, reading) -> frame; raises DataError. Calls `reading.advance` as it
+            goes, so that it can be stopped, and gives up at `reading.most` rows.
+        read_new: (path, options, data of the training) -> new items for a trained net, where
+            the frame alone does not tell them (drawings); None: as `read` gives them.
+        params: its options; "auto" is found from the file.
+        split: the split it is best used with where it brings its own parts.
     """
 
     id: str
@@ -160,12 +243,11 @@ class ImporterSpec:
     summary: Text
     suffixes: tuple[str, ...]
     probe: Callable[[Path], float]
-    inspect: Callable[[Path, Values], Inspection]
-    load: Callable[[Path, Values], RawData]
-    read_new: Callable[[Path, Values, Dataset], NewItems]
+    read: Callable[[Path, Values, Reading], Frame]
+    read_new: Callable[[Path, Values, Dataset], NewItems] | None = None
     folders: bool = False
     params: tuple[Param, ...] = ()
-    split: SplitConfig = field(default_factory=SplitConfig)
+    split: SplitConfig = field(default_factory=lambda: SplitConfig(kind="given"))
 
 
 @dataclass(frozen=True)
@@ -204,6 +286,8 @@ class StepSpec:
         describe: (input before, arguments) -> (signature, columns) after it.
         note: (input before, arguments) -> what it did, in words.
         params: its parameters.
+        keeps: (input, params) -> (item,) whether an item is kept; None where the step keeps all.
+            Judges each item by itself, before the split.
     """
 
     id: str
@@ -215,6 +299,7 @@ class StepSpec:
     describe: Callable[[InputArray, Values], tuple[InputSignature, tuple[Column, ...]]]
     note: Callable[[InputArray, Values], Text]
     params: tuple[Param, ...] = ()
+    keeps: Callable[[InputArray, Values], NDArray[np.bool_]] | None = None
 
 
 def checked(params: tuple[Param, ...], values: Values, name: Text) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Shares items among training, validation and test: seeded, by class or at random."""
+"""Shares items among training, validation and test: by class, at random, by group or by time."""
 
 from __future__ import annotations
 
@@ -7,32 +7,39 @@ from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.config import SplitConfig
-from nnstudio.data.dataset import DataError, Parts
+from nnstudio.data.dataset import DataError, Parts, RawData
 
 Rows = NDArray[np.int64]
+Fractions = tuple[float, float, float]
 
 
-def split_rows(
-    target: NDArray[np.generic], config: SplitConfig, given: Parts | None = None
-) -> Parts:
+def split_rows(raw: RawData, config: SplitConfig) -> Parts:
     """Return the rows of the three parts; the same seed gives the same rows.
 
     Args:
-        target: int64 (item,) for classes, float (item, name) for numbers.
-        config: fractions, seed and kind. "stratified" is "random" for numbers. With "given", the
-            data's own parts stay; where they bring no validation part, it is cut from training in
-            the ratio of the two fractions.
-        given: the data's own parts.
+        raw: the items. "stratified" is "random" for numbers. With "given", the data's own parts
+            stay; where they bring no validation part, it is cut from training in the ratio of the
+            two fractions. With "group", all items of a group go into one part. With "time", the
+            parts follow each other in `raw.order` and keep the distance `raw.reach`; items in
+            between belong to no part.
+        config: fractions, seed and kind. Where the data know no groups, no times or no parts of
+            their own, the kind is "stratified".
 
     Raises:
         DataError: nothing would be left for training.
     """
+    target = raw.target
     classes = target if target.ndim == 1 and config.kind != "random" else None
     fractions = (config.train, config.validation, config.test)
-    if config.kind == "given" and given is not None:
-        parts = given if len(given.validation) else _cut_validation(target, config, given)
+    rows = np.arange(len(target), dtype=np.int64)
+    if config.kind == "given" and raw.parts is not None:
+        given = raw.parts
+        parts = given if len(given.validation) else _cut_validation(raw, config, given)
+    elif config.kind == "group" and raw.groups is not None:
+        parts = _by_group(raw.groups, classes, fractions, config.seed)
+    elif config.kind == "time" and raw.order is not None:
+        parts = _by_time(raw.order, raw.reach, fractions)
     else:
-        rows = np.arange(len(target), dtype=np.int64)
         parts = Parts(*_share(rows, classes, fractions, config.seed))
     if not len(parts.train):
         raise DataError(
@@ -45,7 +52,60 @@ def split_rows(
     return parts
 
 
-def _cut_validation(target: NDArray[np.generic], config: SplitConfig, given: Parts) -> Parts:
+def _by_group(
+    groups: Rows, classes: NDArray[np.generic] | None, fractions: Fractions, seed: int
+) -> Parts:
+    """Deal whole groups out, so that the parts are as large as wanted and have all classes.
+
+    Large groups first, each goes where it is most wanted: where the part, and the group's classes
+    in it, lack most items.
+    """
+    generator = np.random.default_rng(seed)
+    names, members = np.unique(groups, return_inverse=True)
+    sizes = np.bincount(members)
+    kinds = np.zeros(len(groups), dtype=np.int64)
+    if classes is not None:
+        _, kinds = np.unique(classes, return_inverse=True)
+    table = np.zeros((len(names), int(kinds.max(initial=0)) + 1), dtype=np.float64)
+    np.add.at(table, (members, kinds), 1.0)
+    lacking = np.outer(np.array(fractions), table.sum(axis=0))  # (part, class)
+    wanted = np.array(fractions) > 0
+    part_of = np.zeros(len(names), dtype=np.int64)
+    order = generator.permutation(len(names))
+    for group in order[np.argsort(-sizes[order], kind="stable")].tolist():
+        left_over = lacking - table[group]
+        # How far the parts would be from what they should hold; too much weighs more.
+        cost = [
+            float(np.square(np.where(np.arange(3)[:, None] == part, left_over, lacking)).sum())
+            for part in range(3)
+        ]
+        part = min((p for p in range(3) if wanted[p]), key=lambda p: cost[p])
+        part_of[group] = part
+        lacking[part] = left_over[part]
+    pieces = [np.flatnonzero(part_of[members] == part).astype(np.int64) for part in range(3)]
+    return Parts(*pieces)
+
+
+def _by_time(order: Rows, reach: int, fractions: Fractions) -> Parts:
+    """Return the past, the time after it and the latest; items that reach over are left out."""
+    by_time = np.argsort(order, kind="stable").astype(np.int64)
+    counts = _largest_remainder(len(by_time), fractions)
+    ends = np.cumsum(counts)
+    pieces = [by_time[: ends[0]], by_time[ends[0] : ends[1]], by_time[ends[1] :]]
+    last: int | None = None
+    kept: list[Rows] = []
+    for piece in pieces:
+        if last is not None and len(piece):
+            # Equal times stay together with the earlier part; windows keep their distance.
+            piece = piece[order[piece] > last + reach]
+        kept.append(np.sort(piece))
+        if len(piece):
+            last = int(order[piece].max())
+    return Parts(*kept)
+
+
+def _cut_validation(raw: RawData, config: SplitConfig, given: Parts) -> Parts:
+    target = raw.target
     both = config.train + config.validation
     if config.validation == 0 or both == 0:
         return given
@@ -58,7 +118,7 @@ def _cut_validation(target: NDArray[np.generic], config: SplitConfig, given: Par
 def _share(
     rows: Rows,
     classes: NDArray[np.generic] | None,
-    fractions: tuple[float, float, float],
+    fractions: Fractions,
     seed: int,
 ) -> tuple[Rows, Rows, Rows]:
     """Deal rows out to three parts; each part is sorted."""
@@ -82,7 +142,7 @@ def _share(
     return train, validation, test
 
 
-def _largest_remainder(total: int, fractions: tuple[float, float, float]) -> NDArray[np.int64]:
+def _largest_remainder(total: int, fractions: Fractions) -> NDArray[np.int64]:
     """Return whole numbers that add up to `total` and are nearest to the fractions."""
     exact = np.array(fractions) * total
     counts = np.floor(exact + 1e-9).astype(np.int64)
@@ -92,9 +152,7 @@ def _largest_remainder(total: int, fractions: tuple[float, float, float]) -> NDA
     return counts
 
 
-def _class_counts(
-    sizes: NDArray[np.int64], fractions: tuple[float, float, float]
-) -> NDArray[np.int64]:
+def _class_counts(sizes: NDArray[np.int64], fractions: Fractions) -> NDArray[np.int64]:
     """Return how many items of each class go into each part, (class, part).
 
     Each class is shared by the largest remainder; what is left over goes where the part's own

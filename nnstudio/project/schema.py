@@ -21,7 +21,7 @@ from nnstudio.project.migrations.chain import STEPS, Steps, migrate
 from nnstudio.project.start_weights import check_start_weights
 from nnstudio.train.config import TrainConfig
 
-FORMAT = 1
+FORMAT = 2
 
 
 class ProjectFile(BaseModel):

@@ -11,8 +11,10 @@ import numpy as np
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.apply import prepare_inputs
+from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import Dataset, PartName, Parts
 from nnstudio.data.load import importer_of
+from nnstudio.data.new_items import read_new
 from nnstudio.data.recognise import find_importer
 from nnstudio.data.registry import DataRegistries
 from nnstudio.layers.registry import LayerRegistry
@@ -77,10 +79,10 @@ def other_data(
     Raises:
         UserError: the file cannot be read, or it does not say what is right.
     """
-    if record.data.source == "file":
-        new = importer_of(record.data, registries).read_new(path, record.data.options, dataset)
-    else:
-        new = find_importer(path, registries).read_new(path, {}, dataset)
+    own_file = record.data.source == "file"
+    importer = importer_of(record.data, registries) if own_file else find_importer(path, registries)
+    config = record.data if own_file else DataConfig(importer=importer.id)
+    new = read_new(importer, path, config, dataset)
     if new.target is None:
         raise UserError(
             QT_TRANSLATE_NOOP("work", "{file} does not hold the right answers.").format(

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nnstudio.data.recognise import find_importer
+from nnstudio.data.progress import Reading
+from nnstudio.data.recognise import draft_of
 from nnstudio.data.registry import DataRegistries
 from nnstudio.data.spec import Inspection
+from nnstudio.data.study import study
 
 
-def inspect_data(path: Path, registries: DataRegistries) -> Inspection:
+def inspect_data(
+    path: Path, registries: DataRegistries, reading: Reading | None = None
+) -> Inspection:
     """Return what would be read, without using it.
 
     Raises:
-        UserError: nothing here can be read, with the reason.
+        UserError: nothing here can be read or learnt, with the reason.
     """
-    importer = find_importer(path, registries)
-    return importer.inspect(path, {})
+    made = study(draft_of(path, registries), path, registries, reading)
+    if made.refused is not None:
+        raise made.refused
+    return made.inspection

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nnstudio.base.errors import UserError
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.apply import prepare_inputs
-from nnstudio.data.dataset import Dataset
+from nnstudio.data.config import DataConfig
+from nnstudio.data.dataset import Dataset, LeftOut
 from nnstudio.data.load import importer_of
+from nnstudio.data.new_items import read_new
 from nnstudio.data.recognise import find_importer
 from nnstudio.data.registry import DataRegistries
 from nnstudio.layers.registry import LayerRegistry
@@ -31,7 +33,7 @@ class NewInputs:
 
     job: PredictJob
     names: tuple[str, ...]
-    left_out: tuple[Text, ...]
+    left_out: tuple[LeftOut, ...]
 
 
 def make_job(
@@ -66,7 +68,8 @@ def make_job(
     check_same_form(record, dataset)
     own_file = record.data.source == "file"
     importer = importer_of(record.data, registries) if own_file else find_importer(path, registries)
-    new = importer.read_new(path, record.data.options if own_file else {}, dataset)
+    config = record.data if own_file else DataConfig(importer=importer.id)
+    new = read_new(importer, path, config, dataset)
     loss = record.training.loss.id
     plan = plan_of(record.graph, record.signature, layers, loss=loss)
     inputs = prepare_inputs(dataset, new.inputs)

@@ -64,8 +64,8 @@ def predict(arguments: argparse.Namespace, output: Output) -> bool:
             project.registries.layers,
             project.registries.data,
         )
-    for text in new.left_out:
-        output.say(text)
+    for entry in new.left_out:
+        output.say(entry.text)
     rows = _rows(new.names, answer_here(new.job), record)
     for row in rows:
         output.line(_row_words(row, output))
@@ -83,8 +83,8 @@ def _evaluated(
         job = evaluate_work.make_job(record, project.runs, dataset, layers, part=part)
         return answer_here(job)
     other = evaluate_work.other_data(dataset, record, arguments.data, project.registries.data)
-    for text in other.left_out:
-        output.say(text)
+    for entry in other.left_out:
+        output.say(entry.text)
     job = evaluate_work.make_job(record, project.runs, other, layers)
     return replace(answer_here(job), part="other")
 

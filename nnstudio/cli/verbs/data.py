@@ -20,14 +20,21 @@ _KINDS: dict[str, Text] = {
     "series": QT_TRANSLATE_NOOP("cli", "time series"),
 }
 _ROLES: dict[str, Text] = {
-    "feature": QT_TRANSLATE_NOOP("cli", "input"),
+    "input": QT_TRANSLATE_NOOP("cli", "input"),
     "target": QT_TRANSLATE_NOOP("cli", "target"),
-    "ignored": QT_TRANSLATE_NOOP("cli", "left out"),
+    "text": QT_TRANSLATE_NOOP("cli", "text to read"),
+    "time": QT_TRANSLATE_NOOP("cli", "time"),
+    "group": QT_TRANSLATE_NOOP("cli", "group"),
+    "weight": QT_TRANSLATE_NOOP("cli", "weight"),
+    "ignore": QT_TRANSLATE_NOOP("cli", "not used"),
 }
 _TYPES: dict[str, Text] = {
     "number": QT_TRANSLATE_NOOP("cli", "numbers"),
     "category": QT_TRANSLATE_NOOP("cli", "words of a list"),
     "text": QT_TRANSLATE_NOOP("cli", "texts"),
+    "time": QT_TRANSLATE_NOOP("cli", "times"),
+    "image": QT_TRANSLATE_NOOP("cli", "pictures"),
+    "series": QT_TRANSLATE_NOOP("cli", "series"),
     "empty": QT_TRANSLATE_NOOP("cli", "empty"),
 }
 _TASKS: dict[str, Text] = {
@@ -65,5 +72,9 @@ def _show(found: Inspection, output: Output) -> None:
     ]
     for label, words in rows:
         output.line(f"{render(label) + ':':13} {words}")
-    for text in (*found.left_out, *found.warnings):
-        output.say(text)
+    for entry in found.left_out:
+        output.say(entry.text)
+    for note in found.notes:
+        output.say(note)
+    for finding in found.findings:
+        output.say(finding.message)

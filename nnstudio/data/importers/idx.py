@@ -9,14 +9,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from nnstudio.base.shapes import Shape
-from nnstudio.base.signature import DataSignature, InputSignature, TargetSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import SplitConfig
-from nnstudio.data.dataset import DataError, Dataset, NewItems, Parts, RawData
+from nnstudio.data.dataset import DataError, Dataset, NewItems, Parts
+from nnstudio.data.frame import Frame, NumberColumn, PictureColumn
 from nnstudio.data.idx_file import IdxHeader, not_idx, read_header, read_idx
 from nnstudio.data.limits import LIMITS
-from nnstudio.data.spec import ImporterSpec, Inspection, Values
+from nnstudio.data.progress import Reading
+from nnstudio.data.spec import ImporterSpec, Values
 from nnstudio.data.unreadable import unreadable
 
 _NAME = re.compile(r"(?P<part>.*?)[-_.]?(?P<what>images|labels)[-_.]", re.IGNORECASE)
@@ -129,7 +129,7 @@ def _read_images(path: Path) -> NDArray[np.uint8]:
     return read_idx(path)[:, None]  # (item, channel, height, width)
 
 
-def _load(path: Path, options: Values) -> RawData:
+def _read(path: Path, options: Values, reading: Reading) -> Frame:
     pairs = _pairs(path)
     sizes = [_headers(pair)[0].sizes[1:] for pair in pairs]
     for pair, size in zip(pairs, sizes, strict=True):
@@ -141,48 +141,39 @@ def _load(path: Path, options: Values) -> RawData:
                 QT_TRANSLATE_NOOP("data", "Keep only files that belong together in the folder."),
                 "NNS-2023",
             )
-    images = [_read_images(pair.images) for pair in pairs]
-    labels = [read_idx(pair.labels) for pair in pairs if pair.labels is not None]
-    target = np.concatenate(labels).astype(np.int64)
+    images: list[NDArray[np.uint8]] = []
+    labels: list[NDArray[np.generic]] = []
+    for number, pair in enumerate(pairs):
+        reading.advance(number, len(pairs))
+        images.append(_read_images(pair.images))
+        if pair.labels is not None:
+            labels.append(read_idx(pair.labels))
     values = images[0] if len(images) == 1 else np.concatenate(images)
-    signature = DataSignature(
-        (InputSignature("image", Shape.image(1, *sizes[0]), "image", low=0.0, high=255.0),),
-        TargetSignature("classification", _classes(target), ("label",)),
-    )
     test = np.repeat([pair.test for pair in pairs], [len(piece) for piece in images])
-    rows = np.arange(len(target), dtype=np.int64)
-    parts = Parts(rows[~test], rows[:0], rows[test]) if test.any() and not test.all() else None
-    return RawData({"image": values}, target, signature, parts)
-
-
-def _classes(target: NDArray[np.int64]) -> tuple[str, ...]:
-    return tuple(str(label) for label in range(int(target.max()) + 1))
-
-
-def _inspect(path: Path, options: Values) -> Inspection:
-    pairs = _pairs(path)
-    headers = [_headers(pair)[0] for pair in pairs]
-    labels = np.concatenate([read_idx(pair.labels) for pair in pairs if pair.labels is not None])
-    counts = np.bincount(labels)
-    warnings: list[Text] = []
-    if any(pair.test for pair in pairs) and not all(pair.test for pair in pairs):
-        warnings.append(
+    rows = np.arange(len(values), dtype=np.int64)
+    split = bool(test.any() and not test.all())
+    notes: list[Text] = []
+    if split:
+        notes.append(
             QT_TRANSLATE_NOOP("data", "{file} becomes the test part and stays locked.").format(
                 file=next(pair.images.name for pair in pairs if pair.test)
             )
         )
-    return Inspection(
-        importer="idx",
-        kind="image",
-        rows=int(labels.size),
-        task="classification",
-        target="label",
-        classes={str(label): int(count) for label, count in enumerate(counts)},
+    return Frame(
+        (
+            PictureColumn("image", values),
+            NumberColumn("label", np.concatenate(labels).astype(np.float64)),
+        ),
+        keys=rows + 1,
+        roles={"image": "input", "label": "target"},
         facts={
-            "shape": [1, *headers[0].sizes[1:]],
+            "file": path.name,
+            "shape": [1, *sizes[0]],
             "files": [pair.images.name for pair in pairs],
         },
-        warnings=tuple(warnings),
+        notes=tuple(notes),
+        parts=Parts(rows[~test], rows[:0], rows[test]) if split else None,
+        total=len(values),
     )
 
 
@@ -220,8 +211,7 @@ IMPORTER = ImporterSpec(
     suffixes=(".gz", ".idx", ".idx1-ubyte", ".idx3-ubyte", "-ubyte"),
     folders=True,
     probe=_probe,
-    inspect=_inspect,
-    load=_load,
+    read=_read,
     read_new=_read_new,
     split=SplitConfig(train=0.9, validation=0.1, test=0.0, kind="given"),
 )

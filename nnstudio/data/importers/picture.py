@@ -9,10 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.data.dataset import DataError, Dataset, NewItems, RawData
+from nnstudio.data.dataset import DataError, Dataset, NewItems
 from nnstudio.data.drawing import fit_drawing, image_input, measure_frame
+from nnstudio.data.frame import Frame
 from nnstudio.data.limits import LIMITS, MEBI
-from nnstudio.data.spec import ImporterSpec, Inspection, Values
+from nnstudio.data.progress import Reading
+from nnstudio.data.spec import ImporterSpec, Values
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
 FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF")
@@ -34,11 +36,7 @@ def _no_data_set(path: Path) -> DataError:
     )
 
 
-def _load(path: Path, options: Values) -> RawData:
-    raise _no_data_set(path)
-
-
-def _inspect(path: Path, options: Values) -> Inspection:
+def _read(path: Path, options: Values, reading: Reading) -> Frame:
     raise _no_data_set(path)
 
 
@@ -104,7 +102,6 @@ IMPORTER = ImporterSpec(
     summary=QT_TRANSLATE_NOOP("data", "A single picture for a trained net to answer."),
     suffixes=SUFFIXES,
     probe=_probe,
-    inspect=_inspect,
-    load=_load,
+    read=_read,
     read_new=_read_new,
 )

@@ -236,7 +236,7 @@ class DataPage(QWidget):
         self._facts.set_text(dotted(*facts))
 
     def _show_notes(self, dataset: Dataset) -> None:
-        notes: list[Text] = list(dataset.left_out)
+        notes: list[Text] = [entry.text for entry in dataset.left_out]
         uneven = _unevenness(dataset)
         if uneven is not None:
             notes.insert(0, uneven)

@@ -8,8 +8,14 @@ from typing import Any
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 Steps = Mapping[int, Step]
 
-STEPS: Steps = {}
-"""Format -> step to the next one. Format 1 is the first, so there is none yet."""
+
+def _to_2(data: dict[str, Any]) -> dict[str, Any]:
+    """Format 2 knows what columns are for; `DataConfig` takes older settings by itself."""
+    return {**data, "format": 2}
+
+
+STEPS: Steps = {1: _to_2}
+"""Format -> step to the next one."""
 
 
 def migrate(raw: dict[str, Any], steps: Steps = STEPS) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Looks at data before they are used: one check a file, found by itself."""

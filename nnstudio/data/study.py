@@ -1,0 +1,181 @@
+"""Looks at a file or folder as an import would take it: what was read, understood, and is odd.
+
+Nothing is used yet. A person changes settings, the study is made again, and what was read is
+kept as long as the way of reading stays the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from nnstudio.data.check_spec import Case
+from nnstudio.data.config import DataConfig, SplitConfig
+from nnstudio.data.dataset import DataError, Parts, RawData
+from nnstudio.data.frame import Frame
+from nnstudio.data.items import raw_data_of
+from nnstudio.data.meaning import Meaning, understand
+from nnstudio.data.progress import Reading
+from nnstudio.data.recommend import recommended_steps, usual_window
+from nnstudio.data.registry import DataRegistries
+from nnstudio.data.spec import Finding, Inspection, checked
+from nnstudio.data.split import split_rows
+
+FIRST_ROWS = 2000
+"""Rows of a first look: enough to understand, few enough for a moment."""
+
+
+@dataclass(frozen=True)
+class Study:
+    """A file or folder as it would be used.
+
+    Args:
+        config: data settings with every decision written out; ready to be used.
+        frame: what was read.
+        meaning: what the columns are for.
+        inspection: for people.
+        refused: why it cannot be used like this; None where it can.
+    """
+
+    config: DataConfig
+    frame: Frame
+    meaning: Meaning
+    inspection: Inspection
+    refused: DataError | None = None
+
+
+def study(
+    config: DataConfig,
+    path: Path,
+    registries: DataRegistries,
+    reading: Reading | None = None,
+    frame: Frame | None = None,
+    decided: bool = False,
+) -> Study:
+    """Return what an import with these settings would take.
+
+    Args:
+        config: source, importer and options; roles and the rest where a person decided.
+        path: the file or folder.
+        registries: importers, steps and checks.
+        reading: progress, the wish to stop, how many rows; None: all.
+        frame: what was read before with the same importer and options; None: read now.
+        decided: whether preparation, split and window stand in `config`; they are recommended
+            otherwise.
+
+    Raises:
+        DataError: it cannot be read, or a decision does not fit.
+    """
+    importer = registries.importers[config.importer]
+    reading = reading or Reading()
+    if frame is None:
+        options = checked(importer.params, config.options, importer.name)
+        frame = importer.read(path, options, reading)
+    reading.check()
+    meaning = understand(frame, config, path.stem)
+    if not decided:
+        config = _recommended(config, meaning, importer.split)
+        meaning = understand(frame, config, path.stem) if config.window else meaning
+    raw, parts, refused = _try(meaning, config)
+    if raw is not None and not decided:
+        config = config.model_copy(update={"prepare": recommended_steps(raw)})
+    reading.check()
+    case = Case(meaning, config, parts if config.window is None else None)
+    findings = find(case, registries, reading)
+    inspection = _inspection(config, frame, meaning, raw, parts, findings)
+    return Study(config, frame, meaning, inspection, refused)
+
+
+def find(case: Case, registries: DataRegistries, reading: Reading) -> tuple[Finding, ...]:
+    """Return what all checks found, in their order."""
+    found: list[Finding] = []
+    for check in sorted(registries.checks, key=lambda spec: spec.order):
+        reading.check()
+        found += check.look(case)
+    return tuple(found)
+
+
+def with_roles(made: Study) -> DataConfig:
+    """Return the settings with the role of every column written down, so that they stay."""
+    return made.config.model_copy(update={"roles": dict(made.meaning.roles)})
+
+
+def _recommended(config: DataConfig, meaning: Meaning, given: SplitConfig) -> DataConfig:
+    changes: dict[str, object] = {}
+    split = config.split
+    if meaning.frame.parts is not None:
+        split = given
+    if meaning.kind == "series" and meaning.frame.parts is None and _is_long(meaning):
+        changes["window"] = usual_window(meaning)
+        split = replace_kind(split, "time")
+    elif meaning.places("group"):
+        split = replace_kind(split, "group")
+    changes["split"] = split
+    return config.model_copy(update=changes)
+
+
+def replace_kind(split: SplitConfig, kind: str) -> SplitConfig:
+    """Return the split with another way of sharing."""
+    return SplitConfig.model_validate({**split.model_dump(), "kind": kind})
+
+
+def _is_long(meaning: Meaning) -> bool:
+    """Whether rows are points in time and not series themselves."""
+    return not any(fact.type == "series" for fact in meaning.facts)
+
+
+def _try(
+    meaning: Meaning, config: DataConfig
+) -> tuple[RawData | None, Parts | None, DataError | None]:
+    try:
+        raw = raw_data_of(meaning, config)
+        return raw, split_rows(raw, config.split), None
+    except DataError as error:
+        return None, None, error
+
+
+def _inspection(
+    config: DataConfig,
+    frame: Frame,
+    meaning: Meaning,
+    raw: RawData | None,
+    parts: Parts | None,
+    findings: tuple[Finding, ...],
+) -> Inspection:
+    counts: dict[str, int] = {}
+    part_classes: dict[str, tuple[int, int, int]] = {}
+    target = None if raw is None else raw.signature.target
+    if raw is not None and target is not None and target.task == "classification":
+        sizes = np.bincount(raw.target.astype(np.int64), minlength=len(target.classes))
+        for place in np.argsort(-sizes, kind="stable").tolist():
+            counts[target.classes[place]] = int(sizes[place])
+            if parts is not None:
+                numbers = [
+                    int((raw.target[rows] == place).sum())
+                    for rows in (parts.train, parts.validation, parts.test)
+                ]
+                part_classes[target.classes[place]] = (numbers[0], numbers[1], numbers[2])
+    rows = len(meaning.kept) if raw is None else raw.items
+    whole = frame.whole or frame.total <= frame.rows
+    return Inspection(
+        importer=config.importer,
+        kind=meaning.kind,
+        rows=len(meaning.kept) if whole else frame.total,
+        items=rows,
+        task="" if meaning.target is None else meaning.task,
+        target=meaning.target_name,
+        classes=counts,
+        facts=frame.facts,
+        columns=meaning.facts,
+        left_out=meaning.left_out if raw is None else raw.left_out,
+        notes=frame.notes,
+        findings=findings,
+        preview=frame.preview,
+        parts=(0, 0, 0)
+        if parts is None
+        else (len(parts.train), len(parts.validation), len(parts.test)),
+        part_classes=part_classes,
+        whole=frame.whole,
+    )
