@@ -172,9 +172,7 @@ def _cells(frame: Frame, column: Column, cells: FrameColumn) -> NDArray[np.float
         raise DataError(
             QT_TRANSLATE_NOOP(
                 "data", "In line {line}, the column {column} holds “{cell}”, which is no number."
-            ).format(
-                line=frame.key(row), column=column.name, cell=cells.words[cells.codes[row]][:60]
-            ),
+            ).format(line=frame.key(row), column=column.name, cell=cell),
             QT_TRANSLATE_NOOP("data", "Correct the cell, or leave it empty."),
             "NNS-2075",
         )
