@@ -19,6 +19,8 @@ def usual_window(meaning: Meaning) -> WindowConfig:
 def recommended_steps(raw: RawData) -> tuple[StepConfig, ...]:
     """Return the steps: gaps filled, words encoded, numbers brought to a similar size."""
     steps: list[StepConfig] = []
+    if any(entry.kind == "text" for entry in raw.signature.inputs):
+        steps.append(StepConfig(id="words", params={"unit": "pairs"}))
     kinds = {entry.kind for entry in raw.signature.inputs}
     columns = [column for entry in raw.columns.values() for column in entry]
     gaps = any(

@@ -39,7 +39,11 @@ def data_arrays(facts: RunFacts) -> dict[str, NDArray[np.generic]]:
         if not len(rows):
             continue
         for entry, name in zip(facts.plan.inputs, facts.arguments, strict=True):
-            arrays[f"{name}_{part}"] = np.ascontiguousarray(dataset.raw[entry.name][rows])
+            values = dataset.raw[entry.name][rows]
+            if values.dtype == object:
+                arrays.update(_text_arrays(f"{name}_{part}", values))
+            else:
+                arrays[f"{name}_{part}"] = np.ascontiguousarray(values)
         target = dataset.target[rows]
         if facts.loss.encoding == "value":
             target = target.reshape(len(rows), -1).astype(np.float32)
@@ -49,12 +53,32 @@ def data_arrays(facts: RunFacts) -> dict[str, NDArray[np.generic]]:
     return arrays
 
 
+def _text_arrays(name: str, texts: NDArray[np.generic]) -> dict[str, NDArray[np.generic]]:
+    """Return texts as UTF-8 bytes and the places where each ends; .npz keeps no texts itself."""
+    encoded = [str(text).encode("utf-8", "replace") for text in texts.tolist()]
+    ends = np.cumsum([len(text) for text in encoded], dtype=np.int64)
+    return {name: np.frombuffer(b"".join(encoded), dtype=np.uint8), f"{name}_ends": ends}
+
+
+def texts(data: Mapping[str, Any], name: str) -> NDArray[np.object_]:
+    """Return the texts that stand as UTF-8 bytes in `name`, each up to its place in `name_ends`."""
+    whole, ends = data[name].tobytes(), data[f"{name}_ends"].tolist()
+    starts = [0, *ends[:-1]]
+    return np.array(
+        [whole[start:end].decode("utf-8") for start, end in zip(starts, ends, strict=True)],
+        dtype=object,
+    )
+
+
 def step_functions(facts: RunFacts) -> list[str]:
     """Return the texts of the preparation steps' functions, as they ran."""
     inputs = {entry.name for entry in facts.plan.inputs}
     used = [step for step in facts.dataset.fitted if inputs.intersection(step.arguments)]
     functions = dict.fromkeys(step.function for step in used)
-    return [function_text(function) for function in functions]
+    printed = [function_text(function) for function in functions]
+    if any(_is_text(facts, entry.name) for entry in facts.plan.inputs):
+        printed.insert(0, function_text(texts))
+    return printed
 
 
 def load_text(facts: RunFacts) -> str:
@@ -69,7 +93,11 @@ def load_text(facts: RunFacts) -> str:
         '    """',
         "    with np.load(DATA) as data:",
     ]
-    lines += [f'        {name} = data[f"{name}_{{part}}"]' for _, name in pairs]
+    for entry, name in pairs:
+        if _is_text(facts, entry.name):
+            lines.append(f'        {name} = texts(data, f"{name}_{{part}}")')
+        else:
+            lines.append(f'        {name} = data[f"{name}_{{part}}"]')
     lines.append(f"        target = {_target(facts)}")
     for entry, name in pairs:
         for step in facts.dataset.fitted:
@@ -81,6 +109,10 @@ def load_text(facts: RunFacts) -> str:
     tensors = ", ".join(f"torch.from_numpy({name}).to(DEVICE)" for _, name in pairs)
     lines.append(f"    return {tensors}, target.to(DEVICE)")
     return "\n".join(lines)
+
+
+def _is_text(facts: RunFacts, name: str) -> bool:
+    return facts.dataset.raw[name].dtype == object
 
 
 def _target(facts: RunFacts) -> str:

@@ -12,10 +12,21 @@ import textwrap
 from collections.abc import Callable, Iterable
 from typing import Any
 
-_TYPES = {"Array": "np.ndarray", "Values": "dict", "NDArray[np.generic]": "np.ndarray"}
+_TYPES = {
+    "Array": "np.ndarray",
+    "Values": "dict",
+    "NDArray[np.generic]": "np.ndarray",
+    "NDArray[np.object_]": "np.ndarray",
+    "Mapping[str, Any]": "dict",
+}
 """Names of types that only our own files know, and what a script says instead."""
 
-_IMPORTS = {"math": "import math", "np": "import numpy as np"}
+_IMPORTS = {
+    "math": "import math",
+    "re": "import re",
+    "unicodedata": "import unicodedata",
+    "np": "import numpy as np",
+}
 
 
 def function_text(function: Callable[..., Any], name: str = "") -> str:

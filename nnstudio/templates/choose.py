@@ -27,6 +27,12 @@ def choose_template(signature: DataSignature) -> tuple[str, Text]:
             "The data are images, and numbers are to be predicted: a convolutional net finds "
             "patterns wherever they are in the image.",
         )
+    if first.kind == "text" and target.task == "classification":
+        return "text-bag", QT_TRANSLATE_NOOP(
+            "templates",
+            "The data are texts, and {target} has {n} classes: a net that adds up what each word "
+            "says suits them.",
+        ).format(target=", ".join(target.names), n=target.size)
     if target.task == "classification":
         return "iris", QT_TRANSLATE_NOOP(
             "templates",

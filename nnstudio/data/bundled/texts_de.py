@@ -1,0 +1,28 @@
+"""Short texts, German: four topics."""
+
+from __future__ import annotations
+
+from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.data.bundled_texts import read_texts
+from nnstudio.data.config import StepConfig
+from nnstudio.data.dataset import RawData
+from nnstudio.data.spec import SampleSpec, Values
+
+
+def _load(options: Values) -> RawData:
+    return read_texts("texts_de.csv")
+
+
+SAMPLE = SampleSpec(
+    id="texts-de",
+    name=QT_TRANSLATE_NOOP("data", "Short texts, German"),
+    summary=QT_TRANSLATE_NOOP(
+        "data", "600 short German texts about cooking, sport, technology and travel."
+    ),
+    kind="text",
+    items=600,
+    licence=QT_TRANSLATE_NOOP("data", "as NN Studio: MIT"),
+    origin=QT_TRANSLATE_NOOP("data", "Written for NN Studio."),
+    load=_load,
+    prepare=(StepConfig(id="words", params={"unit": "pairs"}),),
+)

@@ -1,0 +1,159 @@
+"""Turns texts into numbers that a net can look up: the place of each word in a vocabulary."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnstudio.base.params import Choice, ChoiceParam, IntParam
+from nnstudio.base.shapes import Shape
+from nnstudio.base.signature import InputSignature
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.data.columns import Column
+from nnstudio.data.spec import InputArray, StepSpec, Values
+
+Array = NDArray[np.generic]
+
+UNIT_WORDS = 2048
+"""Most units of a text that are looked at where nobody chose a length."""
+USUAL_SHARE = 0.95
+"""Of the training texts that fit into the length whole."""
+
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-'’.]?[^\W_]+)*|[^\w\s]")
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words, numbers and signs of a text in lower case.
+
+    Umlauts and ß stay, "E-Mail-Adresse" and "don't" are one word, "1,5" is one number, and an
+    emoji or a punctuation mark stands for itself.
+    """
+    return _TOKEN.findall(unicodedata.normalize("NFC", text).lower())
+
+
+def units(text: str, unit: str) -> list[str]:
+    """Return what is looked up: words, words with pairs of neighbours, or letters."""
+    if unit == "letters":
+        return list(unicodedata.normalize("NFC", text))
+    found = tokens(text)
+    if unit == "pairs":
+        found = found + [f"{one} {two}" for one, two in zip(found, found[1:])]  # noqa: B905, RUF007
+    return found
+
+
+def words(values: Array, vocabulary: list[str], length: int, unit: str) -> Array:
+    """Return int64 (item, length): 0 is padding, 1 an unknown word, then the vocabulary."""
+    places = {word: place for place, word in enumerate(vocabulary, start=2)}
+    ids = np.zeros((len(values), length), dtype=np.int64)
+    for row, text in enumerate(values):
+        found = [places.get(word, 1) for word in units(str(text), unit)[:length]] or [1]
+        ids[row, : len(found)] = found
+    return ids
+
+
+def _fits(entry: InputArray) -> bool:
+    return entry.signature.kind == "text" and entry.values.dtype == object
+
+
+def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
+    unit = str(params["unit"])
+    lengths: list[int] = []
+    texts: Counter[str] = Counter()  # in how many texts a unit occurs
+    for text in entry.values.tolist():
+        found = units(str(text), unit)
+        lengths.append(len(found))
+        texts.update(set(found))
+    least = int(params["least"])
+    # Alphabetical among equals, so that the order of the rows does not matter.
+    known = sorted((-count, word) for word, count in texts.items() if count >= least)
+    vocabulary = [word for _, word in known[: int(params["size"])]]
+    usual = int(np.quantile(lengths, USUAL_SHARE)) if lengths else 1
+    length = int(params["length"]) or max(1, min(usual, UNIT_WORDS))
+    return {"vocabulary": vocabulary, "length": length, "unit": unit}
+
+
+def _describe(entry: InputArray, learnt: Values) -> tuple[InputSignature, tuple[Column, ...]]:
+    signature = replace(
+        entry.signature,
+        shape=Shape.tokens(int(learnt["length"])),
+        low=0.0,
+        high=float(len(learnt["vocabulary"]) + 1),
+    )
+    return signature, ()
+
+
+def _note(entry: InputArray, learnt: Values) -> Text:
+    text = QT_TRANSLATE_NOOP(
+        "data", "Look up: {size} different {units} of the training texts, at most {length} a text"
+    )
+    size, units_called = len(learnt["vocabulary"]), UNIT.label_of(learnt["unit"])
+    return text.format(size=size, units=units_called, length=int(learnt["length"]))
+
+
+UNIT = ChoiceParam(
+    name="unit",
+    label=QT_TRANSLATE_NOOP("data", "Look up"),
+    help=QT_TRANSLATE_NOOP(
+        "data",
+        "Pairs of neighbouring words tell “not good” from “good”; letters need no vocabulary of "
+        "words and suit nets that read in order.",
+    ),
+    default="words",
+    choices=(
+        Choice("words", QT_TRANSLATE_NOOP("data", "words")),
+        Choice("pairs", QT_TRANSLATE_NOOP("data", "words and pairs of words")),
+        Choice("letters", QT_TRANSLATE_NOOP("data", "letters")),
+    ),
+)
+
+STEP = StepSpec(
+    id="words",
+    name=QT_TRANSLATE_NOOP("data", "Look up words"),
+    summary=QT_TRANSLATE_NOOP(
+        "data", "Numbers the words of the training texts; others become “unknown”."
+    ),
+    fits=_fits,
+    fit=_fit,
+    function=words,
+    describe=_describe,
+    note=_note,
+    params=(
+        UNIT,
+        IntParam(
+            name="size",
+            label=QT_TRANSLATE_NOOP("data", "Vocabulary"),
+            help=QT_TRANSLATE_NOOP(
+                "data", "How many of the words that occur in most texts have a number."
+            ),
+            default=20_000,
+            min=10,
+            max=500_000,
+        ),
+        IntParam(
+            name="least",
+            label=QT_TRANSLATE_NOOP("data", "Texts at least"),
+            help=QT_TRANSLATE_NOOP("data", "In so many training texts a word must occur."),
+            default=2,
+            min=1,
+            max=1000,
+        ),
+        IntParam(
+            name="length",
+            label=QT_TRANSLATE_NOOP("data", "Length"),
+            help=QT_TRANSLATE_NOOP(
+                "data",
+                "How many words of a text are looked at; the rest is cut off. 0 takes what 95 of "
+                "100 training texts need.",
+            ),
+            default=0,
+            min=0,
+            max=20_000,
+        ),
+    ),
+)
