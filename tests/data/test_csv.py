@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,17 @@ from typing import Any
 import numpy as np
 import pytest
 
+from nnstudio.base.text import Text
 from nnstudio.data.apply import prepare_inputs
-from nnstudio.data.config import DataConfig
-from nnstudio.data.dataset import DataError, Dataset
+from nnstudio.data.config import DataConfig, StepConfig
+from nnstudio.data.dataset import DataError, Dataset, NewItems, RawData
 from nnstudio.data.load import load_dataset, load_raw, prepare_dataset
-from nnstudio.data.recognise import recognise
+from nnstudio.data.new_items import read_new
+from nnstudio.data.recognise import draft_of, recognise
 from nnstudio.data.registry import load_data_registries
+from nnstudio.data.study import study
+from nnstudio.work.inspect_data import inspect_data
+from tests.helpers.frames import ENGLISH
 
 REGISTRIES = load_data_registries()
 CSV = REGISTRIES.importers["csv"]
@@ -41,17 +47,27 @@ def _write(folder: Path, text: str, name: str = "table.csv", encoding: str = "ut
     return path
 
 
-def _load(path: Path, **options: Any) -> Dataset:
+def _load(path: Path, **changes: Any) -> Dataset:
     config = recognise(path, REGISTRIES)
-    return load_dataset(config.model_copy(update={"options": options}), None, REGISTRIES)
+    return load_dataset(config.model_copy(update=changes), None, REGISTRIES)
 
 
-def _words(texts: tuple[Any, ...]) -> str:
-    return " | ".join(f"{text.source} {dict(text.args)}" for text in texts)
+def _raw(path: Path, **changes: Any) -> RawData:
+    config = DataConfig(source="file", importer="csv", path=str(path))
+    return load_raw(config.model_copy(update=changes), None, REGISTRIES)
+
+
+def _new(path: Path, data: Dataset) -> NewItems:
+    return read_new(CSV, path, DataConfig(source="file", importer="csv"), data)
+
+
+def _words(texts: Iterable[Text]) -> str:
+    return " | ".join(ENGLISH(text) for text in texts)
 
 
 def test_a_german_table_is_understood_without_a_setting(tmp_path: Path) -> None:
-    found = CSV.inspect(_write(tmp_path, WAY_TO_SCHOOL, "Schüler_Größe.csv", "cp1252"), {})
+    path = _write(tmp_path, WAY_TO_SCHOOL, "Schüler_Größe.csv", "cp1252")
+    found = inspect_data(path, REGISTRIES)
     assert found.facts["encoding"] == "cp1252"
     assert found.facts["separator"] == ";"
     assert found.facts["decimal"] == ","
@@ -62,20 +78,20 @@ def test_a_german_table_is_understood_without_a_setting(tmp_path: Path) -> None:
     assert found.rows == 10
     roles = {column.name: (column.role, column.type) for column in found.columns}
     assert roles == {
-        "Nr": ("ignored", "number"),
-        "Größe_m": ("feature", "number"),
-        "Wohnort": ("feature", "category"),
-        "Kommentar": ("ignored", "text"),
-        "leer": ("ignored", "empty"),
+        "Nr": ("ignore", "number"),
+        "Größe_m": ("input", "number"),
+        "Wohnort": ("input", "category"),
+        "Kommentar": ("ignore", "text"),
+        "leer": ("ignore", "empty"),
         "Verkehrsmittel": ("target", "category"),
     }
-    left_out = _words(found.left_out)
-    assert "'n': 1, 'lines': '13'" in left_out  # the short row
-    assert "'n': 1, 'column': 'Verkehrsmittel'" in left_out
-    assert "'column': 'Nr'" in left_out
-    warnings = _words(found.warnings)
-    assert "cp1252" in warnings
-    assert "'n': 1, 'column': 'Größe_m'" in warnings
+    assert [entry.places for entry in found.left_out] == [("13",), ("6",)]
+    left_out = _words(entry.text for entry in found.left_out)
+    assert "1 left out: another number of cells than the other rows (13)" in left_out
+    assert "1 left out: no value in the target Verkehrsmittel (6)" in left_out
+    assert "cp1252" in _words(found.notes)
+    heights = next(column for column in found.columns if column.name == "Größe_m")
+    assert heights.missing == 1
     assert found.preview[0][1] == "1,45"
 
 
@@ -89,9 +105,12 @@ def test_gaps_are_filled_visibly_words_encoded_numbers_scaled(tmp_path: Path) ->
 
 
 def test_rows_with_gaps_can_be_left_out_and_are_counted(tmp_path: Path) -> None:
-    data = _load(_write(tmp_path, WAY_TO_SCHOOL), gaps="leave_out")
+    path = _write(tmp_path, WAY_TO_SCHOOL)
+    steps = (StepConfig(id="leave_out"), *recognise(path, REGISTRIES).prepare)
+    data = _load(path, prepare=steps)
     assert data.items == 8
-    assert any("missing cells" in text.source for text in data.left_out)
+    assert data.left_out[-1].places == ("4", "5")
+    assert "Missing cells" in _words([data.left_out[-1].text])
 
 
 def test_gaps_without_a_step_that_fills_them_are_refused_by_name(tmp_path: Path) -> None:
@@ -118,7 +137,7 @@ def test_values_outside_training_teach_the_preparation_nothing(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    ("text", "options", "task", "classes"),
+    ("text", "changes", "task", "classes"),
     [
         ("x,y\n1,2.5\n2,3.5\n3,1.5\n", {}, "regression", ()),
         ("x,y\n1,0\n2,1\n3,0\n4,1\n", {}, "classification", ("0", "1")),
@@ -126,32 +145,31 @@ def test_values_outside_training_teach_the_preparation_nothing(tmp_path: Path) -
         ("x,y\n1,10\n2,2\n3,10\n4,2\n", {}, "classification", ("2", "10")),
         ("x,y\n1,1.0\n2,1\n3,2\n4,2.0\n", {}, "classification", ("1", "2")),
         ("x,y\n1,b\n2,a\n3,b \n4,a\n", {}, "classification", ("a", "b")),
-        ("y,x\na,1\nb,2\na,3\nb,4\n", {"target": "Y"}, "classification", ("a", "b")),
+        ("y,x\na,1\nb,2\na,3\nb,4\n", {"roles": {"Y": "target"}}, "classification", ("a", "b")),
     ],
 )
 def test_the_task_follows_from_the_target(
-    tmp_path: Path, text: str, options: dict[str, str], task: str, classes: tuple[str, ...]
+    tmp_path: Path, text: str, changes: dict[str, Any], task: str, classes: tuple[str, ...]
 ) -> None:
-    raw = CSV.load(_write(tmp_path, text), options)
+    raw = _raw(_write(tmp_path, text), **changes)
     assert raw.signature.target.task == task
     assert raw.signature.target.classes == classes
 
 
 def test_the_last_column_that_can_be_a_target_is_taken(tmp_path: Path) -> None:
     text = "a,b,note\n" + "".join(f"{i},{i % 2},text {i}\n" for i in range(20))
-    assert CSV.inspect(_write(tmp_path, text), {}).target == "b"
+    assert inspect_data(_write(tmp_path, text), REGISTRIES).target == "b"
 
 
 def test_similar_class_names_are_pointed_out(tmp_path: Path) -> None:
     text = "x,y\n1,Spam\n2,spam\n3,ham\n4,Spam\n5,ham\n6,spam\n"
-    assert "'first': 'Spam', 'second': 'spam'" in _words(
-        CSV.inspect(_write(tmp_path, text), {}).warnings
-    )
+    found = inspect_data(_write(tmp_path, text), REGISTRIES)
+    assert "“spam” and “Spam”" in _words(f.message for f in found.findings)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_encodings_give_the_same_table(tmp_path: Path, encoding: str) -> None:
-    raw = CSV.load(_write(tmp_path, WAY_TO_SCHOOL, encoding=encoding), {})
+    raw = _raw(_write(tmp_path, WAY_TO_SCHOOL, encoding=encoding))
     assert raw.signature.target.classes == ("Bus", "zu Fuß")
     assert raw.columns["features"][0].name == "Größe_m"
 
@@ -159,20 +177,21 @@ def test_encodings_give_the_same_table(tmp_path: Path, encoding: str) -> None:
 def test_unreadable_letters_are_reported_with_their_lines(tmp_path: Path) -> None:
     path = tmp_path / "mixed.csv"
     path.write_bytes("x,y\n1,a\n2,ä\n3,a\n4,".encode() + b"\xe4\n")
-    found = CSV.inspect(path, {"encoding": "utf-8"})
-    assert "'lines': '5'" in _words(found.warnings)
+    config = draft_of(path, REGISTRIES, options={"encoding": "utf-8"})
+    found = study(config, path, REGISTRIES).inspection
+    assert "in line 5 mean nothing" in _words(found.notes)
 
 
 def test_new_rows_find_their_columns_in_any_order_and_writing(tmp_path: Path) -> None:
     data = _load(_write(tmp_path, WAY_TO_SCHOOL))
     path = _write(tmp_path, "Wohnort,Größe_m\nLand,1.6\nMond,1.5\n", "new.csv")
-    new = CSV.read_new(path, {}, data)
+    new = _new(path, data)
     assert new.target is None
     assert new.names == ("2", "3")
     features = prepare_inputs(data, new.inputs)["features"]
     assert features[0, 1:].tolist() == [1, 0]
     one = _write(tmp_path, "Größe_m;Wohnort;Verkehrsmittel\n1,6;Land;Bus\n", "one.csv")
-    only = CSV.read_new(one, {}, data)
+    only = _new(one, data)
     assert only.target is not None
     assert only.target.tolist() == [0]
     assert only.inputs["features"].tolist() == [[1.6, 0.0]]
@@ -183,9 +202,9 @@ def test_new_rows_with_unknown_classes_are_left_out_and_counted(tmp_path: Path) 
     path = _write(
         tmp_path, "Größe_m,Wohnort,Verkehrsmittel\n1.6,Land,Bus\n1.5,Land,Rad\n", "new.csv"
     )
-    new = CSV.read_new(path, {}, data)
+    new = _new(path, data)
     assert new.names == ("2",)
-    assert any("no known value" in text.source for text in new.left_out)
+    assert "no known value" in _words(entry.text for entry in new.left_out)
 
 
 @pytest.mark.parametrize(
@@ -198,21 +217,21 @@ def test_new_rows_with_unknown_classes_are_left_out_and_counted(tmp_path: Path) 
 def test_new_files_that_do_not_fit_are_refused(tmp_path: Path, text: str, code: str) -> None:
     data = _load(_write(tmp_path, WAY_TO_SCHOOL))
     with pytest.raises(DataError) as caught:
-        CSV.read_new(_write(tmp_path, text, "new.csv"), {}, data)
+        _new(_write(tmp_path, text, "new.csv"), data)
     assert caught.value.code == code
 
 
 def test_rows_without_a_header_are_taken_by_place(tmp_path: Path) -> None:
     rows = "".join(f"{i % 7}.5,{i % 3},{'a' if i % 2 else 'b'}\n" for i in range(40))
     data = _load(_write(tmp_path, rows))
-    new = CSV.read_new(_write(tmp_path, "1.5,2\n2.5,0\n", "new.csv"), {}, data)
+    new = _new(_write(tmp_path, "1.5,2\n2.5,0\n", "new.csv"), data)
     assert new.inputs["features"].tolist() == [[1.5, 2], [2.5, 0]]
 
 
 def test_real_german_titanic_gives_the_same_in_all_three_encodings(shared_data: Path) -> None:
     folder = shared_data / "messy" / "derived_variants"
     loaded = [
-        CSV.load(folder / f"titanic_excel_de_{name}.csv", {"target": "Überlebt"})
+        _raw(folder / f"titanic_excel_de_{name}.csv", roles={"Überlebt": "target"})
         for name in ("cp1252", "sep_line", "utf8_bom")
     ]
     first = loaded[0]

@@ -9,12 +9,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nnstudio.data.config import StepConfig
+from nnstudio.data.config import DataConfig, StepConfig
 from nnstudio.data.dataset import DataError
 from nnstudio.data.idx_file import read_idx
 from nnstudio.data.load import load_dataset
+from nnstudio.data.new_items import read_new
 from nnstudio.data.recognise import find_importer, recognise
 from nnstudio.data.registry import load_data_registries
+from nnstudio.work.inspect_data import inspect_data
 
 REGISTRIES = load_data_registries()
 IDX = REGISTRIES.importers["idx"]
@@ -59,11 +61,11 @@ def test_one_file_brings_its_partner_and_is_split_like_any_other(tmp_path: Path)
 
 def test_inspection_counts_classes_and_says_what_the_test_files_become(tmp_path: Path) -> None:
     write_mnist(tmp_path)
-    found = IDX.inspect(tmp_path, {})
+    found = inspect_data(tmp_path, REGISTRIES)
     assert found.rows == 50
     assert found.classes == {"0": 13, "1": 13, "2": 12, "3": 12}
     assert found.facts["shape"] == [1, 6, 5]
-    assert dict(found.warnings[0].args)["file"] == "t10k-images-idx3-ubyte.gz"
+    assert dict(found.notes[0].args)["file"] == "t10k-images-idx3-ubyte.gz"
 
 
 def test_new_images_need_no_labels_but_known_ones_if_they_have_them(tmp_path: Path) -> None:
@@ -72,12 +74,12 @@ def test_new_images_need_no_labels_but_known_ones_if_they_have_them(tmp_path: Pa
     new = tmp_path / "new"
     new.mkdir()
     (new / "own-images-idx3-ubyte").write_bytes(idx_bytes(np.ones((3, 6, 5))))
-    items = IDX.read_new(new, {}, data)
+    items = read_new(IDX, new, DataConfig(importer="idx"), data)
     assert items.target is None
     assert items.inputs["image"].shape == (3, 1, 6, 5)
     (new / "own-labels-idx1-ubyte").write_bytes(idx_bytes(np.array([0, 3, 9])))
     with pytest.raises(DataError) as caught:
-        IDX.read_new(new, {}, data)
+        read_new(IDX, new, DataConfig(importer="idx"), data)
     assert caught.value.code == "NNS-2073"
 
 

@@ -9,10 +9,12 @@ import pytest
 from PIL import Image, ImageDraw
 
 from nnstudio.data.apply import prepare_inputs
+from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import DataError, Dataset
 from nnstudio.data.drawing import fit_drawing, image_input, measure_frame
 from nnstudio.data.entry import typed_row, typical_row
 from nnstudio.data.load import load_dataset
+from nnstudio.data.new_items import read_new
 from nnstudio.data.recognise import find_importer, recognise
 from nnstudio.data.registry import load_data_registries
 
@@ -107,7 +109,7 @@ def test_a_picture_file_is_answered_whatever_its_colours(
     path = tmp_path / "digit.png"
     Image.fromarray((grey * 255).astype(np.uint8)).convert(mode).save(path)
     assert find_importer(path, REGISTRIES).id == "picture"
-    new = REGISTRIES.importers["picture"].read_new(path, {}, digits)
+    new = read_new(REGISTRIES.importers["picture"], path, DataConfig(importer="picture"), digits)
     assert new.names == ("digit.png",)
     drawn = fit_drawing(ink, measure_frame(digits))
     assert new.inputs["image"] == pytest.approx(drawn, abs=0.3)
