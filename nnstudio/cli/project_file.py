@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from nnstudio.base.errors import UserError
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
+from nnstudio.base.text import QT_TRANSLATE_NOOP, plain
 from nnstudio.cli.output import Output
 from nnstudio.data.dataset import DataError, Dataset
 from nnstudio.data.load import load_dataset
@@ -194,14 +194,6 @@ def free_name(path: Path) -> Path:
     while (free := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists():
         number += 1
     return free
-
-
-def texts_later(hint: Text) -> UserError:
-    """Return the error for a text where only tables and images are read."""
-    text = QT_TRANSLATE_NOOP(
-        "cli", "Texts come with a text project; this version of NN Studio has none yet."
-    )
-    return UserError(text, hint, "NNS-4035")
 
 
 def unsaveable(path: Path) -> ProjectFileError:

@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 
 from nnstudio.base.shapes import Shape
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.data.dataset import DataError, Dataset, FittedStep
+from nnstudio.data.dataset import DataError, FittedStep, Prepared
 
 Array = NDArray[np.generic]
 
 
-def prepare_inputs(dataset: Dataset, raw: Mapping[str, Array]) -> dict[str, Array]:
+def prepare_inputs(dataset: Prepared, raw: Mapping[str, Array]) -> dict[str, Array]:
     """Send raw inputs through the preparation that the training data went through.
 
     Args:
@@ -45,7 +45,7 @@ def prepare_inputs(dataset: Dataset, raw: Mapping[str, Array]) -> dict[str, Arra
     }
 
 
-def known_dtype(dataset: Dataset, name: str) -> type[np.generic]:
+def known_dtype(dataset: Prepared, name: str) -> type[np.generic]:
     """Return float32, or int64 where the input holds ids."""
     entry = dataset.signature.input(name)
     return np.int64 if entry is not None and entry.shape.dtype == "int" else np.float32

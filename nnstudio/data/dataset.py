@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -136,6 +136,22 @@ class FittedStep:
     function: Callable[..., NDArray[np.generic]]
     arguments: Mapping[str, Mapping[str, Any]]
     note: Text
+
+
+class Prepared(Protocol):
+    """Whatever knows how the training data were prepared: a Dataset, or what a run kept of it."""
+
+    @property
+    def signature(self) -> DataSignature: ...
+
+    @property
+    def raw_signature(self) -> DataSignature | None: ...
+
+    @property
+    def raw_columns(self) -> Mapping[str, tuple[Column, ...]]: ...
+
+    @property
+    def fitted(self) -> tuple[FittedStep, ...]: ...
 
 
 @dataclass(frozen=True)

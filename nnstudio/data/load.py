@@ -17,6 +17,7 @@ from nnstudio.data.dataset import DataError, Dataset, FittedStep, LeftOut, Parts
 from nnstudio.data.items import raw_data_of
 from nnstudio.data.meaning import understand
 from nnstudio.data.memory import need_memory
+from nnstudio.data.preparation import unknown_step
 from nnstudio.data.progress import Reading
 from nnstudio.data.registry import DataRegistries
 from nnstudio.data.spec import ImporterSpec, InputArray, StepSpec, checked
@@ -270,13 +271,7 @@ def _digest_array(digest: hashlib._Hash, name: str, values: Array) -> None:
 def _step(config: StepConfig, registries: DataRegistries) -> StepSpec:
     spec = registries.steps.get(config.id)
     if spec is None:
-        raise DataError(
-            QT_TRANSLATE_NOOP(
-                "data", "The preparation step {name} is not known to this program."
-            ).format(name=config.id),
-            QT_TRANSLATE_NOOP("data", "Remove the step on the Data page. The project is safe."),
-            "NNS-2051",
-        )
+        raise unknown_step(config.id)
     return spec
 
 

@@ -14,7 +14,7 @@ from nnstudio.data.cells import number_word, to_number
 from nnstudio.data.column_facts import is_long_text, type_of
 from nnstudio.data.columns import Column
 from nnstudio.data.config import DataConfig
-from nnstudio.data.dataset import DataError, Dataset, LeftOut, NewItems
+from nnstudio.data.dataset import DataError, Dataset, LeftOut, NewItems, Prepared
 from nnstudio.data.frame import (
     Frame,
     FrameColumn,
@@ -36,7 +36,7 @@ MISSING_CELLS = QT_TRANSLATE_NOOP("data", "missing cells")
 NO_KNOWN_TARGET = QT_TRANSLATE_NOOP("data", "no known value in the target {column}")
 
 
-def read_new(importer: ImporterSpec, path: Path, config: DataConfig, dataset: Dataset) -> NewItems:
+def read_new(importer: ImporterSpec, path: Path, config: DataConfig, dataset: Prepared) -> NewItems:
     """Return the items of a file for a trained net.
 
     Args:
@@ -48,7 +48,7 @@ def read_new(importer: ImporterSpec, path: Path, config: DataConfig, dataset: Da
     Raises:
         DataError: it cannot be read or does not fit the training data.
     """
-    if importer.read_new is not None:
+    if importer.read_new is not None and isinstance(dataset, Dataset):
         return importer.read_new(path, config.options, dataset)
     options = checked(importer.params, config.options, importer.name)
     frame = importer.read(path, options, Reading())
@@ -61,7 +61,7 @@ def read_new(importer: ImporterSpec, path: Path, config: DataConfig, dataset: Da
     return new_items(frame, dataset, config, path.name)
 
 
-def new_items(frame: Frame, dataset: Dataset, config: DataConfig, name: str) -> NewItems:
+def new_items(frame: Frame, dataset: Prepared, config: DataConfig, name: str) -> NewItems:
     """Return what a file holds in the form of the training data.
 
     Args:
@@ -209,7 +209,7 @@ def _codes(cells: FrameColumn, words: tuple[str, ...]) -> NDArray[np.float64]:
 
 
 def _target(
-    frame: Frame, dataset: Dataset, config: DataConfig
+    frame: Frame, dataset: Prepared, config: DataConfig
 ) -> tuple[Array | None, NDArray[np.bool_], list[LeftOut]]:
     """Return the target where the file has it, the rows to keep, and what is left out."""
     target = dataset.signature.target

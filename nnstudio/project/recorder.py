@@ -8,6 +8,7 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 
 from nnstudio import __version__
+from nnstudio.data.preparation import preparation_to_json
 from nnstudio.project.document import DocumentState
 from nnstudio.project.run_record import CurvePoint, RunRecord, Runs
 from nnstudio.train.events import (
@@ -54,6 +55,7 @@ class RunRecorder:
             signature=job.dataset.signature,
             start_weights=dict(state.start_weights),
             fingerprint=job.dataset.fingerprint,
+            preparation=preparation_to_json(job.dataset),
             versions=_versions(),
         )
         self._points[record.id] = []
@@ -64,6 +66,7 @@ class RunRecorder:
                 old,
                 training=record.training,
                 fingerprint=record.fingerprint,
+                preparation=record.preparation,
                 versions=record.versions,
                 reason="running",
             )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from nnstudio.base.errors import UserError
 from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.data.dataset import Dataset
+from nnstudio.data.dataset import Dataset, Prepared
 from nnstudio.project.run_record import RunRecord
 
 
-def check_same_form(record: RunRecord, dataset: Dataset) -> None:
+def check_same_form(record: RunRecord, dataset: Prepared) -> None:
     """Check that data have the inputs and classes of a run's data.
 
     Raises:

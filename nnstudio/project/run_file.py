@@ -54,6 +54,7 @@ class RunFile(BaseModel):
     name: str = ""
     start_weights: dict[str, Any] = Field(default_factory=dict[str, Any])
     fingerprint: str = ""
+    preparation: dict[str, Any] | None = None
     device: str = "cpu"
     versions: dict[str, str] = Field(default_factory=dict[str, str])
     threads: list[tuple[int, int]] = Field(default_factory=list[tuple[int, int]])
@@ -93,6 +94,7 @@ def run_to_json(record: RunRecord, tensors: int = 0) -> dict[str, Any]:
         "name": record.name,
         "start_weights": dict(record.start_weights),
         "fingerprint": record.fingerprint,
+        "preparation": None if record.preparation is None else finite(dict(record.preparation)),
         "device": record.device,
         "versions": dict(record.versions),
         "threads": [list(pair) for pair in record.threads],

@@ -34,6 +34,8 @@ class RunRecord:
         graph, training, data, signature: frozen at the start.
         start_weights: set by hand, nested lists by state-dict key.
         fingerprint: of the data.
+        preparation: what new items need to become inputs, see `data.preparation`; None in runs
+            of older versions.
         device, versions: where and with what it was computed.
         threads: schedule of (step, threads).
         reason: "finished", "early_stopped", "stopped", "diverged", "failed" or "running".
@@ -56,6 +58,7 @@ class RunRecord:
     name: str = ""
     start_weights: Mapping[str, Any] = field(default_factory=dict[str, Any])
     fingerprint: str = ""
+    preparation: Mapping[str, Any] | None = None
     device: str = "cpu"
     versions: Mapping[str, str] = field(default_factory=dict[str, str])
     threads: tuple[tuple[int, int], ...] = ()

@@ -34,6 +34,7 @@ def new_project(
     template: str = "",
     data: Path | None = None,
     target: str = "",
+    text: str = "",
     title: str = "",
 ) -> NewProject:
     """Return a new document.
@@ -43,13 +44,14 @@ def new_project(
         templates: the templates.
         template: id of a template; "" lets the data choose.
         data: file or folder to use instead of the template's own data.
-        target: name of the column to predict; "" as the importer finds it.
+        target: name of the column to predict; "" as it is found.
+        text: name of the column to read; "" as it is found.
         title: of the project; "" takes the template's name.
 
     Raises:
         UserError: there is no such template, or the data cannot be read.
     """
-    config, signature = _read_data(registries, data, target)
+    config, signature = _read_data(registries, data, target, text)
     reason = QT_TRANSLATE_NOOP("work", "The template was named.")
     if not template:
         if signature is None:
@@ -79,11 +81,11 @@ def new_project(
 
 
 def _read_data(
-    registries: Registries, data: Path | None, target: str
+    registries: Registries, data: Path | None, target: str, text: str
 ) -> tuple[DataConfig | None, DataSignature | None]:
     if data is None:
         return None, None
-    config = recognise(data, registries.data, target=target)
+    config = recognise(data, registries.data, target=target, text=text)
     return config, load_dataset(config, None, registries.data).signature
 
 

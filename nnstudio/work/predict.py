@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.apply import prepare_inputs
 from nnstudio.data.config import DataConfig
-from nnstudio.data.dataset import Dataset, LeftOut
+from nnstudio.data.dataset import LeftOut, NewItems, Prepared
 from nnstudio.data.load import importer_of
 from nnstudio.data.new_items import read_new
+from nnstudio.data.preparation import Preparation, preparation_from_json
 from nnstudio.data.recognise import find_importer
 from nnstudio.data.registry import DataRegistries
+from nnstudio.data.spec import ImporterSpec
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project.plans import plan_of
 from nnstudio.project.run_data import check_same_form
@@ -36,10 +41,34 @@ class NewInputs:
     left_out: tuple[LeftOut, ...]
 
 
+def stored_preparation(
+    record: RunRecord, path: Path | None, registries: DataRegistries
+) -> Preparation | None:
+    """Return the preparation that a run keeps, so that its training data are not needed.
+
+    Args:
+        record: of a trained run.
+        path: file with new items; None: they are texts.
+        registries: importers and steps.
+
+    Returns:
+        None where the run is of an older version, or where the file's items must be compared with
+        the training items themselves (a drawing is made as large as they are).
+
+    Raises:
+        UserError: the preparation is damaged, or no importer knows the file.
+    """
+    if record.preparation is None:
+        return None
+    if path is not None and _importer(record, path, registries).read_new is not None:
+        return None
+    return preparation_from_json(record.preparation, registries.steps)
+
+
 def make_job(
     record: RunRecord,
     runs: Runs,
-    dataset: Dataset,
+    prepared: Prepared,
     path: Path,
     layers: LayerRegistry,
     registries: DataRegistries,
@@ -49,7 +78,7 @@ def make_job(
     Args:
         record: of a trained run.
         runs: hold its weights.
-        dataset: the project's data, which know the preparation.
+        prepared: how the training data were prepared: the data, or what the run kept of it.
         path: file with new items.
         layers: the catalogue.
         registries: importers.
@@ -58,6 +87,47 @@ def make_job(
         UserError: the run has no weights, the project's data have another form now, or the file
             cannot be read.
     """
+    importer = _importer(record, path, registries)
+    same = record.data.source == "file" and record.data.importer == importer.id
+    config = record.data if same else DataConfig(importer=importer.id, merge=record.data.merge)
+    new = read_new(importer, path, config, prepared)
+    return _job(record, runs, prepared, new, layers)
+
+
+def make_text_job(
+    record: RunRecord,
+    runs: Runs,
+    prepared: Prepared,
+    texts: Sequence[str],
+    layers: LayerRegistry,
+) -> NewInputs:
+    """Return the frozen order to answer for texts.
+
+    Args:
+        record: of a trained run.
+        runs: hold its weights.
+        prepared: how the training data were prepared.
+        texts: as a person typed them.
+        layers: the catalogue.
+
+    Raises:
+        UserError: the run has no weights, or its net reads no texts alone.
+    """
+    entries = (prepared.raw_signature or prepared.signature).inputs
+    if len(entries) != 1 or entries[0].kind != "text":
+        raise UserError(
+            QT_TRANSLATE_NOOP("work", "This net does not read texts."),
+            QT_TRANSLATE_NOOP("work", "Give items of its kind as a file. Nothing was changed."),
+            "NNS-4035",
+        )
+    values = np.array([*texts, ""], dtype=object)[:-1]  # one dimension, whatever the texts
+    new = NewItems({entries[0].name: values}, None, tuple(str(n + 1) for n in range(len(texts))))
+    return _job(record, runs, prepared, new, layers)
+
+
+def _job(
+    record: RunRecord, runs: Runs, prepared: Prepared, new: NewItems, layers: LayerRegistry
+) -> NewInputs:
     weights = runs.weights(record.id)
     if not weights:
         raise UserError(
@@ -65,13 +135,18 @@ def make_job(
             QT_TRANSLATE_NOOP("work", "Train it first; its settings are safe."),
             "NNS-4031",
         )
-    check_same_form(record, dataset)
-    own_file = record.data.source == "file"
-    importer = importer_of(record.data, registries) if own_file else find_importer(path, registries)
-    config = record.data if own_file else DataConfig(importer=importer.id)
-    new = read_new(importer, path, config, dataset)
+    check_same_form(record, prepared)
     loss = record.training.loss.id
     plan = plan_of(record.graph, record.signature, layers, loss=loss)
-    inputs = prepare_inputs(dataset, new.inputs)
+    inputs = prepare_inputs(prepared, new.inputs)
     job = PredictJob("predict", plan, weights, inputs, loss, record.signature.target)
     return NewInputs(job, new.names, new.left_out)
+
+
+def _importer(record: RunRecord, path: Path, registries: DataRegistries) -> ImporterSpec:
+    """Return the training data's importer where it knows the file, else the one that does."""
+    if record.data.source == "file":
+        own = importer_of(record.data, registries)
+        if own.probe(path) > 0:
+            return own
+    return find_importer(path, registries)

@@ -9,7 +9,8 @@ from typing import Any
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.cli.figures import metric_name
 from nnstudio.cli.output import Output
-from nnstudio.cli.project_file import ProjectFile, opened_project, texts_later
+from nnstudio.cli.project_file import ProjectFile, opened_project
+from nnstudio.data.dataset import Prepared
 from nnstudio.project.run_record import RunRecord
 from nnstudio.train.headless import answer_here
 from nnstudio.train.job import Evaluation, Prediction
@@ -49,21 +50,20 @@ def predict(arguments: argparse.Namespace, output: Output) -> bool:
     """Answer for new items."""
     with opened_project(arguments.project, output) as project:
         record = project.trained()
+        registries, layers = project.registries.data, project.registries.layers
+        prepared: Prepared | None = None
+        if arguments.source is None:
+            prepared = predict_work.stored_preparation(record, arguments.input, registries)
+        if prepared is None:
+            prepared = project.run_data(record, arguments.source, "--source")
         if arguments.text is not None:
-            raise texts_later(
-                QT_TRANSLATE_NOOP(
-                    "cli", "Nothing was changed. Give items of this project as a file: --input PATH"
-                )
+            new = predict_work.make_text_job(
+                record, project.runs, prepared, (arguments.text,), layers
             )
-        dataset = project.run_data(record, arguments.source, "--source")
-        new = predict_work.make_job(
-            record,
-            project.runs,
-            dataset,
-            arguments.input,
-            project.registries.layers,
-            project.registries.data,
-        )
+        else:
+            new = predict_work.make_job(
+                record, project.runs, prepared, arguments.input, layers, registries
+            )
     for entry in new.left_out:
         output.say(entry.text)
     rows = _rows(new.names, answer_here(new.job), record)

@@ -8,7 +8,7 @@ from pathlib import Path
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, plain
 from nnstudio.cli.output import Output
-from nnstudio.cli.project_file import free_name, texts_later, unsaveable
+from nnstudio.cli.project_file import free_name, unsaveable
 from nnstudio.data.load import load_dataset
 from nnstudio.edit.named import apply_named
 from nnstudio.project.lock import ProjectLock
@@ -21,10 +21,6 @@ from nnstudio.work.new import new_project
 
 def new(arguments: argparse.Namespace, output: Output) -> bool:
     """Make a project."""
-    if arguments.text:
-        raise texts_later(
-            QT_TRANSLATE_NOOP("cli", "Nothing was made. Tables and images work: --data PATH")
-        )
     path = _with_suffix(arguments.output)
     if not path.parent.is_dir():
         raise unsaveable(path)
@@ -35,6 +31,7 @@ def new(arguments: argparse.Namespace, output: Output) -> bool:
         template=arguments.template,
         data=arguments.data,
         target=arguments.target,
+        text=arguments.text,
     )
     document = made.document
     for setting in arguments.settings:
