@@ -6,13 +6,14 @@ kept as long as the way of reading stays the same.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from nnstudio.data.check_spec import Case
-from nnstudio.data.config import DataConfig, SplitConfig
+from nnstudio.data.config import DataConfig, SplitConfig, StepConfig
 from nnstudio.data.dataset import DataError, Parts, RawData
 from nnstudio.data.frame import Frame
 from nnstudio.data.items import raw_data_of
@@ -25,6 +26,10 @@ from nnstudio.data.split import split_rows
 
 FIRST_ROWS = 2000
 """Rows of a first look: enough to understand, few enough for a moment."""
+DECIDABLE = frozenset(("prepare", "split", "window"))
+"""What is recommended as long as nobody decided it."""
+
+Steps = tuple[StepConfig, ...]
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,9 @@ class Study:
         meaning: what the columns are for.
         inspection: for people.
         refused: why it cannot be used like this; None where it can.
+        raw: the items; None where it is refused.
+        parts: of the items; None where it is refused.
+        recommended: the preparation that these data need.
     """
 
     config: DataConfig
@@ -44,6 +52,9 @@ class Study:
     meaning: Meaning
     inspection: Inspection
     refused: DataError | None = None
+    raw: RawData | None = None
+    parts: Parts | None = None
+    recommended: Steps = ()
 
 
 def study(
@@ -52,7 +63,8 @@ def study(
     registries: DataRegistries,
     reading: Reading | None = None,
     frame: Frame | None = None,
-    decided: bool = False,
+    decided: bool | Collection[str] = False,
+    steps: Callable[[Steps], Steps] | None = None,
 ) -> Study:
     """Return what an import with these settings would take.
 
@@ -62,8 +74,9 @@ def study(
         registries: importers, steps and checks.
         reading: progress, the wish to stop, how many rows; None: all.
         frame: what was read before with the same importer and options; None: read now.
-        decided: whether preparation, split and window stand in `config`; they are recommended
-            otherwise.
+        decided: those of "prepare", "split" and "window" that stand in `config`, True for all;
+            the others are recommended.
+        steps: makes of the recommended preparation what a person wants of it.
 
     Raises:
         DataError: it cannot be read, or a decision does not fit.
@@ -75,17 +88,21 @@ def study(
         frame = importer.read(path, options, reading)
     reading.check()
     meaning = understand(frame, config, path.stem)
-    if not decided:
-        config = _recommended(config, meaning, importer.split)
+    known = DECIDABLE if decided is True else frozenset(decided or ())
+    if known != DECIDABLE:
+        config = _recommended(config, meaning, importer.split, known)
         meaning = understand(frame, config, path.stem) if config.window else meaning
     raw, parts, refused = _try(meaning, config)
-    if raw is not None and not decided:
-        config = config.model_copy(update={"prepare": recommended_steps(raw)})
+    needed = () if raw is None else recommended_steps(raw)
+    if raw is not None and "prepare" not in known:
+        config = config.model_copy(update={"prepare": needed})
+    if raw is not None and steps is not None:
+        config = config.model_copy(update={"prepare": steps(needed)})
     reading.check()
     case = Case(meaning, config, parts if config.window is None else None)
     findings = find(case, registries, reading)
     inspection = _inspection(config, frame, meaning, raw, parts, findings)
-    return Study(config, frame, meaning, inspection, refused)
+    return Study(config, frame, meaning, inspection, refused, raw, parts, needed)
 
 
 def find(case: Case, registries: DataRegistries, reading: Reading) -> tuple[Finding, ...]:
@@ -102,7 +119,9 @@ def with_roles(made: Study) -> DataConfig:
     return made.config.model_copy(update={"roles": dict(made.meaning.roles)})
 
 
-def _recommended(config: DataConfig, meaning: Meaning, given: SplitConfig) -> DataConfig:
+def _recommended(
+    config: DataConfig, meaning: Meaning, given: SplitConfig, known: Collection[str]
+) -> DataConfig:
     changes: dict[str, object] = {}
     split = config.split
     if meaning.frame.parts is not None:
@@ -113,6 +132,7 @@ def _recommended(config: DataConfig, meaning: Meaning, given: SplitConfig) -> Da
     elif meaning.places("group"):
         split = replace_kind(split, "group")
     changes["split"] = split
+    changes = {name: value for name, value in changes.items() if name not in known}
     return config.model_copy(update=changes)
 
 
