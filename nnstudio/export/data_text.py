@@ -48,6 +48,9 @@ def data_arrays(facts: RunFacts) -> dict[str, NDArray[np.generic]]:
         if facts.loss.encoding == "value":
             target = target.reshape(len(rows), -1).astype(np.float32)
         arrays[f"target_{part}"] = np.ascontiguousarray(target)
+        if part == "train" and facts.weighted:
+            assert dataset.weights is not None
+            arrays["weights_train"] = np.ascontiguousarray(dataset.weights[rows])
     for name, values in facts.record.start_weights.items():
         arrays[f"start/{name}"] = np.asarray(values, dtype=np.float32)
     return arrays

@@ -14,6 +14,11 @@ def main_text(facts: RunFacts) -> str:
         "    torch.set_num_threads(THREADS[min(THREADS)])",
         f'    {names}, target = load("train")',
     ]
+    if facts.weighted:
+        lines += [
+            "    with np.load(DATA) as data:",
+            '        weights = torch.from_numpy(data["weights_train"]).to(DEVICE)',
+        ]
     if facts.has_validation:
         lines.append('    validation = load("validation")')
     lines.append("    model = fresh_model().to(DEVICE)")
@@ -76,7 +81,7 @@ def _batch_lines(facts: RunFacts) -> list[str]:
     else:
         lines += [
             f"{deep}output = model({', '.join(rows)})",
-            f"{deep}loss = loss_function(output, target[rows])",
+            f"{deep}loss = {_loss(facts)}",
             f"{deep}optimizer.zero_grad()",
             f"{deep}loss.backward()",
         ]
@@ -176,6 +181,13 @@ def _change_lines(facts: RunFacts, indent: str) -> list[str]:
             f'{indent}        group["lr"] = CHANGES[step]',
         ]
     return lines
+
+
+def _loss(facts: RunFacts) -> str:
+    """Return the expression for the loss of this batch."""
+    if facts.weighted:
+        return "weighted_loss(output, target[rows], weights[rows])"
+    return "loss_function(output, target[rows])"
 
 
 def _rate(facts: RunFacts) -> str:

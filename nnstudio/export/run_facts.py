@@ -45,6 +45,11 @@ class RunFacts:
     sizes: tuple[int, ...]
 
     @property
+    def weighted(self) -> bool:
+        """Whether some training items counted more than others."""
+        return self.dataset.weights is not None and not self.by_rule
+
+    @property
     def has_validation(self) -> bool:
         """Whether there are validation items."""
         return len(self.dataset.parts.validation) > 0

@@ -90,7 +90,24 @@ def schedule_text(facts: RunFacts) -> list[str]:
 def loss_text(facts: RunFacts) -> str:
     """Return the loss as a function."""
     expression = facts.loss.spec.source(facts.loss.values)
-    return f"def loss_function(output: Tensor, target: Tensor) -> Tensor:\n    return {expression}"
+    text = f"def loss_function(output: Tensor, target: Tensor) -> Tensor:\n    return {expression}"
+    if not facts.weighted:
+        return text
+    each = facts.loss.spec.source({**facts.loss.values, "reduction": "none"})
+    together = "sum" if facts.loss.values["reduction"] == "sum" else "mean"
+    return (
+        text
+        + "\n\n\n"
+        + "\n".join(
+            [
+                "def weighted_loss(output: Tensor, target: Tensor, weights: Tensor) -> Tensor:",
+                '    """Return the loss of a batch in which each item has its weight."""',
+                f"    each = {each}",
+                "    weights = weights.view(-1, *[1] * (each.dim() - 1))",
+                f"    return (each * weights).{together}()",
+            ]
+        )
+    )
 
 
 def helper_texts(facts: RunFacts) -> list[str]:

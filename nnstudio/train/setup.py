@@ -33,6 +33,7 @@ from nnstudio.train.tensors import (
     input_tensors,
     part_tensors,
 )
+from nnstudio.train.weighted_learner import WeightedLearner, training_weights
 from nnstudio.train.weights import fresh_module, load_weights, order_seed, untouched_generators
 
 
@@ -53,6 +54,7 @@ class Setup:
         metrics: of the task.
         optimizer: its declaration and parameters.
         epochs: planned epochs, fewer where the number of steps is limited.
+        weights: how much each training item counts; None: all the same.
     """
 
     job: TrainJob
@@ -68,6 +70,7 @@ class Setup:
     metrics: tuple[MetricSpec, ...]
     optimizer: tuple[OptimizerSpec, Values]
     epochs: int
+    weights: torch.Tensor | None = None
 
     @property
     def sums(self) -> bool:
@@ -108,7 +111,9 @@ class Setup:
         self.module.set_interrupt(self.learner.look)
         spec, values = self.optimizer
         optimizer = spec.build([p for p in module.parameters() if p.requires_grad], values)
-        learner = make_learner(spec, optimizer, module, self.train, self.loss, self.job.config)
+        learner = make_learner(
+            spec, optimizer, module, self.train, self.loss, self.job.config, self.weights
+        )
         learner.set_look(look)
         turn = 0
 
@@ -147,6 +152,7 @@ def prepare(job: TrainJob, registries: TrainRegistries) -> Setup:
     size = max(min(config.batch_size, len(train)), smallest)
     order = ItemOrder(train, size, config.shuffle, order_seed(config.seed), smallest)
     loss_function = loss.spec.build(loss.values)
+    weights = training_weights(dataset, device.torch_device)
     parameters = [p for p in module.parameters() if p.requires_grad]
     optimizer = optimizer_spec.build(parameters, optimizer_values)
     epochs, exact = config.epochs, float(config.epochs)
@@ -162,11 +168,12 @@ def prepare(job: TrainJob, registries: TrainRegistries) -> Setup:
         train=train,
         validation=validation,
         order=order,
-        learner=make_learner(optimizer_spec, optimizer, module, train, loss, config),
+        learner=make_learner(optimizer_spec, optimizer, module, train, loss, config, weights),
         rate=LearningRate(schedule_spec, schedule_values, float(optimizer_values["lr"]), exact),
         metrics=registries.metrics_of(signature.target.task),
         optimizer=(optimizer_spec, optimizer_values),
         epochs=epochs,
+        weights=weights,
     )
 
 
@@ -177,11 +184,17 @@ def make_learner(
     part: PartTensors,
     loss: ChosenLoss,
     config: TrainConfig,
+    weights: torch.Tensor | None = None,
 ) -> Learner:
-    """Return the learner that an optimizer and a net need."""
+    """Return the learner that an optimizer, a net and weights of the items need.
+
+    The perceptron rule corrects one item at a time and knows no weights.
+    """
     function = loss.spec.build(loss.values)
     if spec.rule == "perceptron":
         return PerceptronLearner(module, part, function, optimizer, config)
+    if weights is not None:
+        return WeightedLearner(module, part, optimizer, config, loss, weights)
     chain = dense_chain(module)
     if chain is not None and loss.spec.slope is not None:
         slope = loss.spec.slope(loss.values)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
 import pytest
 
 from nnstudio.data.dataset import Dataset
@@ -62,6 +63,7 @@ def train(layers: LayerRegistry, threads: None) -> Train:
         new_rate: float | None = None,
         weights: Weights | None = None,
         start_weights: dict[str, Any] | None = None,
+        item_weights: bool = False,
         **settings: Any,
     ) -> Trained:
         state = templates[template].build(None)
@@ -70,6 +72,9 @@ def train(layers: LayerRegistry, threads: None) -> Train:
         if start_weights is not None:
             state = replace(state, start_weights=start_weights)
         dataset = load_dataset(state.data, None, data)
+        if item_weights:
+            uneven = np.linspace(0.2, 1.8, dataset.items, dtype=np.float32)
+            dataset = replace(dataset, weights=uneven)
         runs, control = Runs(), Control()
         overrides = {"epochs": 3, "threads": 1, **settings}
         job = make_job(state, dataset, layers, overrides=overrides, weights=weights)

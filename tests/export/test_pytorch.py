@@ -112,13 +112,26 @@ def test_every_setting_is_repeated(
 
 @pytest.mark.parametrize(
     "template",
-    ["threshold-unit", "perceptron", "xor", "tf1-linear", "playground-circle", "wine", "diabetes"],
+    [
+        *("threshold-unit", "perceptron", "xor", "tf1-linear", "playground-circle", "wine"),
+        *("diabetes", "text-bag"),
+    ],
 )
 def test_the_small_templates_are_repeated(
     template: str, train: Train, tmp_path: Path, layers: LayerRegistry
 ):
     trained = train(template)
     assert_same_curve(run_here(export(trained, tmp_path, layers)), trained)
+
+
+@pytest.mark.parametrize("template", ["iris", "diabetes"])
+def test_items_that_count_more_do_so_in_the_script(
+    template: str, train: Train, tmp_path: Path, layers: LayerRegistry
+):
+    trained = train(template, item_weights=True)
+    script = export(trained, tmp_path, layers)
+    assert "weighted_loss(" in script.read_text(encoding="utf-8")
+    assert_same_curve(run_here(script), trained)
 
 
 def test_dropout_and_batch_norm_draw_and_count_as_in_the_run(
