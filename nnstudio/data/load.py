@@ -14,6 +14,7 @@ from nnstudio.base.signature import DataSignature, InputSignature, TargetSignatu
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import DataConfig, StepConfig
 from nnstudio.data.dataset import DataError, Dataset, FittedStep, LeftOut, Parts, RawData
+from nnstudio.data.frame import Frame
 from nnstudio.data.items import raw_data_of
 from nnstudio.data.meaning import understand
 from nnstudio.data.memory import need_memory
@@ -31,6 +32,7 @@ def load_dataset(
     base_folder: Path | None,
     registries: DataRegistries,
     reading: Reading | None = None,
+    frame: Frame | None = None,
 ) -> Dataset:
     """Return the data of a project, ready for training.
 
@@ -39,11 +41,12 @@ def load_dataset(
         base_folder: where relative paths start (the project's folder); None: the current folder.
         registries: bundled sets, importers, steps.
         reading: progress and the wish to stop; None: nobody watches.
+        frame: all rows of the file, read before with the same options; None: read now.
 
     Raises:
         DataError: the data are missing, cannot be read, or do not fit the preparation.
     """
-    raw = load_raw(config, base_folder, registries, reading)
+    raw = load_raw(config, base_folder, registries, reading, frame)
     return prepare_dataset(raw, config, registries)
 
 
@@ -52,6 +55,7 @@ def load_raw(
     base_folder: Path | None,
     registries: DataRegistries,
     reading: Reading | None = None,
+    frame: Frame | None = None,
 ) -> RawData:
     """Return the data as they were read, before split and preparation.
 
@@ -74,7 +78,8 @@ def load_raw(
         importer = importer_of(config, registries)
         path = data_path(config, base_folder)
         options = checked(importer.params, config.options, importer.name)
-        frame = importer.read(path, options, reading or Reading())
+        if frame is None:
+            frame = importer.read(path, options, reading or Reading())
         return raw_data_of(understand(frame, config, path.stem), config)
     raise DataError(
         QT_TRANSLATE_NOOP("data", "This project has no data yet."),
@@ -143,7 +148,7 @@ def prepare_dataset(raw: RawData, config: DataConfig, registries: DataRegistries
     Raises:
         DataError: a step is unknown, or gaps are left that a net cannot compute with.
     """
-    raw = _without_dropped(raw, config, registries)
+    raw, _ = without_dropped(raw, config, registries)
     parts = split_rows(raw, config.split)
     current = {
         entry.name: InputArray(raw.inputs[entry.name], entry, raw.columns.get(entry.name, ()))
@@ -152,7 +157,7 @@ def prepare_dataset(raw: RawData, config: DataConfig, registries: DataRegistries
     fitted: list[FittedStep] = []
     for step_config in config.prepare:
         spec = _step(step_config, registries)
-        step, current = _run_step(spec, step_config, current, parts)
+        step, current = run_step(spec, step_config, current, parts)
         fitted.append(step)
     inputs = {name: _as_network_input(entry) for name, entry in current.items()}
     _refuse_gaps(inputs, current)
@@ -197,8 +202,18 @@ def item_weights(raw: RawData, config: DataConfig, parts: Parts) -> NDArray[np.f
     return (weights / mean if mean > 0 else np.ones_like(weights)).astype(np.float32)
 
 
-def _without_dropped(raw: RawData, config: DataConfig, registries: DataRegistries) -> RawData:
-    """Leave out the items that a step of the preparation does not keep, and count them."""
+def without_dropped(
+    raw: RawData, config: DataConfig, registries: DataRegistries
+) -> tuple[RawData, NDArray[np.int64]]:
+    """Leave out the items that a step of the preparation does not keep, and count them.
+
+    Returns:
+        What is left, and the places it had before, int64 (item,).
+
+    Raises:
+        DataError: a step is unknown.
+    """
+    places = np.arange(raw.items, dtype=np.int64)
     for step_config in config.prepare:
         spec = _step(step_config, registries)
         if spec.keeps is None:
@@ -210,10 +225,10 @@ def _without_dropped(raw: RawData, config: DataConfig, registries: DataRegistrie
             if spec.fits(array):
                 keep &= spec.keeps(array, params)
         if not keep.all():
-            raw = _taken(
-                raw, np.flatnonzero(keep).astype(np.int64), LeftOut(spec.name, _keys(raw, ~keep))
-            )
-    return raw
+            kept = np.flatnonzero(keep).astype(np.int64)
+            raw = _taken(raw, kept, LeftOut(spec.name, _keys(raw, ~keep)))
+            places = places[kept]
+    return raw, places
 
 
 def _keys(raw: RawData, which: NDArray[np.bool_]) -> tuple[str, ...]:
@@ -275,9 +290,14 @@ def _step(config: StepConfig, registries: DataRegistries) -> StepSpec:
     return spec
 
 
-def _run_step(
+def run_step(
     spec: StepSpec, config: StepConfig, current: Mapping[str, InputArray], parts: Parts
 ) -> tuple[FittedStep, dict[str, InputArray]]:
+    """Fit a step on the training items and apply it to all; inputs that it does not fit stay.
+
+    Raises:
+        DataError: its parameters do not fit, or the result would not fit into memory.
+    """
     params = checked(spec.params, config.params, spec.name)
     arguments: dict[str, Mapping[str, object]] = {}
     after: dict[str, InputArray] = dict(current)

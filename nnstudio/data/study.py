@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nnstudio.data.check_spec import Case
 from nnstudio.data.config import DataConfig, SplitConfig, StepConfig
 from nnstudio.data.dataset import DataError, Parts, RawData
 from nnstudio.data.frame import Frame
 from nnstudio.data.items import raw_data_of
+from nnstudio.data.load import without_dropped
 from nnstudio.data.meaning import Meaning, understand
 from nnstudio.data.progress import Reading
 from nnstudio.data.recommend import recommended_steps, usual_window
@@ -42,7 +44,7 @@ class Study:
         meaning: what the columns are for.
         inspection: for people.
         refused: why it cannot be used like this; None where it can.
-        raw: the items; None where it is refused.
+        raw: the items, without those that a step leaves out; None where there are none.
         parts: of the items; None where it is refused.
         recommended: the preparation that these data need.
     """
@@ -92,14 +94,21 @@ def study(
     if known != DECIDABLE:
         config = _recommended(config, meaning, importer.split, known)
         meaning = understand(frame, config, path.stem) if config.window else meaning
-    raw, parts, refused = _try(meaning, config)
+    raw, refused = _items(meaning, config)
     needed = () if raw is None else recommended_steps(raw)
     if raw is not None and "prepare" not in known:
         config = config.model_copy(update={"prepare": needed})
     if raw is not None and steps is not None:
         config = config.model_copy(update={"prepare": steps(needed)})
     reading.check()
-    case = Case(meaning, config, parts if config.window is None else None)
+    parts, places = None, None
+    if raw is not None:
+        try:
+            raw, places = without_dropped(raw, config, registries)
+            parts = split_rows(raw, config.split)
+        except DataError as error:
+            refused = error
+    case = Case(meaning, config, None if config.window is not None else _in_kept(parts, places))
     findings = find(case, registries, reading)
     inspection = _inspection(config, frame, meaning, raw, parts, findings)
     return Study(config, frame, meaning, inspection, refused, raw, parts, needed)
@@ -146,14 +155,18 @@ def _is_long(meaning: Meaning) -> bool:
     return not any(fact.type == "series" for fact in meaning.facts)
 
 
-def _try(
-    meaning: Meaning, config: DataConfig
-) -> tuple[RawData | None, Parts | None, DataError | None]:
+def _items(meaning: Meaning, config: DataConfig) -> tuple[RawData | None, DataError | None]:
     try:
-        raw = raw_data_of(meaning, config)
-        return raw, split_rows(raw, config.split), None
+        return raw_data_of(meaning, config), None
     except DataError as error:
-        return None, None, error
+        return None, error
+
+
+def _in_kept(parts: Parts | None, places: NDArray[np.int64] | None) -> Parts | None:
+    """Return the parts in places of the kept rows, those that a step leaves out included."""
+    if parts is None or places is None:
+        return None
+    return Parts(places[parts.train], places[parts.validation], places[parts.test])
 
 
 def _inspection(
