@@ -129,6 +129,7 @@ class FittedStep:
         function: the step's function, found again by its name when pickled.
         arguments: what it learnt, by input name: the keyword arguments of `function`, JSON-able.
         note: what it did, in words.
+        augment: changes training batches by chance, see StepSpec; None for most steps.
     """
 
     id: str
@@ -136,6 +137,7 @@ class FittedStep:
     function: Callable[..., NDArray[np.generic]]
     arguments: Mapping[str, Mapping[str, Any]]
     note: Text
+    augment: Callable[..., NDArray[np.generic]] | None = None
 
 
 class Prepared(Protocol):

@@ -288,6 +288,8 @@ class StepSpec:
         params: its parameters.
         keeps: (input, params) -> (item,) whether an item is kept; None where the step keeps all.
             Judges each item by itself, before the split.
+        augment: (values, generator of numpy, **arguments) -> values changed by chance, float32;
+            for training batches alone, after all steps. Such a step's `function` changes nothing.
     """
 
     id: str
@@ -300,6 +302,7 @@ class StepSpec:
     note: Callable[[InputArray, Values], Text]
     params: tuple[Param, ...] = ()
     keeps: Callable[[InputArray, Values], NDArray[np.bool_]] | None = None
+    augment: Callable[..., Array] | None = None
 
 
 def checked(params: tuple[Param, ...], values: Values, name: Text) -> dict[str, Any]:
