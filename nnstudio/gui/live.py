@@ -202,7 +202,8 @@ class LiveModel(QObject):
             word = target.classes[int(dataset.target[row])]
             label = QT_TRANSLATE_NOOP("live", "label {name}").format(name=plain(word))
         inputs = {name: values[row] for name, values in dataset.inputs.items()}
-        raw = {name: values[row] for name, values in dataset.raw.items()}
+        # A text is an array, too, of no dimension.
+        raw = {n: np.asarray(values[row], values.dtype) for n, values in dataset.raw.items()}
         self.pin(PinnedSample(inputs, raw, label, row))
 
     def pin(self, sample: PinnedSample | None) -> None:

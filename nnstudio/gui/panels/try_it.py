@@ -24,6 +24,7 @@ from nnstudio.gui.try_it.answer_view import Answer, AnswerView
 from nnstudio.gui.try_it.draw_pad import DrawPad
 from nnstudio.gui.try_it.fields import SampleFields
 from nnstudio.gui.try_it.strokes import Style, draw, style_for
+from nnstudio.gui.try_it.text_entry import TextEntry
 from nnstudio.gui.widgets.buttons import Button, ToolButton
 from nnstudio.gui.widgets.labels import TextLabel
 from nnstudio.train.events import JobResult
@@ -171,11 +172,14 @@ class TryItPanel(PlotPanel):
         self._input_stack = QStackedWidget()
         self._input_stack.addWidget(page)
         self._input_stack.addWidget(self.fields)
+        self.text = TextEntry(ui)
+        self._input_stack.addWidget(self.text)
         self.pad.drawn.connect(self._on_drawn)
         self.pen_button.clicked.connect(self._on_tool)
         self.eraser_button.clicked.connect(self._on_tool)
         self.clear_button.clicked.connect(self.pad.clear)
         self.fields.edited.connect(self._on_fields_edited)
+        self.text.edited.connect(self._on_text_edited)
 
     def _make_answer(self) -> None:
         self.answer_view = AnswerView(self.ui)
@@ -305,7 +309,10 @@ class TryItPanel(PlotPanel):
             names = entry.columns or tuple(f"x{n + 1}" for n in range(entry.shape.count or 0))
             self.fields.set_columns(dataset.raw_columns.get(entry.name) or numbers(names))
             self._input_stack.setCurrentIndex(1)
-        self._input_stack.setVisible(self._style is not None or vector)
+        reads = entry is not None and entry.kind == "text"
+        if reads:
+            self._input_stack.setCurrentWidget(self.text)
+        self._input_stack.setVisible(self._style is not None or vector or reads)
         self._raw, self._inputs, self._row = {}, {}, -1
         self._on_sample_changed()
         self.update_later()
@@ -320,11 +327,21 @@ class TryItPanel(PlotPanel):
         self._row = sample.row
         self._busy = True
         self.pad.set_strokes(())
-        if self._raw and self._style is None:
-            self.fields.set_values(next(iter(self._raw.values())).ravel())
+        self._show_raw()
         self._busy = False
         self._show_seen()
         self.update_later()
+
+    def _show_raw(self) -> None:
+        """Write the pinned sample into the fields."""
+        entry = self._entry
+        values = self._raw.get(entry.name) if entry is not None else None
+        if entry is None or values is None:
+            return
+        if entry.kind == "text":
+            self.text.set_text(str(values))
+        elif self._style is None and entry.shape.rank == 1:
+            self.fields.set_values(values.ravel())
 
     def _is_own(self, sample: PinnedSample) -> bool:
         return sample.row == self._row == -1 and all(
@@ -350,6 +367,11 @@ class TryItPanel(PlotPanel):
         entry = self._entry
         if not self._busy and entry is not None:
             self._set_sample({entry.name: self.fields.values}, -1)
+
+    def _on_text_edited(self) -> None:
+        entry = self._entry
+        if not self._busy and entry is not None and entry.kind == "text":
+            self._set_sample({entry.name: np.asarray(self.text.text, dtype=object)}, -1)
 
     def _on_pin(self) -> None:
         """Let all panels follow the own sample, once the hand rests."""

@@ -192,3 +192,21 @@ def test_an_edited_net_is_not_passed_off_as_trained(bench: Stage) -> None:
     session.push(set_param(session.document, session.registry, "linear_1", "units", 7))
     panel.refresh()
     assert "changed after its training" in panel.accessibleDescription()
+
+
+def test_a_typed_text_is_answered(bench: Stage) -> None:
+    panel = shown(bench, "text-bag")
+    bench.train()
+    panel.refresh()
+    bench.settle()
+    assert panel.text.text  # an item of the data stands there to start from
+    panel.text.field.setPlainText("We booked a hotel near the beach, but the flight was delayed.")
+    bench.settle_until(
+        lambda: panel.answer_view.answer is not None and panel.answer_view.answer.truth is None
+    )
+    answer = panel.answer_view.answer
+    assert answer is not None
+    assert answer.names[answer.best] == "travel"
+    panel.text.field.clear()
+    bench.settle()  # an empty text is one unknown word, and gets an answer as well
+    assert panel.answer_view.answer is not None
