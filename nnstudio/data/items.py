@@ -78,6 +78,16 @@ def need_something_to_learn(meaning: Meaning) -> None:
             ),
             "NNS-2032",
         )
+    if len(meaning.facts) == 1 and not _lags_target(meaning):
+        raise DataError(
+            QT_TRANSLATE_NOOP(
+                "data", "{file} holds a single column; nothing is left to learn from."
+            ).format(file=name),
+            QT_TRANSLATE_NOOP(
+                "data", "Check the separator, or choose another file. Nothing changed."
+            ),
+            "NNS-2032",
+        )
     if not meaning.places("input", "text") and not _lags_target(meaning):
         raise DataError(
             QT_TRANSLATE_NOOP("data", "No column of {file} can be used as an input.").format(

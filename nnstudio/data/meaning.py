@@ -252,11 +252,10 @@ def _facts(
                 elif codes is not None and gives_away(column, codes):
                     role, reason = "ignore", ANSWER
             found.append((role, reason))
-    if not any(role in ("input", "text") for role, _ in found):
-        # What only counts the rows may be a time or a place after all.
-        found = [
-            ("input", LEARNS) if reason is COUNTS_ROWS else (role, reason) for role, reason in found
-        ]
+    for last in (ANSWER, COUNTS_ROWS):
+        # Where nothing else is left: what counts the rows may be a time or a place after all.
+        if not any(role in ("input", "text") for role, _ in found):
+            found = [("input", LEARNS) if why is last else (role, why) for role, why in found]
     return tuple(
         facts_of(column, role, reason)
         for column, (role, reason) in zip(frame.columns, found, strict=True)

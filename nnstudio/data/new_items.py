@@ -36,7 +36,13 @@ MISSING_CELLS = QT_TRANSLATE_NOOP("data", "missing cells")
 NO_KNOWN_TARGET = QT_TRANSLATE_NOOP("data", "no known value in the target {column}")
 
 
-def read_new(importer: ImporterSpec, path: Path, config: DataConfig, dataset: Prepared) -> NewItems:
+def read_new(
+    importer: ImporterSpec,
+    path: Path,
+    config: DataConfig,
+    dataset: Prepared,
+    judged: bool = True,
+) -> NewItems:
     """Return the items of a file for a trained net.
 
     Args:
@@ -44,6 +50,8 @@ def read_new(importer: ImporterSpec, path: Path, config: DataConfig, dataset: Pr
         path: file or folder.
         config: data settings of the training; its options where the importer is the same.
         dataset: of the training.
+        judged: whether answers will be compared with what is right; rows that do not say what is
+            right are left out then, where the file has the target at all.
 
     Raises:
         DataError: it cannot be read or does not fit the training data.
@@ -58,10 +66,12 @@ def read_new(importer: ImporterSpec, path: Path, config: DataConfig, dataset: Pr
         wanted = {c.name.casefold() for columns in dataset.raw_columns.values() for c in columns}
         if len(wanted & {name.casefold() for name in named.names}) * 2 > len(wanted):
             frame = named
-    return new_items(frame, dataset, config, path.name)
+    return new_items(frame, dataset, config, path.name, judged)
 
 
-def new_items(frame: Frame, dataset: Prepared, config: DataConfig, name: str) -> NewItems:
+def new_items(
+    frame: Frame, dataset: Prepared, config: DataConfig, name: str, judged: bool = True
+) -> NewItems:
     """Return what a file holds in the form of the training data.
 
     Args:
@@ -69,6 +79,7 @@ def new_items(frame: Frame, dataset: Prepared, config: DataConfig, name: str) ->
         dataset: of the training.
         config: data settings of the training.
         name: of the file, for messages.
+        judged: see `read_new`.
 
     Raises:
         DataError: a column is missing or holds something else, or no row can be used.
@@ -88,7 +99,9 @@ def new_items(frame: Frame, dataset: Prepared, config: DataConfig, name: str) ->
         else:
             columns = dataset.raw_columns.get(entry.name, ())
             inputs[entry.name] = _vector(frame, columns, name)
-    target, keep, left_out = _target(frame, dataset, config)
+    target, keep, left_out = None, np.ones(frame.rows, dtype=bool), list[LeftOut]()
+    if judged:
+        target, keep, left_out = _target(frame, dataset, config)
     if not any(step.id == "fill" for step in dataset.fitted):
         for entry in signature.inputs:
             columns = dataset.raw_columns.get(entry.name, ())

@@ -70,8 +70,10 @@ def choose_target(
         numbers = [p for p in usable if isinstance(frame.columns[p], NumberColumn)]
         if numbers:
             return TargetChoice(numbers[0], FIRST_SERIES)
+    names = {_plain(name) for name in frame.names}
+    usual = USUAL_NAMES - {"y"} if "x" in names else USUAL_NAMES  # x and y are coordinates
     for place in usable:
-        if _plain(frame.columns[place].name) in USUAL_NAMES:
+        if _plain(frame.columns[place].name) in usual:
             return TargetChoice(place, USUAL)
     for place in usable:
         if _like_file(frame.columns[place].name, stem):

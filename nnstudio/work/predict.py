@@ -90,7 +90,7 @@ def make_job(
     importer = _importer(record, path, registries)
     same = record.data.source == "file" and record.data.importer == importer.id
     config = record.data if same else DataConfig(importer=importer.id, merge=record.data.merge)
-    new = read_new(importer, path, config, prepared)
+    new = read_new(importer, path, config, prepared, judged=False)
     return _job(record, runs, prepared, new, layers)
 
 

@@ -61,8 +61,8 @@ def test_a_table_is_described(flowers: Path, command: Command) -> None:
     assert found["encoding"].lower().startswith("utf")
     assert found["quote"] in ('"', None)
     assert [(c["name"], c["role"], c["type"]) for c in found["columns"]] == [
-        ("long", "feature", "number"),
-        ("wide", "feature", "number"),
+        ("long", "input", "number"),
+        ("wide", "input", "number"),
         ("kind", "target", "category"),
     ]
     assert found["target"] == "kind" and found["classes"] == {
@@ -70,7 +70,7 @@ def test_a_table_is_described(flowers: Path, command: Command) -> None:
         "middle": 20,
         "small": 20,
     }
-    assert found["left_out"] == [] and found["warnings"] == []
+    assert found["left_out"] == [] and found["warnings"] == found["findings"] == []
     assert "kind" in command("data", flowers).out
 
 

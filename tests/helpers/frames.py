@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from nnstudio.base.i18n import Translator
-from nnstudio.base.signature import DataSignature, InputSignature, TargetSignature
 from nnstudio.base.shapes import Shape
+from nnstudio.base.signature import DataSignature, InputSignature, TargetSignature
 from nnstudio.data.check_spec import Case
 from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import DataError, RawData
