@@ -36,8 +36,12 @@
         <translation>442 Patienten mit zehn Messwerten; wie weit schritt die Krankheit in einem Jahr fort?</translation>
     </message>
     <message>
-        <source>A class out of several, or a number on a scale.</source>
-        <translation>Eine Klasse aus mehreren oder eine Zahl auf einer Skala.</translation>
+        <source>600 short English texts about cooking, sport, technology and travel.</source>
+        <translation>600 kurze englische Texte über Kochen, Sport, Technik und Reisen.</translation>
+    </message>
+    <message>
+        <source>600 short German texts about cooking, sport, technology and travel.</source>
+        <translation>600 kurze deutsche Texte über Kochen, Sport, Technik und Reisen.</translation>
     </message>
     <message>
         <source>A net needs several rows of each class. Choose another column as target.</source>
@@ -46,6 +50,10 @@
     <message>
         <source>A single picture for a trained net to answer.</source>
         <translation>Ein einzelnes Bild, zu dem ein trainiertes Netz antwortet.</translation>
+    </message>
+    <message>
+        <source>A target needs numbers, or words that repeat themselves. Check the separator, or choose another file. Nothing changed.</source>
+        <translation>Ein Ziel braucht Zahlen oder Wörter, die sich wiederholen. Prüfen Sie das Trennzeichen, oder wählen Sie eine andere Datei. Es wurde nichts verändert.</translation>
     </message>
     <message>
         <source>A text file with one row a line, also from a German Excel.</source>
@@ -116,6 +124,10 @@
         <translation>Wählen Sie auf der Seite „Daten“ einen mitgelieferten Datensatz oder eine Datei.</translation>
     </message>
     <message>
+        <source>Choose a column with words or numbers as target.</source>
+        <translation>Wählen Sie als Ziel eine Spalte mit Wörtern oder Zahlen.</translation>
+    </message>
+    <message>
         <source>Choose a larger size, or use the step “Resize” instead.</source>
         <translation>Wählen Sie eine größere Größe, oder verwenden Sie den Schritt „Größe ändern“.</translation>
     </message>
@@ -144,6 +156,10 @@
         <translation>Wählen Sie ein anderes Ziel, oder sagen Sie Klassen vorher.</translation>
     </message>
     <message>
+        <source>Choose another target. Nothing changed.</source>
+        <translation>Wählen Sie ein anderes Ziel. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
         <source>Choose one of the sets on the Data page.</source>
         <translation>Wählen Sie auf der Seite „Daten“ einen der Datensätze.</translation>
     </message>
@@ -160,6 +176,10 @@
         <translation>Wählen Sie die Datei mit den Bildern, wie MNIST sie hat.</translation>
     </message>
     <message>
+        <source>Choose the training data, or train again.</source>
+        <translation>Wählen Sie die Trainingsdaten, oder trainieren Sie noch einmal.</translation>
+    </message>
+    <message>
         <source>Circle</source>
         <translation>Kreis</translation>
     </message>
@@ -168,12 +188,12 @@
         <translation>Spaltennamen</translation>
     </message>
     <message>
-        <source>Column {column}: {reason}</source>
-        <translation>Spalte {column}: {reason}</translation>
+        <source>Columns of this name mostly hold what is to be predicted.</source>
+        <translation>Unter diesem Namen steht meistens das, was vorhergesagt werden soll.</translation>
     </message>
     <message>
-        <source>Columns with long or always different texts, and columns that are the same everywhere, say nothing to this kind of net. Nothing changed.</source>
-        <translation>Spalten mit langen oder immer anderen Texten und Spalten, die überall gleich sind, sagen einem solchen Netz nichts. Es wurde nichts verändert.</translation>
+        <source>Columns that only name the rows, and columns that are the same everywhere, say nothing to a net. Choose what the columns are for, or another file.</source>
+        <translation>Spalten, die nur die Zeilen benennen, und Spalten, die überall gleich sind, sagen einem Netz nichts. Wählen Sie, wozu die Spalten dienen, oder eine andere Datei.</translation>
     </message>
     <message>
         <source>Copy or download the file once more. Nothing in your project changed.</source>
@@ -266,8 +286,16 @@
         <translation>Wie Zeichen wie ä, ö, ü und € gespeichert sind.</translation>
     </message>
     <message>
+        <source>How many of the words that occur in most texts have a number.</source>
+        <translation>Wie viele der Wörter, die in den meisten Texten vorkommen, eine Nummer haben.</translation>
+    </message>
+    <message>
         <source>How many points there are in all parts together.</source>
         <translation>Wie viele Punkte es in allen Teilen zusammen gibt.</translation>
+    </message>
+    <message>
+        <source>How many words of a text are looked at; the rest is cut off. 0 takes what 95 of 100 training texts need.</source>
+        <translation>Wie viele Wörter eines Textes betrachtet werden; der Rest wird abgeschnitten. 0 nimmt so viele, wie 95 von 100 Trainingstexten brauchen.</translation>
     </message>
     <message>
         <source>How much the points are shaken. At 0 the classes do not overlap.</source>
@@ -278,12 +306,51 @@
         <translation>In Zeile {line} steht in der Spalte {column} „{cell}“; das ist keine Zahl.</translation>
     </message>
     <message>
+        <source>In so many training texts a word must occur.</source>
+        <translation>In so vielen Trainingstexten muss ein Wort vorkommen.</translation>
+    </message>
+    <message>
         <source>Iris flowers</source>
         <translation>Schwertlilien (Iris)</translation>
     </message>
     <message>
         <source>It belongs to the package scikit-learn. Install NN Studio again; your projects are not touched by that.</source>
         <translation>Sie gehört zum Paket scikit-learn. Installieren Sie NN Studio neu; Ihre Projekte bleiben dabei unberührt.</translation>
+    </message>
+    <message>
+        <source>It gives the answer away: each value belongs to one class.</source>
+        <translation>Die Spalte verrät die Antwort: Jeder Wert gehört zu einer Klasse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds {n} different texts and only names the rows.</source>
+        <translation>
+            <numerusform>Sie enthält {n} Text und benennt nur die Zeilen.</numerusform>
+            <numerusform>Sie enthält {n} verschiedene Texte und benennt nur die Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is called like the file.</source>
+        <translation>Die Spalte heißt wie die Datei.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Die Spalte ist leer.</translation>
+    </message>
+    <message>
+        <source>It is the first measured series.</source>
+        <translation>Es ist die erste Messreihe.</translation>
+    </message>
+    <message>
+        <source>It is the last column that can be predicted.</source>
+        <translation>Es ist die letzte Spalte, die sich vorhersagen lässt.</translation>
+    </message>
+    <message>
+        <source>It is the only column that can be predicted.</source>
+        <translation>Es ist die einzige Spalte, die sich vorhersagen lässt.</translation>
+    </message>
+    <message>
+        <source>It is the same everywhere.</source>
+        <translation>Die Spalte ist überall gleich.</translation>
     </message>
     <message>
         <source>It may be damaged or of another kind than its name says. Nothing changed.</source>
@@ -294,12 +361,36 @@
         <translation>Er braucht Dateien wie train-images-idx3-ubyte.gz und train-labels-idx1-ubyte.gz.</translation>
     </message>
     <message>
+        <source>It only counts the rows.</source>
+        <translation>Die Spalte zählt nur die Zeilen.</translation>
+    </message>
+    <message>
+        <source>It says when; dates do not repeat themselves.</source>
+        <translation>Die Spalte sagt, wann; ein Datum wiederholt sich nicht.</translation>
+    </message>
+    <message>
+        <source>It says when; the past predicts the future.</source>
+        <translation>Die Spalte sagt, wann; aus der Vergangenheit wird die Zukunft vorhergesagt.</translation>
+    </message>
+    <message>
         <source>Its columns are: {columns}.</source>
         <translation>Ihre Spalten sind: {columns}.</translation>
     </message>
     <message>
         <source>Keep only files that belong together in the folder.</source>
         <translation>Lassen Sie nur zusammengehörige Dateien im Ordner.</translation>
+    </message>
+    <message>
+        <source>Leave out: items with missing cells</source>
+        <translation>Auslassen: Beispiele, bei denen etwas fehlt</translation>
+    </message>
+    <message>
+        <source>Leaves out every item in which something is missing; they are counted and listed.</source>
+        <translation>Lässt jedes Beispiel aus, bei dem etwas fehlt; sie werden gezählt und aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Line {line} holds a cell with more than {most} characters.</source>
@@ -310,12 +401,28 @@
         <translation>Logik.</translation>
     </message>
     <message>
+        <source>Look up</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Look up words</source>
+        <translation>Wörter nachschlagen</translation>
+    </message>
+    <message>
+        <source>Look up: {size} different {units} of the training texts, at most {length} a text</source>
+        <translation>Nachschlagen: {size} verschiedene {units} der Trainingstexte, höchstens {length} je Text</translation>
+    </message>
+    <message>
         <source>MNIST files (IDX)</source>
         <translation>MNIST-Dateien (IDX)</translation>
     </message>
     <message>
         <source>Make it smaller first (up to {size} MB).</source>
         <translation>Verkleinern Sie es zuerst (bis {size} MB).</translation>
+    </message>
+    <message>
+        <source>Make the window shorter, or use a longer series.</source>
+        <translation>Machen Sie das Fenster kürzer, oder verwenden Sie eine längere Reihe.</translation>
     </message>
     <message>
         <source>Makes all images larger or smaller.</source>
@@ -330,8 +437,12 @@
         <translation>Fehlende Zellen</translation>
     </message>
     <message>
-        <source>No column of {file} can be used as a feature.</source>
-        <translation>Keine Spalte von {file} lässt sich als Merkmal verwenden.</translation>
+        <source>No column of {file} can be predicted.</source>
+        <translation>Keine Spalte von {file} lässt sich vorhersagen.</translation>
+    </message>
+    <message>
+        <source>No column of {file} can be used as an input.</source>
+        <translation>Keine Spalte von {file} lässt sich als Eingabe verwenden.</translation>
     </message>
     <message numerus="yes">
         <source>No items are left for training ({n} items in all).</source>
@@ -349,12 +460,28 @@
         <translation>Rauschen</translation>
     </message>
     <message>
+        <source>Nothing in your project changed.</source>
+        <translation>In Ihrem Projekt wurde nichts verändert.</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>Zahlen</translation>
     </message>
     <message>
+        <source>Numbers the words of the training texts; others become “unknown”.</source>
+        <translation>Nummeriert die Wörter der Trainingstexte; andere werden zu „unbekannt“.</translation>
+    </message>
+    <message>
+        <source>Only a column of numbers can be predicted from its past.</source>
+        <translation>Nur eine Spalte mit Zahlen lässt sich aus ihrer Vergangenheit vorhersagen.</translation>
+    </message>
+    <message>
         <source>Only files with bytes from 0 to 255 are read, as MNIST's.</source>
         <translation>Gelesen werden nur Dateien mit Werten von 0 bis 255, wie die von MNIST.</translation>
+    </message>
+    <message>
+        <source>Pairs of neighbouring words tell “not good” from “good”; letters need no vocabulary of words and suit nets that read in order.</source>
+        <translation>Paare benachbarter Wörter unterscheiden „nicht gut“ von „gut“; Buchstaben brauchen keinen Wortschatz und passen zu Netzen, die der Reihe nach lesen.</translation>
     </message>
     <message>
         <source>Perhaps a quotation mark is not closed there. Nothing changed.</source>
@@ -371,10 +498,6 @@
     <message>
         <source>Points of one class inside a ring of the other.</source>
         <translation>Punkte der einen Klasse in einem Ring der anderen.</translation>
-    </message>
-    <message>
-        <source>Predict</source>
-        <translation>Vorhersagen</translation>
     </message>
     <message>
         <source>Probably the page of the download was saved instead of the file. Download the file itself. Nothing changed.</source>
@@ -397,6 +520,10 @@
         <translation>R. A. Fisher (1936), UCI Machine Learning Repository; so, wie scikit-learn sie mitbringt.</translation>
     </message>
     <message>
+        <source>Reading was stopped.</source>
+        <translation>Das Lesen wurde abgebrochen.</translation>
+    </message>
+    <message>
         <source>Remove the step on the Data page. The project is safe.</source>
         <translation>Entfernen Sie den Schritt auf der Seite „Daten“. Das Projekt ist sicher.</translation>
     </message>
@@ -407,10 +534,6 @@
     <message>
         <source>Resize: from {old} to {new} pixels</source>
         <translation>Größe ändern: von {old} auf {new} Pixel</translation>
-    </message>
-    <message>
-        <source>Rows with missing cells can stay, and a preparation step fills the gaps; or they are left out and counted.</source>
-        <translation>Zeilen mit fehlenden Zellen können bleiben, dann füllt ein Vorbereitungsschritt die Lücken; oder sie werden ausgelassen und gezählt.</translation>
     </message>
     <message>
         <source>S. Aeberhard and M. Forina (1991), UCI Machine Learning Repository; as scikit-learn brings it.</source>
@@ -448,6 +571,14 @@
         <translation>Anteil für das Training</translation>
     </message>
     <message>
+        <source>Short texts, English</source>
+        <translation>Kurze Texte, englisch</translation>
+    </message>
+    <message>
+        <source>Short texts, German</source>
+        <translation>Kurze Texte, deutsch</translation>
+    </message>
+    <message>
         <source>Slope</source>
         <translation>Schräge</translation>
     </message>
@@ -468,16 +599,16 @@
         <translation>Tabellen werden als CSV gelesen, Bilder als MNIST-Dateien. Es wurde nichts verändert.</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
+        <source>Texts at least</source>
+        <translation>Mindestens in so vielen Texten</translation>
     </message>
     <message>
         <source>The bundled file {name} is missing or damaged.</source>
         <translation>Die mitgelieferte Datei {name} fehlt oder ist beschädigt.</translation>
     </message>
     <message>
-        <source>The column that is to be predicted; empty for the last one that can be.</source>
-        <translation>Die Spalte, die vorhergesagt werden soll; leer für die letzte, bei der das geht.</translation>
+        <source>The column {name} cannot be predicted.</source>
+        <translation>Die Spalte {name} lässt sich nicht vorhersagen.</translation>
     </message>
     <message>
         <source>The column {name} holds words; only numbers can be predicted as numbers.</source>
@@ -494,6 +625,10 @@
     <message>
         <source>The file {name} is of a kind that cannot be read.</source>
         <translation>Die Datei {name} ist von einer Art, die nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The files are sorted by it.</source>
+        <translation>Die Dateien sind danach geordnet.</translation>
     </message>
     <message>
         <source>The first linear model of many TensorFlow 1 courses.</source>
@@ -528,12 +663,32 @@
         <translation>Die Zeichen wurden als Windows-Westeuropa (cp1252) gelesen. Prüfen Sie ä, ö, ü und €.</translation>
     </message>
     <message>
+        <source>The net may learn from it.</source>
+        <translation>Das Netz darf daraus lernen.</translation>
+    </message>
+    <message>
         <source>The net needs the same columns as in training.</source>
         <translation>Das Netz braucht dieselben Spalten wie beim Training.</translation>
     </message>
     <message>
+        <source>The net reads it.</source>
+        <translation>Das Netz liest sie.</translation>
+    </message>
+    <message>
+        <source>The net sees it.</source>
+        <translation>Das Netz sieht sie.</translation>
+    </message>
+    <message>
+        <source>The picture alone is to decide.</source>
+        <translation>Das Bild allein soll entscheiden.</translation>
+    </message>
+    <message>
         <source>The preparation step {name} is not known to this program.</source>
         <translation>Dieses Programm kennt den Vorbereitungsschritt {name} nicht.</translation>
+    </message>
+    <message>
+        <source>The preparation stored with the trained net is damaged.</source>
+        <translation>Die Vorbereitung, die mit dem trainierten Netz gespeichert ist, ist beschädigt.</translation>
     </message>
     <message>
         <source>The prepared data would need {needed} GB of memory; {free} GB are free.</source>
@@ -550,6 +705,13 @@
     <message>
         <source>The same number gives the same points, another number gives new ones.</source>
         <translation>Dieselbe Zahl ergibt dieselben Punkte, eine andere Zahl neue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The series has {n} points; a window of {lags} and {horizon} ahead needs more.</source>
+        <translation>
+            <numerusform>Die Reihe hat {n} Punkt; ein Fenster von {lags} und {horizon} voraus braucht mehr.</numerusform>
+            <numerusform>Die Reihe hat {n} Punkte; ein Fenster von {lags} und {horizon} voraus braucht mehr.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The sign around cells that hold a separator.</source>
@@ -576,20 +738,6 @@
         <translation>Die Tabelle hat keine Spalte namens {name}.</translation>
     </message>
     <message numerus="yes">
-        <source>The table has {n} rows; loading takes a while.</source>
-        <translation>
-            <numerusform>Die Tabelle hat {n} Zeile; das Laden dauert etwas.</numerusform>
-            <numerusform>Die Tabelle hat {n} Zeilen; das Laden dauert etwas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The target has {n} classes; few rows are left for each.</source>
-        <translation>
-            <numerusform>Das Ziel hat {n} Klasse; für jede bleiben nur wenige Zeilen.</numerusform>
-            <numerusform>Das Ziel hat {n} Klassen; für jede bleiben nur wenige Zeilen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The target {column} holds {n} different words in {rows} rows.</source>
         <translation>
             <numerusform>Das Ziel {column} enthält {n} Wort in {rows} Zeilen.</numerusform>
@@ -599,6 +747,10 @@
     <message>
         <source>The target {column} is “{value}” in every row; there is nothing to learn.</source>
         <translation>Das Ziel {column} ist in jeder Zeile „{value}“; da gibt es nichts zu lernen.</translation>
+    </message>
+    <message>
+        <source>The text alone is to decide.</source>
+        <translation>Der Text allein soll entscheiden.</translation>
     </message>
     <message>
         <source>There is no bundled data set called {name}.</source>
@@ -619,10 +771,6 @@
     <message>
         <source>These data are no table; no row can be typed for them.</source>
         <translation>Diese Daten sind keine Tabelle; dafür lässt sich keine Zeile eintippen.</translation>
-    </message>
-    <message>
-        <source>These data are no table; {file} does not fit them.</source>
-        <translation>Diese Daten sind keine Tabelle; {file} passt nicht zu ihnen.</translation>
     </message>
     <message>
         <source>These data need the importer {name}, which this program does not have.</source>
@@ -689,6 +837,10 @@
         <translation>Verwenden Sie Beispiele derselben Form wie die Trainingsdaten.</translation>
     </message>
     <message>
+        <source>Vocabulary</source>
+        <translation>Wortschatz</translation>
+    </message>
+    <message>
         <source>What a missing number becomes. The median is not pulled away by a few very large values.</source>
         <translation>Was aus einer fehlenden Zahl wird. Den Median ziehen wenige sehr große Werte nicht fort.</translation>
     </message>
@@ -717,16 +869,20 @@
         <translation>Schreiben Sie 1.5 oder 1,5.</translation>
     </message>
     <message>
+        <source>Written for NN Studio.</source>
+        <translation>Für NN Studio geschrieben.</translation>
+    </message>
+    <message>
+        <source>You chose it.</source>
+        <translation>Sie haben es so gewählt.</translation>
+    </message>
+    <message>
         <source>a PDF file</source>
         <translation>eine PDF-Datei</translation>
     </message>
     <message>
-        <source>a class</source>
-        <translation>eine Klasse</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>eine Zahl</translation>
+        <source>a missing value in the window</source>
+        <translation>ein fehlender Wert im Fenster</translation>
     </message>
     <message>
         <source>a packed file (.gz)</source>
@@ -745,6 +901,14 @@
         <translation>eine alte Office-Datei (.xls oder .doc)</translation>
     </message>
     <message>
+        <source>another number of cells than the other rows</source>
+        <translation>eine andere Zahl von Zellen als die übrigen Zeilen</translation>
+    </message>
+    <message>
+        <source>as NN Studio: MIT</source>
+        <translation>wie NN Studio: MIT</translation>
+    </message>
+    <message>
         <source>bar |</source>
         <translation>Strich |</translation>
     </message>
@@ -755,6 +919,10 @@
     <message>
         <source>comma 1,52</source>
         <translation>Komma 1,52</translation>
+    </message>
+    <message>
+        <source>excluded by you</source>
+        <translation>von Ihnen ausgeschlossen</translation>
     </message>
     <message>
         <source>found by itself</source>
@@ -768,40 +936,17 @@
         <source>in row 1</source>
         <translation>in Zeile 1</translation>
     </message>
-    <message numerus="yes">
-        <source>it holds {n} different texts</source>
-        <translation>
-            <numerusform>sie enthält {n} Text</numerusform>
-            <numerusform>sie enthält {n} verschiedene Texte</numerusform>
-        </translation>
-    </message>
     <message>
         <source>it is a folder</source>
         <translation>es ist ein Ordner</translation>
-    </message>
-    <message>
-        <source>it is empty</source>
-        <translation>sie ist leer</translation>
     </message>
     <message>
         <source>it is not there any more</source>
         <translation>sie ist nicht mehr da</translation>
     </message>
     <message>
-        <source>it is the same everywhere</source>
-        <translation>sie ist überall gleich</translation>
-    </message>
-    <message>
-        <source>it only counts the rows</source>
-        <translation>sie zählt nur die Zeilen</translation>
-    </message>
-    <message>
-        <source>keep the row, fill the gap</source>
-        <translation>Zeile behalten, Lücke füllen</translation>
-    </message>
-    <message>
-        <source>leave the row out</source>
-        <translation>Zeile auslassen</translation>
+        <source>letters</source>
+        <translation>Buchstaben</translation>
     </message>
     <message>
         <source>made on this computer, free to use</source>
@@ -818,6 +963,18 @@
     <message>
         <source>median</source>
         <translation>Median</translation>
+    </message>
+    <message>
+        <source>missing cells</source>
+        <translation>fehlende Zellen</translation>
+    </message>
+    <message>
+        <source>no known value in the target {column}</source>
+        <translation>kein bekannter Wert im Ziel {column}</translation>
+    </message>
+    <message>
+        <source>no value in the target {column}</source>
+        <translation>kein Wert im Ziel {column}</translation>
     </message>
     <message>
         <source>none</source>
@@ -852,6 +1009,18 @@
         <translation>das Laufwerk oder das Netz meldet einen Fehler ({detail})</translation>
     </message>
     <message>
+        <source>the same as an earlier row in every column that counts</source>
+        <translation>in jeder Spalte, die zählt, wie eine frühere Zeile</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>words and pairs of words</source>
+        <translation>Wörter und Wortpaare</translation>
+    </message>
+    <message>
         <source>x = 1, 2, 3, 4 and y = 0, -1, -2, -3.</source>
         <translation>x = 1, 2, 3, 4 und y = 0, -1, -2, -3.</translation>
     </message>
@@ -876,8 +1045,8 @@
         <translation>{file} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>{file} has a single column; at least one feature and a target are needed.</source>
-        <translation>{file} hat eine einzige Spalte; gebraucht werden mindestens ein Merkmal und ein Ziel.</translation>
+        <source>{file} holds a single column; nothing is left to learn from.</source>
+        <translation>{file} hat eine einzige Spalte; es bleibt nichts, woraus gelernt werden kann.</translation>
     </message>
     <message>
         <source>{file} holds no grey images (its sizes: {sizes}).</source>
@@ -936,6 +1105,10 @@
         <translation>{file} ist keine IDX-Datei, obwohl sie so heißt.</translation>
     </message>
     <message>
+        <source>{file} is of another kind than the training data.</source>
+        <translation>{file} ist von anderer Art als die Trainingsdaten.</translation>
+    </message>
+    <message>
         <source>{file} is too large: {size} MB; {most} MB are read.</source>
         <translation>{file} ist zu groß: {size} MB; gelesen werden {most} MB.</translation>
     </message>
@@ -960,13 +1133,6 @@
         <translation>{name}: {reason}</translation>
     </message>
     <message numerus="yes">
-        <source>{n} cells are missing in the column {column}</source>
-        <translation>
-            <numerusform>In der Spalte {column} fehlt {n} Zelle</numerusform>
-            <numerusform>In der Spalte {column} fehlen {n} Zellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} cells hold no number a net could use: {columns}.</source>
         <translation>
             <numerusform>{n} Zelle enthält keine Zahl, mit der ein Netz rechnen kann: {columns}.</numerusform>
@@ -974,31 +1140,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} rows have another number of cells than the others (line {lines})</source>
+        <source>{n} left out: {reason} ({places})</source>
         <translation>
-            <numerusform>{n} Zeile hat eine andere Zahl von Zellen als die übrigen (Zeile {lines})</numerusform>
-            <numerusform>{n} Zeilen haben eine andere Zahl von Zellen als die übrigen (Zeile {lines})</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} rows have missing cells</source>
-        <translation>
-            <numerusform>In {n} Zeile fehlen Zellen</numerusform>
-            <numerusform>In {n} Zeilen fehlen Zellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} rows have no known value in the target {column}</source>
-        <translation>
-            <numerusform>{n} Zeile hat im Ziel {column} keinen bekannten Wert</numerusform>
-            <numerusform>{n} Zeilen haben im Ziel {column} keinen bekannten Wert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} rows have no value in the target {column}</source>
-        <translation>
-            <numerusform>{n} Zeile hat im Ziel {column} keinen Wert</numerusform>
-            <numerusform>{n} Zeilen haben im Ziel {column} keinen Wert</numerusform>
+            <numerusform>{n} ausgelassen: {reason} ({places})</numerusform>
+            <numerusform>{n} ausgelassen: {reason} ({places})</numerusform>
         </translation>
     </message>
     <message>
@@ -1008,10 +1153,6 @@
     <message>
         <source>“0 to 1” uses the known range of the format (grey values from 0 to 255), or the smallest and largest value of the training rows. “Mean 0, spread 1” subtracts the mean of the training rows and divides by their standard deviation.</source>
         <translation>„0 bis 1“ nimmt den bekannten Bereich des Formats (Grauwerte von 0 bis 255) oder den kleinsten und größten Wert der Trainingszeilen. „Mittelwert 0, Streuung 1“ zieht den Mittelwert der Trainingszeilen ab und teilt durch ihre Standardabweichung.</translation>
-    </message>
-    <message>
-        <source>“{first}” and “{second}” may be the same class.</source>
-        <translation>„{first}“ und „{second}“ sind vielleicht dieselbe Klasse.</translation>
     </message>
 </context>
 </TS>

@@ -104,6 +104,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It holds {n} different texts and only names the rows.</source>
+        <translation>
+            <numerusform>It holds {n} text and only names the rows.</numerusform>
+            <numerusform>It holds {n} different texts and only names the rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>No items are left for training ({n} items in all).</source>
         <translation>
             <numerusform>No items are left for training ({n} item in all).</numerusform>
@@ -118,17 +125,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The table has {n} rows; loading takes a while.</source>
+        <source>The series has {n} points; a window of {lags} and {horizon} ahead needs more.</source>
         <translation>
-            <numerusform>The table has {n} row; loading takes a while.</numerusform>
-            <numerusform>The table has {n} rows; loading takes a while.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The target has {n} classes; few rows are left for each.</source>
-        <translation>
-            <numerusform>The target has {n} class; few rows are left for each.</numerusform>
-            <numerusform>The target has {n} classes; few rows are left for each.</numerusform>
+            <numerusform>The series has {n} point; a window of {lags} and {horizon} ahead needs more.</numerusform>
+            <numerusform>The series has {n} points; a window of {lags} and {horizon} ahead needs more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -139,20 +139,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>it holds {n} different texts</source>
-        <translation>
-            <numerusform>it holds {n} text</numerusform>
-            <numerusform>it holds {n} different texts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} cells are missing in the column {column}</source>
-        <translation>
-            <numerusform>{n} cell is missing in the column {column}</numerusform>
-            <numerusform>{n} cells are missing in the column {column}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} cells hold no number a net could use: {columns}.</source>
         <translation>
             <numerusform>{n} cell holds no number a net could use: {columns}.</numerusform>
@@ -160,31 +146,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} rows have another number of cells than the others (line {lines})</source>
+        <source>{n} left out: {reason} ({places})</source>
         <translation>
-            <numerusform>{n} row has another number of cells than the others (line {lines})</numerusform>
-            <numerusform>{n} rows have another number of cells than the others (line {lines})</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} rows have missing cells</source>
-        <translation>
-            <numerusform>{n} row has missing cells</numerusform>
-            <numerusform>{n} rows have missing cells</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} rows have no known value in the target {column}</source>
-        <translation>
-            <numerusform>{n} row has no known value in the target {column}</numerusform>
-            <numerusform>{n} rows have no known value in the target {column}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} rows have no value in the target {column}</source>
-        <translation>
-            <numerusform>{n} row has no value in the target {column}</numerusform>
-            <numerusform>{n} rows have no value in the target {column}</numerusform>
+            <numerusform>{n} left out: {reason} ({places})</numerusform>
+            <numerusform>{n} left out: {reason} ({places})</numerusform>
         </translation>
     </message>
 </context>
