@@ -111,3 +111,40 @@ def test_settings_that_cannot_work_are_refused_in_plain_words(
         load_dataset(config, tmp_path, registries)
     assert caught.value.code == code
     assert caught.value.hint is not None
+
+
+def _format_1(path: Path, **options: str) -> DataConfig:
+    return DataConfig.model_validate(
+        {"source": "file", "importer": "csv", "path": str(path), "options": options}
+    )
+
+
+def test_settings_of_format_1_mean_the_same(registries: DataRegistries, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    rows = "".join(f"{n / 4},{n % 3},{'' if n % 5 == 0 else n * 1.5}\n" for n in range(20))
+    path.write_text("size,kind,weight\n" + rows)
+    raw = load_raw(_format_1(path, target="kind", separator=","), None, registries)
+    assert raw.signature.target.names == ("kind",)
+    assert raw.signature.target.classes == ("0", "1", "2")
+    raw = load_raw(_format_1(path, target="kind", task="regression"), None, registries)
+    assert raw.signature.target.task == "regression"
+    kept = load_raw(_format_1(path, target="kind", gaps="keep"), None, registries)
+    assert kept.items == 20 and np.isnan(kept.inputs["features"]).sum() == 4
+    config = _format_1(path, target="kind", gaps="leave_out")
+    assert [step.id for step in config.prepare] == ["leave_out"]
+    data = load_dataset(config, None, registries)
+    assert data.items == 16
+    assert data.left_out[-1].places == ("2", "7", "12", "17")
+
+
+def test_settings_of_today_are_taken_as_they_are() -> None:
+    config = DataConfig(
+        source="file",
+        importer="csv",
+        path="a.csv",
+        options={"separator": ";"},
+        roles={"a": "target", "b": "ignore"},
+        merge={"spam": "Spam"},
+        prepare=(StepConfig(id="leave_out"),),
+    )
+    assert DataConfig.model_validate(config.model_dump(mode="json")) == config

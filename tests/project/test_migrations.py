@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from nnstudio.base.i18n import Translator
+from nnstudio.data.config import DataConfig
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project import schema
 from nnstudio.project.archive import pack
@@ -93,3 +94,24 @@ def test_a_format_that_is_no_number_is_refused(version: object) -> None:
     raw = {**state_to_json(small_state()), "format": version}
     with pytest.raises(ProjectFileError):
         state_from_json(raw)
+
+
+def test_a_table_of_format_1_keeps_the_target_it_had() -> None:
+    target = {"task": "regression", "classes": [], "names": ["Größe"], "means": [], "spreads": []}
+    old = {
+        "format": 1,
+        "data": {"source": "file", "importer": "csv", "path": "a.csv", "options": {}},
+        "signature": {"inputs": [], "target": target},
+    }
+    config = DataConfig.model_validate(migrate(old)["data"])
+    assert config.roles == {"Größe": "target"}
+    assert config.task == "regression"
+    old["data"] = {**old["data"], "options": {"target": "Art", "task": "classification"}}
+    config = DataConfig.model_validate(migrate(old)["data"])
+    assert (config.roles, config.task) == ({"Art": "target"}, "classification")
+
+
+@pytest.mark.parametrize("damage", [None, [], {"target": None}, {"target": {"names": 3}}])
+def test_an_old_table_with_a_damaged_signature_is_left_to_the_schema(damage: object) -> None:
+    old = {"format": 1, "data": {"importer": "csv", "options": None}, "signature": damage}
+    assert migrate(old) == {**old, "format": 2}
