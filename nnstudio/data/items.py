@@ -28,6 +28,8 @@ from nnstudio.data.windows import windows_of
 Array = NDArray[np.generic]
 Rows = NDArray[np.int64]
 FEW_WORDS = 10
+MOST_CLASSES = 0.8
+"""Of the rows: with more different words nearly every class would have a single row."""
 
 
 def raw_data_of(meaning: Meaning, config: DataConfig) -> RawData:
@@ -214,7 +216,8 @@ def _need_classes(column: FrameColumn, classes: tuple[str, ...], rows: int) -> N
             "NNS-2037",
         )
     words = isinstance(column, WordColumn)
-    if len(classes) > LIMITS.classes or (words and len(classes) > max(FEW_WORDS, rows // 2)):
+    most = max(FEW_WORDS, int(MOST_CLASSES * rows))
+    if len(classes) > LIMITS.classes or (words and len(classes) > most):
         raise DataError(
             QT_TRANSLATE_NOOP(
                 "data", "The target {column} holds {n} different words in {rows} rows."
