@@ -1,0 +1,1 @@
+"""A person's own data on their way into a project: looked at, corrected, used."""
