@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,8 @@ from nnstudio.data.spec import ImporterSpec, InputArray, StepSpec, checked
 from nnstudio.data.split import split_rows
 
 Array = NDArray[np.generic]
+NEAR = 4
+"""Folders above the project, and parts of the old path, that are tried for moved data."""
 
 
 def load_dataset(
@@ -120,14 +122,8 @@ def data_path(config: DataConfig, base_folder: Path | None) -> Path:
             QT_TRANSLATE_NOOP("data", "Choose the file or folder on the Data page."),
             "NNS-2001",
         )
-    path = Path(config.path)
-    if not path.is_absolute() and base_folder is not None:
-        path = base_folder / path
-    try:
-        exists = path.exists()
-    except (OSError, ValueError):  # too long, or a NUL inside
-        exists = False
-    if not exists:
+    path = found_path(config.path, base_folder)
+    if path is None:
         raise DataError(
             QT_TRANSLATE_NOOP("data", "The data are not at {path} any more.").format(
                 path=config.path
@@ -140,6 +136,39 @@ def data_path(config: DataConfig, base_folder: Path | None) -> Path:
             "NNS-2004",
         )
     return path
+
+
+def found_path(written: str, base_folder: Path | None) -> Path | None:
+    """Return where the data of a project are, or None where they are not found.
+
+    A stick has another letter on each computer, and folders are copied together: data that are
+    not where they were are looked for at the same place near the project.
+
+    Args:
+        written: path in the project, absolute or starting at the project's folder.
+        base_folder: the project's folder.
+    """
+    path = Path(written)
+    if not path.is_absolute() and base_folder is not None:
+        path = base_folder / path
+    if _is_there(path):
+        return path
+    parts = PureWindowsPath(written).parts if "\\" in written else path.parts
+    if base_folder is None:
+        return None
+    for folder in (base_folder, *base_folder.parents)[:NEAR]:
+        for start in range(max(1, len(parts) - NEAR), len(parts)):
+            near = folder.joinpath(*parts[start:])
+            if _is_there(near):
+                return near
+    return None
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # too long, or a NUL inside
+        return False
 
 
 def prepare_dataset(raw: RawData, config: DataConfig, registries: DataRegistries) -> Dataset:
@@ -160,7 +189,7 @@ def prepare_dataset(raw: RawData, config: DataConfig, registries: DataRegistries
         step, current = run_step(spec, step_config, current, parts)
         fitted.append(step)
     inputs = {name: _as_network_input(entry) for name, entry in current.items()}
-    _refuse_gaps(inputs, current)
+    refuse_gaps(inputs, current)
     signature = DataSignature(
         tuple(_with_range(current[name].signature, inputs[name], parts) for name in current),
         _with_spread(raw.signature.target, raw.target[parts.train]),
@@ -320,7 +349,7 @@ def _as_network_input(entry: InputArray) -> Array:
     return np.ascontiguousarray(entry.values, dtype=dtype)
 
 
-def _refuse_gaps(inputs: Mapping[str, Array], current: Mapping[str, InputArray]) -> None:
+def refuse_gaps(inputs: Mapping[str, Array], current: Mapping[str, InputArray]) -> None:
     for name, values in inputs.items():
         if np.issubdtype(values.dtype, np.integer) or np.isfinite(np.sum(values)):
             continue

@@ -12,7 +12,7 @@ import pytest
 from nnstudio.data.apply import prepare_inputs
 from nnstudio.data.config import DataConfig, StepConfig
 from nnstudio.data.dataset import DataError
-from nnstudio.data.load import load_dataset, load_raw, prepare_dataset
+from nnstudio.data.load import found_path, load_dataset, load_raw, prepare_dataset
 from nnstudio.data.registry import DataRegistries, load_data_registries
 
 
@@ -148,3 +148,16 @@ def test_settings_of_today_are_taken_as_they_are() -> None:
         prepare=(StepConfig(id="leave_out"),),
     )
     assert DataConfig.model_validate(config.model_dump(mode="json")) == config
+
+
+def test_data_copied_together_with_the_project_are_found_again(tmp_path: Path) -> None:
+    stick = tmp_path / "other letter" / "course"
+    (stick / "projects").mkdir(parents=True)
+    (stick / "data").mkdir()
+    table = stick / "data" / "flowers.csv"
+    table.write_text("a,b\n1,x\n", encoding="utf-8")
+    assert found_path("/media/old/course/data/flowers.csv", stick / "projects") == table
+    assert found_path("E:\\course\\data\\flowers.csv", stick / "projects") == table
+    assert found_path("data/flowers.csv", stick) == table
+    assert found_path("/media/old/course/data/birds.csv", stick / "projects") is None
+    assert found_path("/media/old/course/data/flowers.csv", None) is None
