@@ -27,7 +27,7 @@ def scale(values: Array, offset: float | list[float], factor: float | list[float
 
 
 def _fits(entry: InputArray) -> bool:
-    return entry.signature.shape.dtype == "float"
+    return entry.signature.shape.dtype == "float" and entry.values.dtype != object
 
 
 def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
