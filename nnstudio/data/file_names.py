@@ -100,16 +100,22 @@ def part_words(names: Sequence[str]) -> dict[str, PartWord] | None:
     Args:
         names: different names of folders beside each other.
     """
-    plain = {name: part_word(name) for name in names}
-    found = {name: word for name, word in plain.items() if word is not None}
-    if len(found) < len(plain):
-        ends = {name: _end(name) for name in names}
-        if any(end is None for end in ends.values()):
+    found: dict[str, PartWord] = {}
+    for name in names:
+        word = part_word(name)
+        if word is not None:
+            found[name] = word
+    if len(found) < len(names):
+        found = {}
+        starts: set[str] = set()
+        for name in names:
+            end = _end(name)
+            if end is None:
+                return None
+            starts.add(end[0].lower())
+            found[name] = end[1]
+        if len(starts) != 1:
             return None
-        known = {name: end for name, end in ends.items() if end is not None}
-        if len({start.lower() for start, _ in known.values()}) != 1:
-            return None
-        found = {name: word for name, (_, word) in known.items()}
     return found if len(found) >= 2 and "train" in found.values() else None
 
 

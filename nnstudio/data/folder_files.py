@@ -48,11 +48,13 @@ class Listing:
     Args:
         files: sorted by folder and name; files of the system are not among them.
         left_out: folders that were not entered.
+        folders: names that lead to each sub-folder, empty ones too.
         whole: False where only the first files were wanted.
     """
 
     files: tuple[FolderFile, ...]
     left_out: tuple[LeftOut, ...] = ()
+    folders: tuple[tuple[str, ...], ...] = ()
     whole: bool = True
 
 
@@ -72,7 +74,7 @@ def list_files(folder: Path, reading: Reading | None = None, most: int | None = 
     for found in walk.files(folder, (), reading):
         files.append(found)
         if most is not None and len(files) >= most:
-            return Listing(tuple(files), walk.left_out(), whole=False)
+            return Listing(tuple(files), walk.left_out(), tuple(walk.folders), whole=False)
         if len(files) > LIMITS.files:
             raise DataError(
                 QT_TRANSLATE_NOOP(
@@ -83,13 +85,14 @@ def list_files(folder: Path, reading: Reading | None = None, most: int | None = 
                 ),
                 "NNS-2110",
             )
-    return Listing(tuple(files), walk.left_out())
+    return Listing(tuple(files), walk.left_out(), tuple(walk.folders))
 
 
 class _Walk:
     """Goes through a folder and remembers what it did not enter."""
 
     def __init__(self) -> None:
+        self.folders: list[tuple[str, ...]] = []
         self._closed: list[str] = []
         self._links: list[str] = []
         self._deep: list[str] = []
@@ -132,4 +135,5 @@ class _Walk:
             if len(inside) > LIMITS.folder_depth:
                 self._deep.append("/".join(map(shown, inside)))
             else:
+                self.folders.append(inside)
                 yield from self.files(Path(entry.path), inside, reading)
