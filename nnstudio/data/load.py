@@ -77,17 +77,28 @@ def load_raw(
             )
         return sample.load(checked(sample.params, config.options, sample.name))
     if kind == "file":
-        importer = importer_of(config, registries)
         path = data_path(config, base_folder)
-        options = checked(importer.params, config.options, importer.name)
         if frame is None:
-            frame = importer.read(path, options, reading or Reading())
+            frame = read_frame(config, path, registries, reading)
         return raw_data_of(understand(frame, config, path.stem), config)
     raise DataError(
         QT_TRANSLATE_NOOP("data", "This project has no data yet."),
         QT_TRANSLATE_NOOP("data", "Choose a bundled set or a file on the Data page."),
         "NNS-2001",
     )
+
+
+def read_frame(
+    config: DataConfig, path: Path, registries: DataRegistries, reading: Reading | None = None
+) -> Frame:
+    """Return what the settings' importer reads from a file or folder.
+
+    Raises:
+        DataError: it cannot be read.
+    """
+    importer = importer_of(config, registries)
+    options = checked(importer.params, config.options, importer.name)
+    return importer.read(path, options, reading or Reading())
 
 
 def importer_of(config: DataConfig, registries: DataRegistries) -> ImporterSpec:
@@ -350,6 +361,11 @@ def _as_network_input(entry: InputArray) -> Array:
 
 
 def refuse_gaps(inputs: Mapping[str, Array], current: Mapping[str, InputArray]) -> None:
+    """Refuse prepared inputs in which cells hold no number.
+
+    Raises:
+        DataError: a cell is missing or not finite.
+    """
     for name, values in inputs.items():
         if np.issubdtype(values.dtype, np.integer) or np.isfinite(np.sum(values)):
             continue

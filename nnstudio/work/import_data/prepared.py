@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from nnstudio.data.config import DataConfig, StepConfig
 from nnstudio.data.dataset import DataError, FittedStep, Parts, RawData
-from nnstudio.data.load import run_step
+from nnstudio.data.load import refuse_gaps, run_step
 from nnstudio.data.preparation import unknown_step
 from nnstudio.data.progress import Reading
 from nnstudio.data.registry import DataRegistries
@@ -101,7 +101,7 @@ def prepare_import(
         except DataError as error:
             return Prepared(tuple(done), error, some is not None)
         done.append(fitted)
-    return Prepared(tuple(done), None, some is not None)
+    return Prepared(tuple(done), _gaps_left(current), some is not None)
 
 
 def example_of(
@@ -138,6 +138,16 @@ def shown_item(raw: RawData, parts: Parts, steps: Sequence[FittedStep], place: i
             if gaps.any():
                 return int(train[int(np.argmax(gaps))])
     return int(train[0]) if len(train) else 0
+
+
+def _gaps_left(current: Mapping[str, InputArray]) -> DataError | None:
+    """Return why the net could not compute with the prepared items, or None."""
+    numbers = {n: e.values for n, e in current.items() if np.issubdtype(e.values.dtype, np.number)}
+    try:
+        refuse_gaps(numbers, current)
+    except DataError as error:
+        return error
+    return None
 
 
 def _chances(steps: Sequence[FittedStep], place: int, name: str, after: InputArray) -> Array | None:
