@@ -40,6 +40,7 @@ from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Heading, Separator
 from nnstudio.gui.widgets.labels import StatusLabel, TextLabel
 from nnstudio.gui.widgets.splitter import Splitter
+from nnstudio.project.run_data import data_note
 from nnstudio.project.run_record import RunRecord
 from nnstudio.train.events import JobFailed, JobResult
 from nnstudio.train.job import Evaluation
@@ -170,7 +171,11 @@ class ResultsPage(QWidget):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.data_note = StatusLabel(ui, "warn", plain(""), wrap=True)
+        self.data_note.setContentsMargins(ui.theme.px(16), 0, ui.theme.px(16), ui.theme.px(8))
+        self.data_note.hide()
         column.addWidget(bar)
+        column.addWidget(self.data_note)
         column.addWidget(Separator())
         column.addLayout(self._top)
         column.addWidget(Separator())
@@ -279,6 +284,10 @@ class ResultsPage(QWidget):
         shown = record is not None and dataset is not None
         self._stack.setCurrentWidget(self._shown if shown else self._empty)
         self._update_test()
+        note = data_note(record, dataset) if record is not None and dataset is not None else None
+        self.data_note.setVisible(note is not None)
+        if note is not None:
+            self.data_note.set_state("warn", note)
         if record is None or dataset is None:
             self._asked = ()
             self._forget()

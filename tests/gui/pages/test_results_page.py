@@ -13,6 +13,8 @@ from nnstudio.gui.dialogs.messages import Messages
 from nnstudio.gui.files import ProjectFiles
 from nnstudio.gui.pages.results_page import ResultsPage
 from nnstudio.settings.settings import Settings
+from nnstudio.templates.registry import load_templates
+from nnstudio.work.new import new_project
 from tests.helpers.panel_bench import PanelBench
 
 MakePage = Callable[[], tuple[PanelBench, ResultsPage]]
@@ -75,3 +77,22 @@ def test_the_validation_part_is_offered_first_again(make_page: MakePage) -> None
     assert page.part_field.current == "train"
     bench.open_template("perceptron")
     assert page.part_field.current == "validation"
+
+
+def test_a_file_that_changed_since_the_training_is_pointed_out(
+    make_page: MakePage, tmp_path: Path
+) -> None:
+    bench, page = make_page()
+    table = tmp_path / "points.csv"
+    rows = [f"{i},{i % 7},{'odd' if i % 2 else 'even'}\n" for i in range(60)]
+    table.write_text("x,y,kind\n" + "".join(rows), encoding="utf-8")
+    bench.session.open(new_project(bench.session.registries, load_templates(), data=table).document)
+    bench.train()
+    bench.settle()
+    assert not page.data_note.isVisible()
+    rows[3] = "3,3,even\n"
+    table.write_text("x,y,kind\n" + "".join(rows), encoding="utf-8")
+    bench.session.load_data()
+    assert page.data_note.isVisible()
+    assert "changed since this net was trained" in page.data_note.accessibleName()
+    assert any("changed since this net was trained" in said for said in bench.said)
