@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from platformdirs import user_config_path, user_state_path
+from platformdirs import user_cache_path, user_config_path, user_state_path
 from psygnal import Signal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -41,6 +41,7 @@ class Preferences(BaseModel):
         recent: newest first.
         level: "simple" or "full".
         layout: places of splitters and tabs by name.
+        data_folder: where a course keeps its data sets (a stick, a share); "" for none.
     """
 
     model_config = ConfigDict(extra="ignore", frozen=True, allow_inf_nan=False)
@@ -52,6 +53,7 @@ class Preferences(BaseModel):
     recent: tuple[Recent, ...] = ()
     level: Literal["simple", "full"] = "full"
     layout: dict[str, Any] = Field(default_factory=dict[str, Any])
+    data_folder: str = ""
 
 
 class Settings:
@@ -123,6 +125,11 @@ def settings_path() -> Path:
 def state_folder() -> Path:
     """Return where journals, checkpoints and logs lie."""
     return user_state_path("nnstudio", appauthor=False)
+
+
+def cache_folder() -> Path:
+    """Return where data sets and working copies lie that can be fetched or made again."""
+    return user_cache_path("nnstudio", appauthor=False)
 
 
 def _read(path: Path) -> Preferences:
