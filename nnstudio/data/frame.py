@@ -180,7 +180,9 @@ class Frame:
             file's path inside the folder. They stay the same when the file is read again.
         roles: what the format itself says about columns, e.g. the folder's name is the target.
         facts: what is particular to the format, JSON-able: encoding, separator, quote, decimal,
-            header for a table; size for pictures.
+            header for a table; size for pictures. What was found for an option has the option's
+            name; values that a file offers for a typed option (the sheets of a workbook) stand in
+            "choices": {option: [values]}.
         notes: what a person should know, e.g. that the letters were guessed.
         left_out: rows and files that were not read, with the reason.
         parts: of the rows, where the data bring their own parts.
