@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from nnstudio.data.dataset import Parts
 from nnstudio.data.file_names import PartWord, composed, part_words
 
 Names = tuple[str, ...]
@@ -69,6 +72,19 @@ def layout_of(folders: Sequence[Names], with_classes: bool = True) -> Layout:
     levels = max(map(len, below), default=0)
     deeper = tuple((*map(composed, names), *[""] * (levels - len(names))) for names in below)
     return Layout(labels, tuple(parts), deeper, tuple(sorted(outside)), depth)
+
+
+def parts_of(words: Sequence[PartWord | None]) -> Parts:
+    """Return the rows of the parts; a row whose place names none belongs to training.
+
+    Args:
+        words: the part of each row.
+    """
+    table = np.array([word or "train" for word in words])
+    rows = [
+        np.flatnonzero(table == word).astype(np.int64) for word in ("train", "validation", "test")
+    ]
+    return Parts(*rows)
 
 
 def _wrapped(folders: Sequence[Names]) -> int:

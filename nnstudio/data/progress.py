@@ -51,6 +51,16 @@ class Reading:
         """Ask the reading to stop at its next step."""
         self._stop.set()
 
+    def of_part(self, most: int | None = None) -> Reading:
+        """Return a reading of something that this one needs, stopped together with it.
+
+        Args:
+            most: rows wanted of it; None: all.
+        """
+        part = Reading(most, self.cache)
+        part._stop = self._stop
+        return part
+
     def advance(self, done: int, total: int) -> None:
         """Note how far the reading is; call it at least every 50 ms of work.
 

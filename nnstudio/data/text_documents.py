@@ -99,20 +99,23 @@ def is_document(path: Path, name: str) -> bool:
     return bool(head.strip()) and looks_like_text(head) and not _has_controls(head)
 
 
-def read_document(path: Path, size: int, encoding: str = "auto") -> Document | Text:
+def read_document(
+    path: Path, size: int, encoding: str = "auto", most: int = LIMITS.text_bytes
+) -> Document | Text:
     """Return the text of a file, or why it is not read.
 
     Args:
         path: the file.
         size: in bytes.
         encoding: "auto" is found; else the one a person chose.
+        most: bytes of a plain text.
     """
     suffix = suffix_of(path.name)
     try:
         if suffix in OFFICE_SUFFIXES:
             return _office(path, size)
-        if size > LIMITS.text_bytes:
-            return TOO_LONG.format(most=LIMITS.text_bytes // MEBI)
+        if size > most:
+            return TOO_LONG.format(most=most // MEBI)
         head = first_bytes(path, 8)
         if head.startswith(b"\xd0\xcf\x11\xe0"):
             return OLD_WORD
@@ -208,7 +211,7 @@ def _plain(path: Path, encoding: str) -> Document | Text:
             found = type(found)(read.text, likely, read.unreadable_lines, guessed=True)
     if _has_controls(found.text[:4096].encode("utf-8", "replace")):
         return NO_TEXT
-    text = "\n".join(lines_of(found.text)).strip("\n")
+    text = "\n".join(lines_of(found.text))
     return Document(text, found.encoding, found.guessed, found.unreadable_lines)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,7 @@ from nnstudio.data.text_documents import (
 
 NOTE_BESIDE = QT_TRANSLATE_NOOP("data_texts", "a note on the data, not one of them")
 OTHER_KIND = QT_TRANSLATE_NOOP("data_texts", "no text document")
+Item = TypeVar("Item")
 PROBED = 400
 """Files of a folder that a quick look goes by."""
 COPIES = 3
@@ -85,7 +87,7 @@ def text_files(listing: Listing, reading: Reading | None = None) -> TextFiles:
     return TextFiles(tuple(texts), (*listing.left_out, *left_out))
 
 
-def first_look(files: Sequence[FolderFile], most: int | None) -> tuple[FolderFile, ...]:
+def first_look(files: Sequence[Item], most: int | None) -> tuple[Item, ...]:
     """Return the files for a first look: some from everywhere, so that every class is there."""
     if most is None or len(files) <= most:
         return tuple(files)

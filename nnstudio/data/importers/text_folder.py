@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
-
 from nnstudio.base.params import Choice, ChoiceParam, TextParam
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.data.cells import clean
 from nnstudio.data.config import Role
-from nnstudio.data.dataset import DataError, LeftOut, Parts
-from nnstudio.data.file_names import composed, is_note, is_stray, shown, suffix_of
+from nnstudio.data.dataset import DataError, LeftOut
+from nnstudio.data.file_names import PartWord, composed, is_note, is_stray, shown, suffix_of
 from nnstudio.data.folder_files import FolderFile, Listing, list_files
-from nnstudio.data.folder_layout import Layout, layout_of
+from nnstudio.data.folder_layout import Layout, layout_of, parts_of
 from nnstudio.data.frame import Frame, FrameColumn, WordColumn
 from nnstudio.data.name_labels import (
     SEPARATORS,
@@ -61,7 +59,7 @@ class _Sorted:
     files: tuple[FolderFile, ...]
     labels: tuple[str, ...] = ()
     others: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
-    parts: tuple[str | None, ...] = ()
+    parts: tuple[PartWord | None, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[Text, ...] = ()
     facts: dict[str, str] = field(default_factory=dict[str, str])
@@ -129,7 +127,7 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
         facts={**facts, "files": len(sorted_files.files)},
         notes=(*sorted_files.notes, *texts.notes),
         left_out=(*found.left_out, *sorted_files.left_out, *texts.left_out),
-        parts=_parts([sorted_files.parts[row] for row in rows]) if sorted_files.parts else None,
+        parts=parts_of([sorted_files.parts[row] for row in rows]) if sorted_files.parts else None,
         preview=preview_of(columns),
         whole=len(chosen) == len(sorted_files.files),
         total=len(sorted_files.files),
@@ -170,7 +168,9 @@ def _sort(files: tuple[FolderFile, ...], listing: Listing, options: Values) -> _
     gone = tuple(files[place].key for place in layout.outside)
     left_out = (LeftOut(OUTSIDE, gone),) if gone else ()
     files = tuple(files[place] for place in kept)
-    parts = tuple(layout.parts[place] for place in kept) if layout.parts else ()
+    parts: tuple[PartWord | None, ...] = ()
+    if layout.parts:
+        parts = tuple(layout.parts[place] for place in kept)
     others = _deeper(layout, kept)
     if layout.labels:
         labels = tuple(layout.labels[place] for place in kept)
@@ -200,7 +200,7 @@ def _named(
     files: tuple[FolderFile, ...],
     found: NameLabels,
     others: dict[str, tuple[str, ...]],
-    parts: tuple[str | None, ...],
+    parts: tuple[PartWord | None, ...],
     left_out: tuple[LeftOut, ...],
 ) -> _Sorted:
     kept = [place for place, label in enumerate(found.labels) if label]
@@ -275,15 +275,6 @@ def _columns(
         columns.append(column_of(free, [words[row] for row in rows]))
     columns.append(WordColumn.of("file", [composed(found.files[row].key) for row in rows]))
     return tuple(columns)
-
-
-def _parts(words: Sequence[str | None]) -> Parts:
-    """Return the rows of the parts; what names none belongs to training."""
-    table = np.array([word or "train" for word in words])
-    rows = [
-        np.flatnonzero(table == word).astype(np.int64) for word in ("train", "validation", "test")
-    ]
-    return Parts(*rows)
 
 
 IMPORTER = ImporterSpec(

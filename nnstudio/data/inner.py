@@ -1,0 +1,52 @@
+"""Reads a file or folder that lies inside other data: in a zip, or beside the files it names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.data.dataset import DataError
+from nnstudio.data.file_names import shown
+from nnstudio.data.frame import Frame
+from nnstudio.data.progress import Reading
+from nnstudio.data.spec import ImporterSpec, checked
+
+
+def best_importer(path: Path, without: tuple[str, ...] = ()) -> ImporterSpec | None:
+    """Return the importer that knows a file or folder best; None where nobody does.
+
+    Args:
+        path: of it.
+        without: ids of importers that are not asked.
+    """
+    # Only here: importers use this module, and the registry collects the importers.
+    from nnstudio.data.registry import load_importers
+
+    known = [spec for spec in load_importers() if spec.id not in without]
+    scores = [spec.probe(path) for spec in known]
+    if not scores or max(scores) <= 0:
+        return None
+    return known[scores.index(max(scores))]
+
+
+def read_inner(path: Path, reading: Reading, without: tuple[str, ...] = ()) -> tuple[str, Frame]:
+    """Return the id of the importer that knows a file or folder best, and what it read.
+
+    Args:
+        path: of it.
+        reading: progress, the wish to stop, how many rows.
+        without: ids of importers that are not asked.
+
+    Raises:
+        DataError: nobody knows it, or it cannot be read.
+    """
+    importer = best_importer(path, without)
+    if importer is None:
+        raise DataError(
+            QT_TRANSLATE_NOOP("data_texts", "{name} holds no data that can be read.").format(
+                name=shown(path.name)
+            ),
+            QT_TRANSLATE_NOOP("data_texts", "Choose another file. Nothing changed."),
+            "NNS-2006",
+        )
+    return importer.id, importer.read(path, checked(importer.params, {}, importer.name), reading)
