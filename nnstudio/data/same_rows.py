@@ -18,6 +18,12 @@ from nnstudio.data.frame import (
 )
 
 Ids = NDArray[np.int64]
+Hashes = NDArray[np.uint64]
+
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+_PIECE = 16_384
+_GLANCE = 512
+"""Values of a picture or series that are compared first; only where they agree, all are."""
 
 
 def repeated_rows(columns: Sequence[FrameColumn], among: NDArray[np.bool_] | None = None) -> Ids:
@@ -33,10 +39,16 @@ def repeated_rows(columns: Sequence[FrameColumn], among: NDArray[np.bool_] | Non
     if not len(rows):
         return first
     mixed = np.zeros(len(rows), dtype=np.uint64)
-    with np.errstate(over="ignore"):
+    for start in range(0, len(rows), _PIECE):  # a piece stays in the processor's cache
+        piece = slice(start, start + _PIECE)
+        which = piece if len(rows) == count else rows[piece]
         for column in columns:
-            mixed = (mixed ^ _ids(column, rows)) * np.uint64(0x9E3779B97F4A7C15)
-            mixed ^= mixed >> np.uint64(29)
+            mixed[piece] = _mixed(mixed[piece], _ids(column, which))
+    twice = _occurs_twice(mixed)
+    rows, mixed = rows[twice], mixed[twice]
+    for column in columns:
+        if isinstance(column, PictureColumn | SeriesColumn):
+            mixed = _mixed(mixed, _digests(column, rows))
     _, where, inverse = np.unique(mixed, return_index=True, return_inverse=True)
     earliest = where[inverse]
     again = earliest != np.arange(len(rows))
@@ -44,16 +56,43 @@ def repeated_rows(columns: Sequence[FrameColumn], among: NDArray[np.bool_] | Non
     return first
 
 
-def _ids(column: FrameColumn, rows: Ids) -> NDArray[np.uint64]:
+def _mixed(one: Hashes, other: Hashes) -> Hashes:
+    with np.errstate(over="ignore"):
+        both = (one ^ other) * _MIX
+    both ^= both >> np.uint64(29)
+    return both
+
+
+def _occurs_twice(values: Hashes) -> Ids:
+    """Return the places of values that are not the only one of their kind."""
+    ordered = np.sort(values)
+    again = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    if not len(again):
+        return np.array([], dtype=np.int64)
+    place = np.minimum(np.searchsorted(again, values), len(again) - 1)
+    return np.flatnonzero(again[place] == values).astype(np.int64)
+
+
+def _ids(column: FrameColumn, rows: Ids | slice) -> Hashes:
     """Return a number for each row that is the same for the same value."""
     if isinstance(column, WordColumn):
         return column.codes[rows].astype(np.int64).view(np.uint64) + np.uint64(1)
     if isinstance(column, NumberColumn):
-        values = np.where(np.isnan(column.values[rows]), np.nan, column.values[rows] + 0.0)
-        return np.ascontiguousarray(values).view(np.uint64)
+        values = column.values[rows] + 0.0  # -0.0 becomes 0.0
+        values[np.isnan(values)] = np.nan  # there are many NaN, and they are equal here
+        return values.view(np.uint64)
     if isinstance(column, TimeColumn):
         return column.values[rows].astype(np.int64).view(np.uint64)
-    assert isinstance(column, PictureColumn | SeriesColumn)
+    flat = column.values.reshape(len(column.values), -1)
+    some = flat[rows, :: max(1, flat.shape[1] // _GLANCE)]
+    if some.dtype != np.uint8:
+        some = np.where(np.isnan(some), np.float32(np.nan), some + np.float32(0)).view(np.uint32)
+    weights = np.random.default_rng(0).integers(1, 2**63, some.shape[1], dtype=np.uint64)
+    with np.errstate(over="ignore"):
+        return (some.astype(np.uint64) * weights).sum(axis=1, dtype=np.uint64)
+
+
+def _digests(column: PictureColumn | SeriesColumn, rows: Ids) -> Hashes:
     return np.array([_digest(column.values[int(row)]) for row in rows], dtype=np.uint64)
 
 
