@@ -20,6 +20,24 @@ FORMS = (
     "%Y-%m-%dT%H:%M:%S",
     "%m/%d/%Y",
     "%d/%m/%Y",
+    "%Y-%m-%dT%H:%M",
+    "%Y-%m-%d %H:%M:%S.%f",
+    "%Y-%m-%dT%H:%M:%S.%f",
+    "%Y-%m-%dT%H:%M:%S%z",
+    "%Y-%m-%d %H:%M:%S%z",
+    "%Y-%m-%dT%H:%M%z",
+    "%Y-%m-%d %H:%M%z",
+    "%Y-%m-%dT%H:%M:%S.%f%z",
+    "%m/%d/%Y %H:%M",
+    "%d/%m/%Y %H:%M",
+    "%m/%d/%Y %H:%M:%S",
+    "%d/%m/%Y %H:%M:%S",
+    "%m/%d/%Y %I:%M %p",
+    "%m/%d/%Y %I:%M:%S %p",
+    "%d.%m.%y",
+    "%Y/%m/%d",
+    "%Y/%m/%d %H:%M",
+    "%Y/%m/%d %H:%M:%S",
 )
 ENOUGH = 0.95
 
@@ -36,17 +54,20 @@ def times_of(column: WordColumn) -> TimeColumn | None:
         return None
     words = np.array([column.words[place] for place in known], dtype=object)
     for form in FORMS:
-        some = words[:20]
+        some, zoned = words[:20], form.endswith("%z")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            if pd.to_datetime(some, format=form, errors="coerce").isna().mean() > 1 - ENOUGH:
+            tried = pd.to_datetime(some, format=form, errors="coerce", utc=zoned)
+            if tried.isna().mean() > 1 - ENOUGH:
                 continue
-            found = pd.to_datetime(words, format=form, errors="coerce")
+            found = pd.to_datetime(words, format=form, errors="coerce", utc=zoned)
         if found.isna().mean() > 1 - ENOUGH:
             continue
         table = np.full(len(column.words) + 1, np.datetime64("NaT"), dtype="datetime64[us]")
+        if zoned:
+            found = found.tz_localize(None)
         table[known] = found.to_numpy().astype("datetime64[us]")
-        return TimeColumn(column.name, table[column.codes], form)
+        return TimeColumn(column.name, table[column.codes], form, zoned)
     return None
 
 
