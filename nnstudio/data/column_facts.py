@@ -82,7 +82,7 @@ def is_long_text(column: WordColumn) -> bool:
 
 def distinct_words(column: WordColumn) -> int:
     """Return how many different words occur, without those that say nothing is known."""
-    return int(np.unique(column.codes[~column.missing()]).size)
+    return int(np.count_nonzero(column.counts[~column.gap_words]))
 
 
 def distinct(column: FrameColumn) -> int:
@@ -90,19 +90,20 @@ def distinct(column: FrameColumn) -> int:
     if isinstance(column, WordColumn):
         return distinct_words(column)
     if isinstance(column, NumberColumn | TimeColumn):
-        return int(np.unique(column.values[~column.missing()]).size)
+        return len(column.different)
     return len(column.values)
 
 
 def is_whole(column: NumberColumn) -> bool:
     """Whether a column holds whole numbers alone."""
-    known = column.values[~np.isnan(column.values)]
-    return bool((known == np.round(known)).all())
+    return bool((column.different == np.round(column.different)).all())
 
 
 def counts_rows(column: FrameColumn) -> bool:
     """Whether a column only counts the rows."""
     if not isinstance(column, NumberColumn) or len(column.values) < 10:
+        return False
+    if not (np.diff(column.values[:100]) == 1).all():
         return False
     return bool((np.diff(column.values) == 1).all())
 
@@ -112,7 +113,7 @@ def _number_facts(column: NumberColumn, role: Role, reason: Text) -> ColumnFacts
     missing = len(column.values) - len(known)
     if not len(known):
         return ColumnFacts(column.name, role, "empty", reason, missing, gaps=column.gaps)
-    values = np.unique(known)
+    values = column.different
     low, high = float(values[0]), float(values[-1])
     return ColumnFacts(
         column.name,
@@ -147,7 +148,7 @@ def _time_facts(column: TimeColumn, role: Role, reason: Text) -> ColumnFacts:
     missing = len(column.values) - len(known)
     if not len(known):
         return ColumnFacts(column.name, role, "empty", reason, missing, gaps=column.gaps)
-    values = np.unique(known)
+    values = column.different
     seconds = known.astype("datetime64[s]").astype(np.float64)
     return ColumnFacts(
         column.name,
@@ -159,7 +160,7 @@ def _time_facts(column: TimeColumn, role: Role, reason: Text) -> ColumnFacts:
         False,
         str(values[0].astype("datetime64[s]")),
         str(values[-1].astype("datetime64[s]")),
-        _spread(seconds, np.unique(seconds)),
+        _spread(seconds, values.astype("datetime64[s]").astype(np.float64)),
         gaps=column.gaps,
     )
 
@@ -167,7 +168,7 @@ def _time_facts(column: TimeColumn, role: Role, reason: Text) -> ColumnFacts:
 def _word_facts(column: WordColumn, role: Role, reason: Text) -> ColumnFacts:
     kind = type_of(column)
     missing = column.empty() if kind == "text" else column.missing()
-    counts = np.bincount(column.codes[~missing], minlength=len(column.words))
+    counts = column.counts if kind == "text" else np.where(column.gap_words, 0, column.counts)
     gaps: dict[str, int] = {}
     if missing.any():
         written = np.bincount(column.codes[missing] + 1, minlength=1)

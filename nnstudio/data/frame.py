@@ -8,17 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.base.text import Text
-from nnstudio.data.cells import is_missing
+from nnstudio.data.cells import MISSING
 from nnstudio.data.config import Role
 from nnstudio.data.dataset import LeftOut, Parts
 
 Rows = NDArray[np.int64]
+Value = TypeVar("Value", bound=np.generic)
+
+LONGEST_GAP = max(len(word) for word in MISSING) + 8
+"""Longer words (blanks at the ends included) cannot mean that nothing is known."""
+
+
+def _each_once(values: NDArray[Value]) -> NDArray[Value]:
+    ordered = np.sort(values)
+    first = np.ones(len(ordered), dtype=bool)
+    first[1:] = ordered[1:] != ordered[:-1]
+    return ordered[first]
 
 
 @dataclass(frozen=True)
@@ -36,6 +48,11 @@ class NumberColumn:
     values: NDArray[np.float64]
     gaps: Mapping[str, int] = field(default_factory=dict[str, int])
     unit: str = ""
+
+    @cached_property
+    def different(self) -> NDArray[np.float64]:
+        """The known values, each once, ascending."""
+        return _each_once(self.values[~np.isnan(self.values)])
 
     def missing(self) -> NDArray[np.bool_]:
         """(row,) whether nothing is known."""
@@ -61,10 +78,26 @@ class WordColumn:
     codes: NDArray[np.int32]
     words: tuple[str, ...]
 
+    @cached_property
+    def counts(self) -> NDArray[np.int64]:
+        """(word,) how often each word occurs."""
+        return np.bincount(self.codes[self.codes >= 0], minlength=len(self.words))
+
+    @cached_property
+    def gap_words(self) -> NDArray[np.bool_]:
+        """(word,) whether each word says that nothing is known, e.g. "NA"."""
+        some = (len(w) <= LONGEST_GAP and w.strip().lower() in MISSING for w in self.words)
+        return np.fromiter(some, bool, len(self.words))
+
+    @cached_property
+    def _missing(self) -> NDArray[np.bool_]:
+        gone = np.append(self.gap_words, True)[self.codes]  # -1 is the last one
+        gone.flags.writeable = False
+        return gone
+
     def missing(self) -> NDArray[np.bool_]:
-        """(row,) whether the cell is empty or says that nothing is known."""
-        unknown = np.array([is_missing(word) for word in self.words] + [True])
-        return unknown[self.codes]  # -1 is the last one
+        """(row,) whether the cell is empty or says that nothing is known; not to be changed."""
+        return self._missing
 
     def empty(self) -> NDArray[np.bool_]:
         """(row,) whether nothing is written in the cell; "NA" and "?" are something."""
@@ -111,6 +144,11 @@ class TimeColumn:
     form: str = ""
     zoned: bool = False
     gaps: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    @cached_property
+    def different(self) -> NDArray[np.datetime64]:
+        """The known times, each once, ascending."""
+        return _each_once(self.values[~np.isnat(self.values)])
 
     def missing(self) -> NDArray[np.bool_]:
         """(row,) whether nothing is known."""
