@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
-import numpy as np
 import pytest
 
+from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import DataError
+from nnstudio.data.items import raw_data_of
+from nnstudio.data.meaning import understand
+from nnstudio.data.progress import CancelledError, Reading
 from nnstudio.data.spec import ImporterSpec
 from nnstudio.layers.registry import load_layers
 from nnstudio.layers.spec import LayerSpec
@@ -58,24 +61,37 @@ def test_the_layer_is_found_among_the_others(recipes: dict[str, str]) -> None:
 def test_the_importer_reads_its_files(recipes: dict[str, str], tmp_path: Path) -> None:
     importer = _module(recipes, "nnstudio/data/importers").IMPORTER
     assert isinstance(importer, ImporterSpec)
-    path = tmp_path / "points.npz"
-    np.savez(path, x=np.eye(3), y=np.array([0, 1, 1]))
+    path = tmp_path / "points.lines"
+    path.write_text("near 1 2\nfar 3 4.5\nnear 1\nfar 2 6\n\nnear 0 1\n", encoding="utf-8")
     assert importer.probe(path) > 0.5
-    raw = importer.load(path, {})
-    assert raw.items == 3
-    assert raw.inputs["features"].dtype == np.float32
-    found = importer.inspect(path, {})
-    assert found.classes == {"0": 1, "1": 2}
-    assert importer.read_new(path, {}, raw).names == ("row 1", "row 2", "row 3")
+    assert importer.probe(tmp_path) == 0.0
+    frame = importer.read(path, {}, Reading())
+    assert frame.names == ("class", "x1", "x2")
+    assert frame.keys.tolist() == [1, 2, 4, 6]
+    assert frame.left_out[0].places == ("3",)
+    raw = raw_data_of(understand(frame, DataConfig()), DataConfig())
+    assert raw.signature.target.classes == ("far", "near")
+    assert raw.inputs["features"].tolist() == [[1, 2], [3, 4.5], [2, 6], [0, 1]]
+    assert importer.read(path, {}, Reading(most=2)).rows == 2
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 truncated", b"not an archive"])
+def test_the_importer_can_be_stopped(recipes: dict[str, str], tmp_path: Path) -> None:
+    importer = _module(recipes, "nnstudio/data/importers").IMPORTER
+    path = tmp_path / "points.lines"
+    path.write_text("near 1 2\n", encoding="utf-8")
+    reading = Reading()
+    reading.cancel()
+    with pytest.raises(CancelledError):
+        importer.read(path, {}, reading)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 truncated", b"no numbers here", b"\0\0"])
 def test_the_importer_refuses_damaged_files_in_plain_words(
     recipes: dict[str, str], tmp_path: Path, content: bytes
 ) -> None:
     importer = _module(recipes, "nnstudio/data/importers").IMPORTER
-    path = tmp_path / "broken.npz"
+    path = tmp_path / "broken.lines"
     path.write_bytes(content)
     with pytest.raises(DataError) as caught:
-        importer.load(path, {})
+        importer.read(path, {}, Reading())
     assert caught.value.hint is not None
