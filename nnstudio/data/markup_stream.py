@@ -5,6 +5,7 @@ Depth is bounded. What stands in it goes to a target as it comes; the size costs
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO, Protocol
@@ -171,6 +172,19 @@ def _other_encoding(path: Path) -> str | None:
     except UnicodeDecodeError:
         return "cp1252"
     return None
+
+
+def declared_encoding(head: bytes) -> str:
+    """Return how an XML document says that its letters are stored, in lower case.
+
+    Args:
+        head: its beginning.
+    """
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    found = re.match(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding\s*=\s*['\"]([\w.:-]+)['\"]", head)
+    name = found[1].decode("ascii", "replace").lower() if found else "utf-8"
+    return "utf-8-sig" if head.startswith(b"\xef\xbb\xbf") else name
 
 
 def looks_like_xml(head: bytes) -> bool:
