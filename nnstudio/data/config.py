@@ -94,6 +94,7 @@ class DataConfig(BaseModel):
         merge: other spellings of a class: as written -> as meant ("spam" -> "Spam").
         duplicates: "first" uses only the first of items that are the same in every column.
         corrections: classes put right and items excluded, by the person.
+        together: keys of items that stay in one part, e.g. because they are nearly the same text.
         window: cuts items out of one long series; None where each row is an item.
         weights: "balanced" lets rare classes count as much as frequent ones in training.
         prepare: preparation steps in order; fitted on the training part only.
@@ -111,6 +112,7 @@ class DataConfig(BaseModel):
     merge: dict[str, str] = Field(default_factory=dict)
     duplicates: Literal["keep", "first"] = "keep"
     corrections: tuple[Correction, ...] = ()
+    together: tuple[tuple[str, ...], ...] = ()
     window: WindowConfig | None = None
     weights: Literal["none", "balanced"] = "none"
     prepare: tuple[StepConfig, ...] = ()

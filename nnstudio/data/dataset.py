@@ -77,7 +77,9 @@ class RawData:
             index, a time as seconds since 1970, a missing cell as NaN.
         keys: how a person finds each item again (line, file name); empty where there is nothing
             to name.
-        groups: int64 (item,), items that belong together and must stay in one part.
+        groups: int64 (item,), items that belong together; a split by group keeps them in one part.
+        together: int64 (item,), number of the set of items that stay in one part whatever the
+            split; -1 for an item of no set. A set with an item in training goes there.
         order: int64 (item,), the order in time; equal for equal times.
         reach: for windows of a series, how many steps of `order` an item covers: parts that
             follow each other in time keep that distance.
@@ -92,6 +94,7 @@ class RawData:
     columns: Mapping[str, tuple[Column, ...]] = field(default_factory=dict[str, tuple[Column, ...]])
     keys: Sequence[str] = ()
     groups: NDArray[np.int64] | None = None
+    together: NDArray[np.int64] | None = None
     order: NDArray[np.int64] | None = None
     reach: int = 0
     weights: NDArray[np.float32] | None = None

@@ -58,6 +58,7 @@ def raw_data_of(meaning: Meaning, config: DataConfig) -> RawData:
         columns=columns,
         keys=_keys(meaning, rows),
         groups=_groups(meaning, rows),
+        together=_together(meaning, config, rows),
         order=_order(meaning, rows),
         weights=_weights(meaning, rows),
     )
@@ -256,6 +257,13 @@ def _groups(meaning: Meaning, rows: Rows) -> Rows | None:
         both = ids if groups is None else groups * (int(ids.max(initial=0)) + 2) + ids + 1
         _, groups = np.unique(both, return_inverse=True)
     return None if groups is None else groups.astype(np.int64)
+
+
+def _together(meaning: Meaning, config: DataConfig, rows: Rows) -> Rows | None:
+    if not config.together:
+        return None
+    sets = {key: number for number, keys in enumerate(config.together) for key in keys}
+    return np.array([sets.get(meaning.frame.key(row), -1) for row in rows.tolist()], dtype=np.int64)
 
 
 def _order(meaning: Meaning, rows: Rows) -> Rows | None:

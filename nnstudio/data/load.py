@@ -292,6 +292,7 @@ def _taken(raw: RawData, rows: NDArray[np.int64], gone: LeftOut) -> RawData:
         left_out=(*raw.left_out, gone),
         keys=tuple(raw.keys[row] for row in rows.tolist()) if raw.keys else (),
         groups=None if raw.groups is None else raw.groups[rows],
+        together=None if raw.together is None else raw.together[rows],
         order=None if raw.order is None else raw.order[rows],
         weights=None if raw.weights is None else raw.weights[rows],
     )

@@ -17,12 +17,14 @@ from nnstudio.data.column_facts import (
     facts_of,
     is_category,
     is_long_text,
+    is_whole,
     type_of,
 )
 from nnstudio.data.config import DataConfig, Role
 from nnstudio.data.dataset import DataError, LeftOut
 from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, WordColumn
-from nnstudio.data.gives_away import gives_away
+from nnstudio.data.gives_away import gives_away, tells_number
+from nnstudio.data.identity import REASONS, identity_of, is_item_head
 from nnstudio.data.same_rows import repeated_rows
 from nnstudio.data.spec import ColumnFacts, Kind
 from nnstudio.data.target_choice import (
@@ -49,6 +51,7 @@ BESIDE_TEXT = QT_TRANSLATE_NOOP("data", "The text alone is to decide.")
 BESIDE_PICTURE = QT_TRANSLATE_NOOP("data", "The picture alone is to decide.")
 NAMES_ROWS = QT_TRANSLATE_NOOP("data", "It holds {n} different texts and only names the rows.")
 ANSWER = QT_TRANSLATE_NOOP("data", "It gives the answer away: each value belongs to one class.")
+IN_STEP = QT_TRANSLATE_NOOP("data", "It gives the answer away: it is the target in another unit.")
 NO_TARGET_VALUE = QT_TRANSLATE_NOOP("data", "no value in the target {column}")
 EXCLUDED = QT_TRANSLATE_NOOP("data", "excluded by you")
 REPEATED = QT_TRANSLATE_NOOP("data", "the same as an earlier row in every column that counts")
@@ -249,10 +252,14 @@ def _facts(
                     role, reason = "ignore", BESIDE_TEXT
                 elif has_picture:
                     role, reason = "ignore", BESIDE_PICTURE
+                elif identity := identity_of(column):
+                    role, reason = "ignore", REASONS[identity]
                 elif codes is not None and gives_away(column, codes):
                     role, reason = "ignore", ANSWER
+                elif codes is None and not series and _is_in_step(column, frame, target):
+                    role, reason = "ignore", IN_STEP
             found.append((role, reason))
-    for last in (ANSWER, COUNTS_ROWS):
+    for last in () if series else (ANSWER, IN_STEP, *REASONS.values(), COUNTS_ROWS):
         # Where nothing else is left: what counts the rows may be a time or a place after all.
         if not any(role in ("input", "text") for role, _ in found):
             found = [("input", LEARNS) if why is last else (role, why) for role, why in found]
@@ -267,7 +274,7 @@ def _main_text(
 ) -> int | None:
     """Return the place of the column that holds the texts to read, or None in a table."""
     best, letters = None, 0.0
-    short_best, features = None, 0
+    short_best, names, features = None, None, 0
     for place, column in enumerate(frame.columns):
         role = known.get(column.name, (None, NAMED))[0]
         if place == target or role not in (None, "text"):
@@ -276,6 +283,9 @@ def _main_text(
         if role == "text":
             return place
         if isinstance(column, WordColumn) and type_of(column) == "text":
+            if identity_of(column):
+                names = place
+                continue
             length = _mean_letters(column)
             if length > letters:
                 best, letters = (place if is_long_text(column) else best), length
@@ -283,8 +293,13 @@ def _main_text(
         elif is_feature(column) and distinct(column) > 1 and not counts_rows(column):
             features += 1
     if best is None and not features:
-        return short_best  # short texts are all there is
+        return names if short_best is None else short_best  # short texts are all there is
     return best
+
+
+def _is_in_step(column: FrameColumn, frame: Frame, target: int | None) -> bool:
+    numbers = None if target is None else frame.columns[target]
+    return isinstance(numbers, NumberColumn) and tells_number(column, numbers)
 
 
 def _mean_letters(column: WordColumn) -> float:
@@ -338,12 +353,38 @@ def _kept(
             keep[rows] = False
 
     if target is not None and config.window is None:
-        unknown = codes < 0 if codes is not None else frame.columns[target].missing()
+        unknown = _no_target(frame, target, codes)
         leave_out(unknown, NO_TARGET_VALUE.format(column=facts[target].name))
-    excluded = {c.key for c in config.corrections if c.exclude}
-    if excluded:
-        leave_out(np.array([str(key) in excluded for key in frame.keys], dtype=bool), EXCLUDED)
+    leave_out(_excluded(frame, config), EXCLUDED)
     if config.duplicates == "first" and config.window is None:
-        used = [c for c, f in zip(frame.columns, facts, strict=True) if f.reason is not COUNTS_ROWS]
+        used = [column for column in frame.columns if not numbers_rows(column)]
         leave_out(repeated_rows(used, keep) >= 0, REPEATED)
     return np.flatnonzero(keep).astype(np.int64), tuple(left_out)
+
+
+def usable_rows(meaning: Meaning, config: DataConfig) -> NDArray[np.bool_]:
+    """Return (row,) whether a row has a target and was not excluded, repeated ones included."""
+    usable = ~_excluded(meaning.frame, config)
+    if meaning.target is not None and config.window is None:
+        usable &= ~_no_target(meaning.frame, meaning.target, meaning.codes)
+    return usable
+
+
+def numbers_rows(column: FrameColumn) -> bool:
+    """Whether a column is a running number, which makes no row another one."""
+    if counts_rows(column):
+        return True
+    if not isinstance(column, NumberColumn) or not is_item_head(column.name):
+        return False
+    return is_whole(column) and bool((np.diff(column.values) > 0).all())
+
+
+def _no_target(frame: Frame, target: int, codes: Ids | None) -> NDArray[np.bool_]:
+    return frame.columns[target].missing() if codes is None else codes < 0
+
+
+def _excluded(frame: Frame, config: DataConfig) -> NDArray[np.bool_]:
+    keys = {c.key for c in config.corrections if c.exclude}
+    if not keys:
+        return np.zeros(frame.rows, dtype=bool)
+    return np.array([str(key) in keys for key in frame.keys], dtype=bool)

@@ -21,7 +21,7 @@ def split_rows(raw: RawData, config: SplitConfig) -> Parts:
             stay; where they bring no validation part, it is cut from training in the ratio of the
             two fractions. With "group", all items of a group go into one part. With "time", the
             parts follow each other in `raw.order` and keep the distance `raw.reach`; items in
-            between belong to no part.
+            between belong to no part. Sets of `raw.together` stay in one part, except with "given".
         config: fractions, seed and kind. Where the data know no groups, no times or no parts of
             their own, the kind is "stratified".
 
@@ -41,6 +41,8 @@ def split_rows(raw: RawData, config: SplitConfig) -> Parts:
         parts = _by_time(raw.order, raw.reach, fractions)
     else:
         parts = Parts(*_share(rows, classes, fractions, config.seed))
+    if raw.together is not None and config.kind != "given":
+        parts = _joined(parts, raw.together)
     if not len(parts.train):
         raise DataError(
             QT_TRANSLATE_NOOP("data", "No items are left for training ({n} items in all).").format(
@@ -50,6 +52,22 @@ def split_rows(raw: RawData, config: SplitConfig) -> Parts:
             "NNS-2061",
         )
     return parts
+
+
+def _joined(parts: Parts, together: Rows) -> Parts:
+    """Move sets of items that stand in several parts into the first of them."""
+    part = np.full(len(together), -1, dtype=np.int64)
+    for number, rows in enumerate((parts.train, parts.validation, parts.test)):
+        part[rows] = number
+    used = np.flatnonzero((together >= 0) & (part >= 0))
+    first = np.full(int(together.max(initial=-1)) + 1, 3, dtype=np.int64)
+    np.minimum.at(first, together[used], part[used])
+    moved = part.copy()
+    moved[used] = first[together[used]]
+    if (moved == part).all():
+        return parts
+    pieces = [np.flatnonzero(moved == number).astype(np.int64) for number in range(3)]
+    return Parts(*pieces)
 
 
 def _by_group(
