@@ -39,7 +39,9 @@ def find_importer(path: Path, registries: DataRegistries) -> ImporterSpec:
                 name=path.name
             ),
             QT_TRANSLATE_NOOP(
-                "data", "Choose a table (CSV) or a folder with MNIST files (IDX). Nothing changed."
+                "data",
+                "It may hold pictures or texts in a folder for each class, tables, series or "
+                "MNIST files. Nothing changed.",
             ),
             "NNS-2006",
         )
@@ -48,7 +50,9 @@ def find_importer(path: Path, registries: DataRegistries) -> ImporterSpec:
             name=path.name
         ),
         QT_TRANSLATE_NOOP(
-            "data", "Tables are read as CSV, images as MNIST files. Nothing changed."
+            "data",
+            "Tables (CSV, Excel, ARFF), texts (plain, Word, XML, JSON), series, pictures in "
+            "folders, and zip files with any of them can be read. Nothing changed.",
         ),
         "NNS-2006",
     )

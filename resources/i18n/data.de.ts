@@ -48,6 +48,10 @@
         <translation>Ein Netz braucht mehrere Zeilen von jeder Klasse. Wählen Sie eine andere Spalte als Ziel.</translation>
     </message>
     <message>
+        <source>A net would only copy it, and its result would say nothing. Use it if it is known before the answer is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A single picture for a trained net to answer.</source>
         <translation>Ein einzelnes Bild, zu dem ein trainiertes Netz antwortet.</translation>
     </message>
@@ -132,16 +136,8 @@
         <translation>Wählen Sie eine größere Größe, oder verwenden Sie den Schritt „Größe ändern“.</translation>
     </message>
     <message>
-        <source>Choose a table (CSV) or a folder with MNIST files (IDX). Nothing changed.</source>
-        <translation>Wählen Sie eine Tabelle (CSV) oder einen Ordner mit MNIST-Dateien (IDX). Es wurde nichts verändert.</translation>
-    </message>
-    <message>
         <source>Choose another column as target. Nothing changed.</source>
         <translation>Wählen Sie eine andere Spalte als Ziel. Es wurde nichts verändert.</translation>
-    </message>
-    <message>
-        <source>Choose another file, or save it once more in the program it comes from.</source>
-        <translation>Wählen Sie eine andere Datei, oder speichern Sie sie in ihrem Programm noch einmal.</translation>
     </message>
     <message>
         <source>Choose another file. Nothing in your project changed.</source>
@@ -154,10 +150,6 @@
     <message>
         <source>Choose another target, or predict classes.</source>
         <translation>Wählen Sie ein anderes Ziel, oder sagen Sie Klassen vorher.</translation>
-    </message>
-    <message>
-        <source>Choose another target. Nothing changed.</source>
-        <translation>Wählen Sie ein anderes Ziel. Es wurde nichts verändert.</translation>
     </message>
     <message>
         <source>Choose one of the sets on the Data page.</source>
@@ -225,6 +217,10 @@
             <numerusform>Kodieren: {columns} als {n} Spalte aus 0 und 1</numerusform>
             <numerusform>Kodieren: {columns} als {n} Spalten aus 0 und 1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Errors on rare classes weigh more; overall accuracy may fall.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exclusive or</source>
@@ -321,6 +317,26 @@
         <source>It gives the answer away: each value belongs to one class.</source>
         <translation>Die Spalte verrät die Antwort: Jeder Wert gehört zu einer Klasse.</translation>
     </message>
+    <message>
+        <source>It gives the answer away: it is the target in another unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds account numbers, which identify people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds addresses, which identify people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds e-mail addresses, which identify people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds telephone numbers, which identify people.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>It holds {n} different texts and only names the rows.</source>
         <translation>
@@ -329,12 +345,24 @@
         </translation>
     </message>
     <message>
+        <source>It identifies people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is called like the file.</source>
         <translation>Die Spalte heißt wie die Datei.</translation>
     </message>
     <message>
         <source>It is empty.</source>
         <translation>Die Spalte ist leer.</translation>
+    </message>
+    <message>
+        <source>It is left out and not stored in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is left out. Use it if it is known before the answer is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is the first measured series.</source>
@@ -357,6 +385,10 @@
         <translation>Sie ist vielleicht beschädigt oder von anderer Art, als ihr Name sagt. Es wurde nichts verändert.</translation>
     </message>
     <message>
+        <source>It may hold pictures or texts in a folder for each class, tables, series or MNIST files. Nothing changed.</source>
+        <translation>Er darf Bilder oder Texte in einem Ordner je Klasse enthalten, Tabellen, Zeitreihen oder MNIST-Dateien. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>It needs files such as train-images-idx3-ubyte.gz and train-labels-idx1-ubyte.gz.</source>
         <translation>Er braucht Dateien wie train-images-idx3-ubyte.gz und train-labels-idx1-ubyte.gz.</translation>
     </message>
@@ -365,20 +397,32 @@
         <translation>Die Spalte zählt nur die Zeilen.</translation>
     </message>
     <message>
-        <source>It says when; dates do not repeat themselves.</source>
-        <translation>Die Spalte sagt, wann; ein Datum wiederholt sich nicht.</translation>
+        <source>It only names the rows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It says when; the past predicts the future.</source>
-        <translation>Die Spalte sagt, wann; aus der Vergangenheit wird die Zukunft vorhergesagt.</translation>
+        <source>It says when; dates do not repeat themselves.</source>
+        <translation>Die Spalte sagt, wann; ein Datum wiederholt sich nicht.</translation>
     </message>
     <message>
         <source>Its columns are: {columns}.</source>
         <translation>Ihre Spalten sind: {columns}.</translation>
     </message>
     <message>
+        <source>Keep all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep only files that belong together in the folder.</source>
         <translation>Lassen Sie nur zusammengehörige Dateien im Ordner.</translation>
+    </message>
+    <message>
+        <source>Keep the first of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out: items with missing cells</source>
@@ -393,8 +437,8 @@
         <translation>Länge</translation>
     </message>
     <message>
-        <source>Line {line} holds a cell with more than {most} characters.</source>
-        <translation>Zeile {line} enthält eine Zelle mit mehr als {most} Zeichen.</translation>
+        <source>Let rare classes count as much as frequent ones</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Logic.</source>
@@ -419,10 +463,6 @@
     <message>
         <source>Make it smaller first (up to {size} MB).</source>
         <translation>Verkleinern Sie es zuerst (bis {size} MB).</translation>
-    </message>
-    <message>
-        <source>Make the window shorter, or use a longer series.</source>
-        <translation>Machen Sie das Fenster kürzer, oder verwenden Sie eine längere Reihe.</translation>
     </message>
     <message>
         <source>Makes all images larger or smaller.</source>
@@ -456,6 +496,10 @@
         <translation>Keine Zeile ist verwendbar: In jeder fehlt etwas.</translation>
     </message>
     <message>
+        <source>No weights yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>Rauschen</translation>
     </message>
@@ -472,10 +516,6 @@
         <translation>Nummeriert die Wörter der Trainingstexte; andere werden zu „unbekannt“.</translation>
     </message>
     <message>
-        <source>Only a column of numbers can be predicted from its past.</source>
-        <translation>Nur eine Spalte mit Zahlen lässt sich aus ihrer Vergangenheit vorhersagen.</translation>
-    </message>
-    <message>
         <source>Only files with bytes from 0 to 255 are read, as MNIST's.</source>
         <translation>Gelesen werden nur Dateien mit Werten von 0 bis 255, wie die von MNIST.</translation>
     </message>
@@ -484,8 +524,8 @@
         <translation>Paare benachbarter Wörter unterscheiden „nicht gut“ von „gut“; Buchstaben brauchen keinen Wortschatz und passen zu Netzen, die der Reihe nach lesen.</translation>
     </message>
     <message>
-        <source>Perhaps a quotation mark is not closed there. Nothing changed.</source>
-        <translation>Vielleicht ist dort ein Anführungszeichen nicht geschlossen. Es wurde nichts verändert.</translation>
+        <source>People and names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture</source>
@@ -520,12 +560,20 @@
         <translation>R. A. Fisher (1936), UCI Machine Learning Repository; so, wie scikit-learn sie mitbringt.</translation>
     </message>
     <message>
+        <source>Rare classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading was stopped.</source>
         <translation>Das Lesen wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Remove the step on the Data page. The project is safe.</source>
         <translation>Entfernen Sie den Schritt auf der Seite „Daten“. Das Projekt ist sicher.</translation>
+    </message>
+    <message>
+        <source>Repeated rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resize</source>
@@ -538,10 +586,6 @@
     <message>
         <source>S. Aeberhard and M. Forina (1991), UCI Machine Learning Repository; as scikit-learn brings it.</source>
         <translation>S. Aeberhard und M. Forina (1991), UCI Machine Learning Repository; so, wie scikit-learn sie mitbringt.</translation>
-    </message>
-    <message>
-        <source>Save the table as CSV and choose that file. Nothing changed.</source>
-        <translation>Speichern Sie die Tabelle als CSV, und wählen Sie diese Datei. Es wurde nichts verändert.</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -595,12 +639,16 @@
         <translation>Tabelle (CSV)</translation>
     </message>
     <message>
-        <source>Tables are read as CSV, images as MNIST files. Nothing changed.</source>
-        <translation>Tabellen werden als CSV gelesen, Bilder als MNIST-Dateien. Es wurde nichts verändert.</translation>
+        <source>Tables (CSV, Excel, ARFF), texts (plain, Word, XML, JSON), series, pictures in folders, and zip files with any of them can be read. Nothing changed.</source>
+        <translation>Gelesen werden Tabellen (CSV, Excel, ARFF), Texte (einfache, Word, XML, JSON), Zeitreihen, Bilder in Ordnern und Zip-Dateien mit alledem. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Texts at least</source>
         <translation>Mindestens in so vielen Texten</translation>
+    </message>
+    <message>
+        <source>The answer among the inputs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The bundled file {name} is missing or damaged.</source>
@@ -663,8 +711,16 @@
         <translation>Die Zeichen wurden als Windows-Westeuropa (cp1252) gelesen. Prüfen Sie ä, ö, ü und €.</translation>
     </message>
     <message>
+        <source>The net can learn single rows by heart from it, and it is stored in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The net may learn from it.</source>
         <translation>Das Netz darf daraus lernen.</translation>
+    </message>
+    <message>
+        <source>The net may never answer it. Weights are offered, not chosen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The net needs the same columns as in training.</source>
@@ -706,13 +762,6 @@
         <source>The same number gives the same points, another number gives new ones.</source>
         <translation>Dieselbe Zahl ergibt dieselben Punkte, eine andere Zahl neue.</translation>
     </message>
-    <message numerus="yes">
-        <source>The series has {n} points; a window of {lags} and {horizon} ahead needs more.</source>
-        <translation>
-            <numerusform>Die Reihe hat {n} Punkt; ein Fenster von {lags} und {horizon} voraus braucht mehr.</numerusform>
-            <numerusform>Die Reihe hat {n} Punkte; ein Fenster von {lags} und {horizon} voraus braucht mehr.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The sign around cells that hold a separator.</source>
         <translation>Das Zeichen um Zellen, die ein Trennzeichen enthalten.</translation>
@@ -724,14 +773,6 @@
     <message>
         <source>The sign between two cells.</source>
         <translation>Das Zeichen zwischen zwei Zellen.</translation>
-    </message>
-    <message>
-        <source>The table has more than {most} columns.</source>
-        <translation>Die Tabelle hat mehr als {most} Spalten.</translation>
-    </message>
-    <message>
-        <source>The table has more than {most} rows.</source>
-        <translation>Die Tabelle hat mehr als {most} Zeilen.</translation>
     </message>
     <message>
         <source>The table has no column called {name}.</source>
@@ -755,10 +796,6 @@
     <message>
         <source>There is no bundled data set called {name}.</source>
         <translation>Es gibt keinen mitgelieferten Datensatz namens {name}.</translation>
-    </message>
-    <message>
-        <source>There is no encoding called {name}.</source>
-        <translation>Es gibt keine Zeichenkodierung namens {name}.</translation>
     </message>
     <message>
         <source>There is nothing at {path}.</source>
@@ -825,6 +862,10 @@
         <translation>Verwenden Sie einen Teil der Daten. In Ihrem Projekt wurde nichts verändert.</translation>
     </message>
     <message>
+        <source>Use anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use data with the same classes.</source>
         <translation>Verwenden Sie Daten mit denselben Klassen.</translation>
     </message>
@@ -875,30 +916,6 @@
     <message>
         <source>You chose it.</source>
         <translation>Sie haben es so gewählt.</translation>
-    </message>
-    <message>
-        <source>a PDF file</source>
-        <translation>eine PDF-Datei</translation>
-    </message>
-    <message>
-        <source>a missing value in the window</source>
-        <translation>ein fehlender Wert im Fenster</translation>
-    </message>
-    <message>
-        <source>a packed file (.gz)</source>
-        <translation>eine gepackte Datei (.gz)</translation>
-    </message>
-    <message>
-        <source>a picture</source>
-        <translation>ein Bild</translation>
-    </message>
-    <message>
-        <source>a zip file (Excel workbooks are such files, too)</source>
-        <translation>eine Zip-Datei (auch Excel-Mappen sind solche Dateien)</translation>
-    </message>
-    <message>
-        <source>an old Office file (.xls or .doc)</source>
-        <translation>eine alte Office-Datei (.xls oder .doc)</translation>
     </message>
     <message>
         <source>another number of cells than the other rows</source>
@@ -997,6 +1014,14 @@
         <translation>das Lesen ist hier nicht erlaubt</translation>
     </message>
     <message>
+        <source>row {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>semicolon ;</source>
         <translation>Semikolon ;</translation>
     </message>
@@ -1069,10 +1094,6 @@
         <translation>{file} enthält die Klasse {label}, für die das Netz nicht trainiert wurde.</translation>
     </message>
     <message>
-        <source>{file} holds zero bytes and is no text file.</source>
-        <translation>{file} enthält Nullbytes und ist keine Textdatei.</translation>
-    </message>
-    <message>
         <source>{file} holds {images} images, but there are {labels} labels for them.</source>
         <translation>{file} enthält {images} Bilder, aber es gibt dazu {labels} Klassenangaben.</translation>
     </message>
@@ -1081,16 +1102,8 @@
         <translation>{file} ist ein einzelnes Bild, kein Datensatz.</translation>
     </message>
     <message>
-        <source>{file} is a web page, not a table.</source>
-        <translation>{file} ist eine Webseite, keine Tabelle.</translation>
-    </message>
-    <message>
         <source>{file} is damaged and cannot be unpacked.</source>
         <translation>{file} ist beschädigt und lässt sich nicht entpacken.</translation>
-    </message>
-    <message>
-        <source>{file} is empty.</source>
-        <translation>{file} ist leer.</translation>
     </message>
     <message>
         <source>{file} is incomplete: it ends after {found} of {declared} bytes.</source>
@@ -1113,20 +1126,20 @@
         <translation>{file} ist zu groß: {size} MB; gelesen werden {most} MB.</translation>
     </message>
     <message>
-        <source>{file} is too large; at most {most} MB are read.</source>
-        <translation>{file} ist zu groß; gelesen werden höchstens {most} MB.</translation>
-    </message>
-    <message>
         <source>{file} is too large; pictures of up to {pixels} million pixels are read.</source>
         <translation>{file} ist zu groß; gelesen werden Bilder bis {pixels} Millionen Pixel.</translation>
     </message>
     <message>
-        <source>{file} is {kind}, not a text file with a table.</source>
-        <translation>{file} ist {kind}, keine Textdatei mit einer Tabelle.</translation>
-    </message>
-    <message>
         <source>{file} lacks the column {columns}.</source>
         <translation>In {file} fehlt die Spalte {columns}.</translation>
+    </message>
+    <message>
+        <source>{first} Rare as well: {list} and {more} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} Rare as well: {list}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
@@ -1146,6 +1159,34 @@
             <numerusform>{n} ausgelassen: {reason} ({places})</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} of them stand in another part than the earlier row, so the result may look too good.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures repeat an earlier one ({pairs}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows repeat an earlier row in every column ({pairs}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows repeat an earlier row in every column except “{column}” ({pairs}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{step}: nothing to do.</source>
         <translation>{step}: nichts zu tun.</translation>
@@ -1153,6 +1194,48 @@
     <message>
         <source>“0 to 1” uses the known range of the format (grey values from 0 to 255), or the smallest and largest value of the training rows. “Mean 0, spread 1” subtracts the mean of the training rows and divides by their standard deviation.</source>
         <translation>„0 bis 1“ nimmt den bekannten Bereich des Formats (Grauwerte von 0 bis 255) oder den kleinsten und größten Wert der Trainingszeilen. „Mittelwert 0, Streuung 1“ zieht den Mittelwert der Trainingszeilen ab und teilt durch ihre Standardabweichung.</translation>
+    </message>
+    <message>
+        <source>“{column}” gives the answer away: it says {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” holds account numbers: it identifies people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” holds addresses: it identifies people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” holds e-mail addresses: it identifies people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” holds telephone numbers: it identifies people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” identifies people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is different in every row and only names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{rare}” is rare: {n} of {rows} items in training and validation. “{often}” is {times} times as frequent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{rare}” is rare: {n} of {rows} items. “{often}” is {times} times as frequent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>
