@@ -1,0 +1,94 @@
+"""What several checks need: rows in words, repairs in order, classes with their counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
+from nnstudio.data.check_spec import Case
+from nnstudio.data.config import Correction, DataConfig, Role
+from nnstudio.data.frame import Frame
+from nnstudio.data.spec import DataFix
+
+Rows = NDArray[np.int64]
+
+SHOWN = 4
+"""Rows or names that stand in a sentence; the list has them all."""
+SHOWN_LETTERS = 40
+
+
+def keys_of(frame: Frame, rows: Iterable[int]) -> tuple[str, ...]:
+    """Return how a person finds some rows again."""
+    return tuple(frame.key(int(row)) for row in rows)
+
+
+def where(keys: Sequence[str]) -> Text:
+    """Return the first rows or files for a sentence, e.g. "rows 5, 77, 140, 288 …"."""
+    some = listed(keys)
+    if not all(key.isdigit() for key in keys[:SHOWN]):
+        return plain(some)
+    if len(keys) == 1:
+        return QT_TRANSLATE_NOOP("data", "row {rows}").format(rows=some)
+    return QT_TRANSLATE_NOOP("data", "rows {rows}").format(rows=some)
+
+
+def listed(words: Sequence[str], most: int = SHOWN) -> str:
+    """Return the first of some words, shortened where they are long."""
+    return ", ".join(shortened(word) for word in words[:most]) + (" …" if len(words) > most else "")
+
+
+def shortened(word: str) -> str:
+    """Return a word that fits into a sentence, on one line."""
+    line = " ".join(word.split())
+    return line if len(line) <= SHOWN_LETTERS else line[: SHOWN_LETTERS - 1].rstrip() + "…"
+
+
+def first_in_force(fixes: Sequence[DataFix], place: int) -> tuple[DataFix, ...]:
+    """Return repairs with the one in force first."""
+    return (fixes[place], *fixes[:place], *fixes[place + 1 :])
+
+
+def with_role(config: DataConfig, column: str, role: Role) -> Mapping[str, Any]:
+    """Return the change that gives a column a role."""
+    return {"roles": {**config.roles, column: role}}
+
+
+def without_role(config: DataConfig, column: str) -> Mapping[str, Any]:
+    """Return the change that lets the role of a column be found."""
+    return {"roles": {name: role for name, role in config.roles.items() if name != column}}
+
+
+def excluding(config: DataConfig, keys: Iterable[str], reason: str) -> Mapping[str, Any]:
+    """Return the change that leaves some rows out, as a person's own correction."""
+    known = {correction.key for correction in config.corrections if correction.exclude}
+    gone = [key for key in keys if key not in known]
+    kept = tuple(c for c in config.corrections if c.key not in set(gone))
+    return {"corrections": (*kept, *(Correction(key=k, exclude=True, reason=reason) for k in gone))}
+
+
+def seen_rows(case: Case) -> Rows:
+    """Return the rows of training and validation; all used ones where there are no parts yet."""
+    if case.parts is None:
+        return case.meaning.kept
+    both = np.concatenate([case.parts.train, case.parts.validation])
+    return case.meaning.kept[np.sort(both)]
+
+
+def class_counts(case: Case, rows: Rows) -> NDArray[np.int64] | None:
+    """Return how many of some rows belong to each class, (class,); None for numbers."""
+    codes = case.meaning.codes
+    if codes is None or not case.meaning.classes:
+        return None
+    known = codes[rows]
+    return np.bincount(known[known >= 0], minlength=len(case.meaning.classes))
+
+
+def sample_of(rows: Rows, most: int) -> Rows:
+    """Return some rows, spread evenly over all of them."""
+    if len(rows) <= most:
+        return rows
+    return rows[np.linspace(0, len(rows) - 1, most).astype(np.int64)]
