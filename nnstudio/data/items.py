@@ -21,6 +21,7 @@ from nnstudio.data.frame import (
     TimeColumn,
     WordColumn,
 )
+from nnstudio.data.lazy import taken
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.meaning import Meaning
 from nnstudio.data.windows import windows_of
@@ -127,7 +128,7 @@ def inputs_of(
         if isinstance(column, PictureColumn):
             name = "image" if "image" not in inputs else column.name
             whole = len(rows) == len(column.values)  # a mapped file stays one
-            inputs[name] = column.values if whole else column.values[rows]
+            inputs[name] = column.values if whole else taken(column.values, rows)
             channels, height, width = column.values.shape[1:]
             shape = Shape.image(channels, height, width)
             signatures.append(InputSignature(name, shape, "image", low=0.0, high=255.0))

@@ -16,13 +16,15 @@ from nnstudio.data.config import DataConfig, StepConfig
 from nnstudio.data.dataset import DataError, Dataset, FittedStep, LeftOut, Parts, RawData
 from nnstudio.data.frame import Frame
 from nnstudio.data.items import raw_data_of
+from nnstudio.data.lazy import LazyItems, pieces, taken
 from nnstudio.data.meaning import understand
-from nnstudio.data.memory import need_memory
+from nnstudio.data.moments import range_of
 from nnstudio.data.preparation import unknown_step
 from nnstudio.data.progress import Reading
 from nnstudio.data.registry import DataRegistries
 from nnstudio.data.spec import ImporterSpec, InputArray, StepSpec, checked
 from nnstudio.data.split import split_rows
+from nnstudio.data.streaming import STREAM_BYTES, applied, as_numbers
 
 Array = NDArray[np.generic]
 NEAR = 4
@@ -182,8 +184,16 @@ def _is_there(path: Path) -> bool:
         return False
 
 
-def prepare_dataset(raw: RawData, config: DataConfig, registries: DataRegistries) -> Dataset:
+def prepare_dataset(
+    raw: RawData, config: DataConfig, registries: DataRegistries, budget: int = STREAM_BYTES
+) -> Dataset:
     """Split raw data, fit every step on the training rows and apply it to all rows.
+
+    Args:
+        raw: the data.
+        config: how prepared, how split.
+        registries: the steps.
+        budget: bytes of prepared images that are held; more are prepared batch by batch.
 
     Raises:
         DataError: a step is unknown, or gaps are left that a net cannot compute with.
@@ -195,11 +205,12 @@ def prepare_dataset(raw: RawData, config: DataConfig, registries: DataRegistries
         for entry in raw.signature.inputs
     }
     fitted: list[FittedStep] = []
-    for step_config in config.prepare:
-        spec = _step(step_config, registries)
-        step, current = run_step(spec, step_config, current, parts)
+    steps = [(_step(step_config, registries), step_config) for step_config in config.prepare]
+    # What varies training batches comes last: it changes what the net gets.
+    for spec, step_config in sorted(steps, key=lambda pair: pair[0].augment is not None):
+        step, current = run_step(spec, step_config, current, parts, budget)
         fitted.append(step)
-    inputs = {name: _as_network_input(entry) for name, entry in current.items()}
+    inputs = {name: _as_network_input(entry, budget) for name, entry in current.items()}
     refuse_gaps(inputs, current)
     signature = DataSignature(
         tuple(_with_range(current[name].signature, inputs[name], parts) for name in current),
@@ -282,11 +293,11 @@ def _taken(raw: RawData, rows: NDArray[np.int64], gone: LeftOut) -> RawData:
     place[rows] = np.arange(len(rows))
     parts = raw.parts
     if parts is not None:
-        pieces = [place[part] for part in (parts.train, parts.validation, parts.test)]
-        parts = Parts(*(piece[piece >= 0] for piece in pieces))
+        placed = [place[part] for part in (parts.train, parts.validation, parts.test)]
+        parts = Parts(*(rows_of[rows_of >= 0] for rows_of in placed))
     return replace(
         raw,
-        inputs={name: values[rows] for name, values in raw.inputs.items()},
+        inputs={name: taken(values, rows) for name, values in raw.inputs.items()},
         target=raw.target[rows],
         parts=parts,
         left_out=(*raw.left_out, gone),
@@ -321,6 +332,10 @@ def _digest_array(digest: hashlib._Hash, name: str, values: Array) -> None:
         for text in values.tolist():
             digest.update(str(text).encode("utf-8", "surrogatepass") + b"\0")
         return
+    if values.ndim == 4:  # images may be larger than memory
+        for piece in pieces(values):
+            digest.update(np.ascontiguousarray(piece).view(np.uint8).reshape(-1).data)
+        return
     digest.update(np.ascontiguousarray(values).view(np.uint8).reshape(-1).data)
 
 
@@ -332,9 +347,19 @@ def _step(config: StepConfig, registries: DataRegistries) -> StepSpec:
 
 
 def run_step(
-    spec: StepSpec, config: StepConfig, current: Mapping[str, InputArray], parts: Parts
+    spec: StepSpec,
+    config: StepConfig,
+    current: Mapping[str, InputArray],
+    parts: Parts,
+    budget: int = STREAM_BYTES,
 ) -> tuple[FittedStep, dict[str, InputArray]]:
     """Fit a step on the training items and apply it to all; inputs that it does not fit stay.
+
+    Args:
+        spec, config: the step and its parameters.
+        current: the inputs before it, by name.
+        parts: of the items.
+        budget: bytes of prepared images that are held.
 
     Raises:
         DataError: its parameters do not fit, or the result would not fit into memory.
@@ -346,19 +371,20 @@ def run_step(
     for name, entry in current.items():
         if not spec.fits(entry):
             continue
-        learnt = spec.fit(entry.with_values(entry.values[parts.train]), params)
+        learnt = spec.fit(entry.with_values(taken(entry.values, parts.train)), params)
         note = spec.note(entry, learnt)
         signature, columns = spec.describe(entry, learnt)
-        need_memory(len(entry.values), signature.shape)
-        values = spec.function(entry.values, **learnt)
+        values = entry.values
+        if spec.augment is None:
+            values = applied(spec.function, values, learnt, signature.shape, budget)
         arguments[name] = learnt
         after[name] = InputArray(values, signature, columns)
-    return FittedStep(spec.id, params, spec.function, arguments, note), after
+    return FittedStep(spec.id, params, spec.function, arguments, note, spec.augment), after
 
 
-def _as_network_input(entry: InputArray) -> Array:
+def _as_network_input(entry: InputArray, budget: int) -> Array:
     dtype = np.int64 if entry.signature.shape.dtype == "int" else np.float32
-    return np.ascontiguousarray(entry.values, dtype=dtype)
+    return as_numbers(entry.values, dtype, budget)
 
 
 def refuse_gaps(inputs: Mapping[str, Array], current: Mapping[str, InputArray]) -> None:
@@ -368,6 +394,9 @@ def refuse_gaps(inputs: Mapping[str, Array], current: Mapping[str, InputArray]) 
         DataError: a cell is missing or not finite.
     """
     for name, values in inputs.items():
+        if isinstance(values, LazyItems):
+            _refuse_gaps_in_pieces(name, values)
+            continue
         if np.issubdtype(values.dtype, np.integer) or np.isfinite(np.sum(values)):
             continue
         bad = ~np.isfinite(values)
@@ -376,20 +405,32 @@ def refuse_gaps(inputs: Mapping[str, Array], current: Mapping[str, InputArray]) 
         columns = current[name].columns
         hit = np.flatnonzero(bad.any(axis=0)) if values.ndim == 2 else np.array([], dtype=int)
         words = ", ".join(columns[i].name for i in hit[:5]) if columns and len(hit) else name
-        raise DataError(
-            QT_TRANSLATE_NOOP(
-                "data", "{n} cells hold no number a net could use: {columns}."
-            ).format(n=int(bad.sum()), columns=words),
-            QT_TRANSLATE_NOOP("data", "Add the preparation step “Fill gaps” on the Data page."),
-            "NNS-2054",
-        )
+        raise _gaps(int(bad.sum()), words)
+
+
+def _refuse_gaps_in_pieces(name: str, values: LazyItems) -> None:
+    if values.source.dtype == np.uint8:
+        return  # bytes have no gaps
+    bad = sum(int((~np.isfinite(piece)).sum()) for piece in pieces(values))
+    if bad:
+        raise _gaps(bad, name)
+
+
+def _gaps(count: int, words: str) -> DataError:
+    return DataError(
+        QT_TRANSLATE_NOOP("data", "{n} cells hold no number a net could use: {columns}.").format(
+            n=count, columns=words
+        ),
+        QT_TRANSLATE_NOOP("data", "Add the preparation step “Fill gaps” on the Data page."),
+        "NNS-2054",
+    )
 
 
 def _with_range(signature: InputSignature, values: Array, parts: Parts) -> InputSignature:
     if signature.shape.dtype == "int" or not values.size:
         return signature
-    train = values[parts.train]
-    return replace(signature, low=float(train.min()), high=float(train.max()))
+    low, high = range_of(taken(values, parts.train))
+    return replace(signature, low=low, high=high)
 
 
 def _with_spread(target: TargetSignature, train: Array) -> TargetSignature:

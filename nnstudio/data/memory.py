@@ -9,6 +9,7 @@ from pathlib import Path
 from nnstudio.base.shapes import Shape
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number
 from nnstudio.data.dataset import DataError, Dataset
+from nnstudio.data.lazy import LazyItems
 
 FLOAT_BYTES = 4
 GIBI = 1024**3
@@ -19,8 +20,12 @@ SHARE = 0.8
 
 
 def dataset_bytes(dataset: Dataset) -> int:
-    """Return how many bytes a data set holds, raw and prepared."""
-    arrays = {id(array): array for array in (*dataset.inputs.values(), *dataset.raw.values())}
+    """Return how many bytes a data set holds, raw and prepared; mapped files count as held."""
+    held = (
+        values.source if isinstance(values, LazyItems) else values
+        for values in (*dataset.inputs.values(), *dataset.raw.values())
+    )
+    arrays = {id(array): array for array in held}
     return sum(array.nbytes for array in arrays.values()) + dataset.target.nbytes
 
 

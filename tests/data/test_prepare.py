@@ -70,9 +70,16 @@ def _times() -> InputArray:
     return InputArray(values, signature, columns)
 
 
+def _photos() -> InputArray:
+    values = np.random.default_rng(2).integers(0, 256, (5, 3, 6, 4)).astype(np.uint8)
+    signature = InputSignature("image", Shape.image(3, 6, 4), "image", low=0.0, high=255.0)
+    return InputArray(values, signature)
+
+
 KINDS: dict[str, Callable[[], InputArray]] = {
     "table": _table,
     "images": _images,
+    "photos": _photos,
     "texts": _texts,
     "series": _series,
     "times": _times,
@@ -141,7 +148,11 @@ def test_no_row_outside_training_changes_what_a_step_learns(
         return
     raw = _raw(entry)
     name = entry.signature.name
-    first = () if step_id in ("fill", "leave_out") or kind in ("texts", "images") else ("fill",)
+    first = (
+        ()
+        if step_id in ("fill", "leave_out") or kind in ("texts", "images", "photos")
+        else ("fill",)
+    )
     steps = [StepConfig(id=step_id) for step_id in (*first, step_id)]
     last = () if kind != "texts" or step_id == "words" else ("words",)
     config = DataConfig(prepare=(*steps, *(StepConfig(id=each) for each in last)))

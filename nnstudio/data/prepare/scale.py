@@ -12,6 +12,7 @@ from nnstudio.base.params import Choice, ChoiceParam
 from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.columns import Column
+from nnstudio.data.moments import range_of, whole_moments
 from nnstudio.data.spec import InputArray, StepSpec, Values
 
 Array = NDArray[np.generic]
@@ -34,12 +35,15 @@ def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
     if entry.values.ndim == 2:
         return _fit_columns(entry, str(params["method"]))
     values, known = entry.values, entry.signature
-    if params["method"] == "standard":
+    if params["method"] == "standard" and values.ndim == 4:
+        offset, width = whole_moments(values)  # images may be larger than memory
+    elif params["method"] == "standard":
         offset, width = float(values.mean(dtype=np.float64)), float(values.std(dtype=np.float64))
     elif known.low is not None and known.high is not None:
         offset, width = known.low, known.high - known.low
     else:
-        offset, width = float(values.min()), float(values.max() - values.min())
+        low, high = range_of(values)
+        offset, width = low, high - low
     return {"offset": offset, "factor": 1.0 / width if width > 0 else 1.0}
 
 
