@@ -64,10 +64,6 @@
         <translation>Es wurde nichts geändert. Kopieren Sie sie unter einem Namen, der auf .nns endet, und verwenden Sie diese Kopie.</translation>
     </message>
     <message>
-        <source>Nothing was changed. Give items of this project as a file: --input PATH</source>
-        <translation>Es wurde nichts geändert. Geben Sie Beispiele dieses Projekts als Datei an: --input PFAD</translation>
-    </message>
-    <message>
         <source>Nothing was changed. The command line works without it: nnstudio --help</source>
         <translation>Es wurde nichts geändert. Die Befehlszeile kommt ohne aus: nnstudio --help</translation>
     </message>
@@ -86,10 +82,6 @@
     <message>
         <source>Nothing was made. Choose another name.</source>
         <translation>Es wurde nichts angelegt. Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>Nothing was made. Tables and images work: --data PATH</source>
-        <translation>Es wurde nichts angelegt. Tabellen und Bilder gehen: --data PFAD</translation>
     </message>
     <message>
         <source>One of these is missing: {what}</source>
@@ -136,10 +128,6 @@
             <numerusform>Testteil, {n} Beispiel</numerusform>
             <numerusform>Testteil, {n} Beispiele</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Texts come with a text project; this version of NN Studio has none yet.</source>
-        <translation>Texte gehören zu einem Textprojekt; diese Version von NN Studio kennt noch keines.</translation>
     </message>
     <message>
         <source>The folder {folder} is not there.</source>
@@ -293,6 +281,10 @@
         <translation>beim letzten Checkpoint weitermachen</translation>
     </message>
     <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
         <source>images</source>
         <translation>Bilder</translation>
     </message>
@@ -303,10 +295,6 @@
     <message>
         <source>language of messages</source>
         <translation>Sprache der Meldungen</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>weggelassen</translation>
     </message>
     <message>
         <source>list the data sets that work offline</source>
@@ -335,6 +323,10 @@
     <message>
         <source>needs MNIST's files: --data FOLDER</source>
         <translation>braucht die Dateien von MNIST: --data ORDNER</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht verwendet</translation>
     </message>
     <message>
         <source>numbers</source>
@@ -369,6 +361,10 @@
         <translation>Durchgänge durch den Trainingsteil</translation>
     </message>
     <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
         <source>points</source>
         <translation>Punkte</translation>
     </message>
@@ -381,12 +377,20 @@
         <translation>Threads des Prozessors; 0 findet die schnellste Anzahl</translation>
     </message>
     <message>
+        <source>series</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
         <source>show this help</source>
         <translation>diese Hilfe zeigen</translation>
     </message>
     <message>
         <source>target</source>
         <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>text to read</source>
+        <translation>Text zum Lesen</translation>
     </message>
     <message>
         <source>texts</source>
@@ -417,8 +421,16 @@
         <translation>der Testteil; jeder Blick darauf wird gezählt</translation>
     </message>
     <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
         <source>time series</source>
         <translation>Zeitreihen</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Zeitpunkte</translation>
     </message>
     <message>
         <source>train a project's net</source>
@@ -427,6 +439,10 @@
     <message>
         <source>verbs</source>
         <translation>Verben</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>what an import would make of a file or folder</source>

@@ -68,8 +68,16 @@
         <translation>Ausprobieren</translation>
     </message>
     <message>
+        <source>Type or paste a text. The net answers as you type.</source>
+        <translation>Schreiben oder fügen Sie einen Text ein. Das Netz antwortet beim Schreiben.</translation>
+    </message>
+    <message>
         <source>What the net sees</source>
         <translation>Das sieht das Netz</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>Ihr Text</translation>
     </message>
     <message>
         <source>over {share}</source>

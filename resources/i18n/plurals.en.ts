@@ -33,6 +33,51 @@
     </message>
 </context>
 <context>
+    <name>catalogue</name>
+    <message numerus="yes">
+        <source>{n} classes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} points in time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} series</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message numerus="yes">
         <source>Other data, {n} items</source>
@@ -125,13 +170,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The series has {n} points; a window of {lags} and {horizon} ahead needs more.</source>
-        <translation>
-            <numerusform>The series has {n} point; a window of {lags} and {horizon} ahead needs more.</numerusform>
-            <numerusform>The series has {n} points; a window of {lags} and {horizon} ahead needs more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The target {column} holds {n} different words in {rows} rows.</source>
         <translation>
             <numerusform>The target {column} holds {n} word in {rows} rows.</numerusform>
@@ -150,6 +188,48 @@
         <translation>
             <numerusform>{n} left out: {reason} ({places})</numerusform>
             <numerusform>{n} left out: {reason} ({places})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them stand in another part than the earlier row, so the result may look too good.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures repeat an earlier one ({pairs}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows repeat an earlier row in every column ({pairs}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows repeat an earlier row in every column except “{column}” ({pairs}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{rare}” is rare: {n} of {rows} items in training and validation. “{often}” is {times} times as frequent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{rare}” is rare: {n} of {rows} items. “{often}” is {times} times as frequent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +456,13 @@
         <translation>
             <numerusform>The data are images of {n} class: a convolutional net finds patterns wherever they are in the image.</numerusform>
             <numerusform>The data are images of {n} classes: a convolutional net finds patterns wherever they are in the image.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The data are texts, and {target} has {n} classes: a net that adds up what each word says suits them.</source>
+        <translation>
+            <numerusform>The data are texts, and {target} has {n} class: a net that adds up what each word says suits them.</numerusform>
+            <numerusform>The data are texts, and {target} has {n} classes: a net that adds up what each word says suits them.</numerusform>
         </translation>
     </message>
 </context>

@@ -96,6 +96,10 @@
         <translation>Sagt die Höhe einer Landschaft mit drei Hügeln und drei Mulden vorher.</translation>
     </message>
     <message>
+        <source>Short texts, sorted by their words.</source>
+        <translation>Kurze Texte, nach ihren Wörtern sortiert.</translation>
+    </message>
+    <message>
         <source>Slope</source>
         <translation>Schräge</translation>
     </message>
@@ -114,6 +118,10 @@
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>Texts by topic</source>
+        <translation>Texte nach Thema</translation>
     </message>
     <message>
         <source>The classic first net: 64 pixels, 64 neurons, 10 digits.</source>
@@ -140,6 +148,13 @@
     <message>
         <source>The data are images, and numbers are to be predicted: a convolutional net finds patterns wherever they are in the image.</source>
         <translation>Die Daten sind Bilder, und vorherzusagen sind Zahlen: Ein Faltungsnetz findet Muster, wo immer sie im Bild sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The data are texts, and {target} has {n} classes: a net that adds up what each word says suits them.</source>
+        <translation>
+            <numerusform>Die Daten sind Texte, und {target} hat {n} Klasse: Dazu passt ein Netz, das zusammenzählt, was jedes Wort sagt.</numerusform>
+            <numerusform>Die Daten sind Texte, und {target} hat {n} Klassen: Dazu passt ein Netz, das zusammenzählt, was jedes Wort sagt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The hidden layer of the course: 1,000 neurons, 1,000 steps on MNIST.</source>

@@ -20,6 +20,10 @@
         <translation>Geben Sie ihm auf der Seite Daten einen Anteil und trainieren Sie neu.</translation>
     </message>
     <message>
+        <source>Give items of its kind as a file. Nothing was changed.</source>
+        <translation>Geben Sie Beispiele seiner Art als Datei an. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
         <source>Name one with --template ID or --data PATH.</source>
         <translation>Nennen Sie sie mit --template ID oder --data PFAD.</translation>
     </message>
@@ -82,6 +86,10 @@
     <message>
         <source>There is no template called {name}.</source>
         <translation>Es gibt keine Vorlage namens {name}.</translation>
+    </message>
+    <message>
+        <source>This net does not read texts.</source>
+        <translation>Dieses Netz liest keine Texte.</translation>
     </message>
     <message>
         <source>This net has not been trained yet.</source>
