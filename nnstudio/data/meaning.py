@@ -26,6 +26,7 @@ from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, WordColumn
 from nnstudio.data.gives_away import gives_away, tells_number
 from nnstudio.data.identity import REASONS, identity_of, is_item_head
 from nnstudio.data.same_rows import repeated_rows
+from nnstudio.data.series_rows import ORDERS, series_rows
 from nnstudio.data.spec import ColumnFacts, Kind
 from nnstudio.data.target_choice import (
     GIVEN,
@@ -34,7 +35,6 @@ from nnstudio.data.target_choice import (
     is_feature,
     looks_like_classes,
 )
-from nnstudio.data.timeline import is_timeline
 
 Rows = NDArray[np.int64]
 Ids = NDArray[np.int64]
@@ -42,7 +42,6 @@ Ids = NDArray[np.int64]
 LEARNS = QT_TRANSLATE_NOOP("data", "The net may learn from it.")
 READS = QT_TRANSLATE_NOOP("data", "The net reads it.")
 SEES = QT_TRANSLATE_NOOP("data", "The net sees it.")
-ORDERS = QT_TRANSLATE_NOOP("data", "It says when; the past predicts the future.")
 WHEN = QT_TRANSLATE_NOOP("data", "It says when; dates do not repeat themselves.")
 EMPTY = QT_TRANSLATE_NOOP("data", "It is empty.")
 SAME = QT_TRANSLATE_NOOP("data", "It is the same everywhere.")
@@ -114,8 +113,8 @@ def understand(frame: Frame, config: DataConfig, stem: str = "") -> Meaning:
     Raises:
         DataError: a decision does not fit the columns.
     """
-    known = _known_roles(frame, config)
-    series = config.window is not None or is_timeline(frame, known)
+    rows = series_rows(frame, _known_roles(frame, config), config)
+    frame, known, series = rows.frame, rows.known, rows.series
     target, why = _target(frame, known, stem, series)
     task = _task(frame, target, config)
     classes, codes = _classes(frame, target, task, config)
@@ -234,7 +233,7 @@ def _facts(
     series: bool,
 ) -> tuple[ColumnFacts, ...]:
     found: list[tuple[Role, Text]] = []
-    has_text = _main_text(frame, known, target)
+    has_text = None if series else _main_text(frame, known, target)
     has_picture = any(type_of(c) in ("image", "series") for c in frame.columns)
     timed = any(role == "time" for role, _ in known.values())
     for place, column in enumerate(frame.columns):
@@ -245,7 +244,7 @@ def _facts(
         else:
             role, reason = _role(column, place == has_text)
             if role == "time":
-                role, reason = ("ignore", WHEN) if timed else (role, ORDERS if series else WHEN)
+                role, reason = ("ignore" if timed else "time"), WHEN
                 timed = True
             elif role == "input" and type_of(column) in ("number", "category"):
                 if has_text is not None:
