@@ -16,6 +16,7 @@ from nnstudio.compile.modules.features2d import Features2d
 from nnstudio.compile.torch_module import GraphModule
 from nnstudio.layers.recipe import Call
 from nnstudio.train.config import TrainConfig
+from nnstudio.train.lazy_input import item_bytes
 from nnstudio.train.learner import Learner, Outcome
 from nnstudio.train.spec import LossFunction, SlopeFunction
 from nnstudio.train.tensors import Batch, PartTensors
@@ -125,7 +126,7 @@ class DenseLearner(Learner):
         """
         with torch.inference_mode():
             if self._ready is None:
-                inputs, targets = self._part.take(batch)
+                inputs, targets = self._part.take_to_learn(batch)
                 value = self._prepare(inputs[0])
             else:
                 value = self._ready.index_select(0, batch.positions)
@@ -148,8 +149,10 @@ class DenseLearner(Learner):
     def _prepared(self) -> Tensor | None:
         """Return the inputs of all items behind the prefix, once for all, if they are few."""
         part = self._part
-        if part.inputs[0][:1].nbytes * len(part) > READY_BYTES or part.device is not None:
+        if item_bytes(part.inputs[0]) * len(part) > READY_BYTES or part.device is not None:
             return None
+        if part.variations:
+            return None  # they are new in every batch
         with torch.inference_mode():
             ready = self._prepare(part.inputs[0].index_select(0, part.rows))
         return ready if ready.nbytes <= READY_BYTES else None

@@ -39,7 +39,7 @@ def grid_points(
         TrainError: the data are no table of numbers with two columns.
     """
     name = next(iter(dataset.raw), "")
-    raw = np.asarray(dataset.raw[name]) if name else np.zeros((0, 0))
+    raw = dataset.raw[name] if name else np.zeros((0, 0))
     if len(dataset.raw) != 1 or raw.ndim != 2 or raw.shape[1] <= max(columns):
         message = QT_TRANSLATE_NOOP(
             "train", "A decision boundary needs data with two columns of numbers."

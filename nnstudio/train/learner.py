@@ -73,7 +73,7 @@ class Learner:
             Stopped: somebody pressed stop; the weights are as before.
             TrainError: no gradient reaches the weights.
         """
-        inputs, targets = self._part.take(batch)
+        inputs, targets = self._part.take_to_learn(batch)
         output = self.module(*inputs)
         loss = self._loss(output, targets)
         for parameter in self.parameters:
@@ -140,7 +140,7 @@ class PerceptronLearner(Learner):
 
     def learn(self, batch: Batch) -> Outcome:
         """Correct the weights item by item; see PerceptronRule."""
-        inputs, targets = self._part.take(batch)
+        inputs, targets = self._part.take_to_learn(batch)
         dense = self._dense
         answers = self._rule.learn(self.module, dense.weight, dense.bias, inputs[0], targets)
         if self._l1 or self._l2:

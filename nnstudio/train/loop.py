@@ -16,6 +16,7 @@ from nnstudio.train.ending import Diverged, Ending
 from nnstudio.train.evaluate import Measured
 from nnstudio.train.events import JobFailed, RunStarted, RunState, StateChanged, TrainEvent
 from nnstudio.train.job import TrainJob
+from nnstudio.train.lazy_input import AT_ONCE
 from nnstudio.train.learner import guarded
 from nnstudio.train.registry import TrainRegistries, load_train_registries
 from nnstudio.train.setup import Setup, prepare
@@ -78,8 +79,9 @@ def _diverged(error: Diverged, setup: Setup | None) -> Ending:
     assert setup is not None  # only a running training diverges
     parts = (setup.train, setup.validation)
     finite = all(
-        ending.all_finite((p.targets, *(t.index_select(0, p.rows) for t in p.inputs)))
+        ending.all_finite((p.targets, *p.take(batch)[0]))
         for p in parts
+        for batch in p.batches(AT_ONCE)
     )
     usual = float(setup.optimizer[0].values({})["lr"])
     return ending.diverged(error, setup.learner.lr, usual, setup.job.config, finite)

@@ -33,6 +33,7 @@ from nnstudio.train.tensors import (
     input_tensors,
     part_tensors,
 )
+from nnstudio.train.variation import variations_of
 from nnstudio.train.weighted_learner import WeightedLearner, training_weights
 from nnstudio.train.weights import fresh_module, load_weights, order_seed, untouched_generators
 
@@ -144,7 +145,14 @@ def prepare(job: TrainJob, registries: TrainRegistries) -> Setup:
     load_weights(module, job.start_weights)
     module.to(device.torch_device).train()
     inputs = input_tensors(plan, dataset)
-    train = part_tensors(inputs, dataset, "train", loss.encoding, device.torch_device)
+    train = part_tensors(
+        inputs,
+        dataset,
+        "train",
+        loss.encoding,
+        device.torch_device,
+        variations_of(plan, dataset),
+    )
     validation = part_tensors(inputs, dataset, "validation", loss.encoding, device.torch_device)
     smallest = smallest_batch(module)
     if len(train) < smallest:

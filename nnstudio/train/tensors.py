@@ -15,9 +15,12 @@ import torch  # noqa: TID253 - only the worker loads this file
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.compile.plan import Plan
 from nnstudio.data.dataset import Dataset, PartName
+from nnstudio.data.lazy import LazyItems
 from nnstudio.train.errors import TrainError
 from nnstudio.train.events import Array
+from nnstudio.train.lazy_input import LazyInput, Source, item_bytes, on_device
 from nnstudio.train.spec import Encoding
+from nnstudio.train.variation import EPOCH_CHANCES, Chance, Variations, varied
 
 MIB = 1024 * 1024
 CARD_SHARE = 0.4  # of the card's free memory that one part may take; the net needs the rest
@@ -31,10 +34,12 @@ class Batch:
     Args:
         rows: int64, places in the inputs.
         positions: int64, places in the part's targets.
+        chance: decides how the batch is changed where training batches are.
     """
 
     rows: torch.Tensor
     positions: torch.Tensor
+    chance: Chance = (0, 0)
 
     def __len__(self) -> int:
         return len(self.positions)
@@ -45,18 +50,21 @@ class PartTensors:
     """One part of the data.
 
     Args:
-        inputs: in the order of the plan's inputs, (item, ...) of the whole set.
+        inputs: in the order of the plan's inputs, (item, ...) of the whole set; those of images
+            beyond the memory are prepared batch by batch.
         rows: int64 (item of the part,), places in `inputs`.
         targets: of the part, as the loss wants them.
         truth: of the part, as metrics want them: int64 classes or float32 (item, name).
         device: where batches are wanted; None where the tensors already are.
+        variations: how batches are changed to learn from; () where they are not.
     """
 
-    inputs: tuple[torch.Tensor, ...]
+    inputs: tuple[Source, ...]
     rows: torch.Tensor
     targets: torch.Tensor
     truth: Array
     device: torch.device | None = None
+    variations: Variations = ()
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -82,22 +90,35 @@ class PartTensors:
         )
 
     def take(self, batch: Batch) -> tuple[list[torch.Tensor], torch.Tensor]:
-        """Return the inputs and targets of a batch."""
+        """Return the inputs and targets of a batch as they are."""
         rows = batch.rows
         inputs = [tensor.index_select(0, rows) for tensor in self.inputs]
+        return self._placed(inputs, batch)
+
+    def take_to_learn(self, batch: Batch) -> tuple[list[torch.Tensor], torch.Tensor]:
+        """Return the inputs and targets of a batch, changed by chance where that is wanted."""
+        rows = batch.rows
+        inputs = [tensor.index_select(0, rows) for tensor in self.inputs]
+        if self.variations:
+            inputs = varied(inputs, self.variations, batch.chance)
+        return self._placed(inputs, batch)
+
+    def _placed(
+        self, inputs: list[torch.Tensor], batch: Batch
+    ) -> tuple[list[torch.Tensor], torch.Tensor]:
         targets = self.targets.index_select(0, batch.positions)
         if self.device is not None:
             return [tensor.to(self.device) for tensor in inputs], targets.to(self.device)
         return inputs, targets
 
 
-def input_tensors(plan: Plan, dataset: Dataset) -> tuple[torch.Tensor, ...]:
+def input_tensors(plan: Plan, dataset: Dataset) -> tuple[Source, ...]:
     """Return the inputs of the whole set in the order of the plan's inputs, not copied.
 
     Raises:
         TrainError: the data have no such input.
     """
-    tensors: list[torch.Tensor] = []
+    tensors: list[Source] = []
     for entry in plan.inputs:
         values = dataset.inputs.get(entry.name)
         if values is None and not entry.name and dataset.inputs:
@@ -106,8 +127,13 @@ def input_tensors(plan: Plan, dataset: Dataset) -> tuple[torch.Tensor, ...]:
             message = QT_TRANSLATE_NOOP("train", "The data have no input called {name}.")
             hint = QT_TRANSLATE_NOOP("train", "Choose another source in the input layer.")
             raise TrainError(message.format(name=entry.name), hint, "NNS-3020")
-        tensors.append(as_tensor(values))
+        tensors.append(as_source(values))
     return tuple(tensors)
+
+
+def as_source(values: Array | LazyItems) -> Source:
+    """Return an input of the whole set by index: over the same memory, or prepared when asked."""
+    return LazyInput(values) if isinstance(values, LazyItems) else as_tensor(values)
 
 
 def as_tensor(values: Array) -> torch.Tensor:
@@ -120,11 +146,12 @@ def as_tensor(values: Array) -> torch.Tensor:
 
 
 def part_tensors(
-    inputs: tuple[torch.Tensor, ...],
+    inputs: tuple[Source, ...],
     dataset: Dataset,
     part: PartName,
     encoding: Encoding,
     device: torch.device,
+    variations: Variations = (),
 ) -> PartTensors:
     """Return one part for the device.
 
@@ -134,18 +161,19 @@ def part_tensors(
         part: which part.
         encoding: how the loss wants the targets.
         device: where it computes; a graphics card gets copies of the part's rows alone, or
-            batch by batch where they would fill it.
+            batch by batch where they would fill it or are changed on the way.
+        variations: how batches are changed to learn from.
     """
     rows = np.asarray(dataset.parts.of(part), dtype=np.int64)
     truth = np.asarray(dataset.target)[rows]
     targets = encode_targets(truth, encoding, dataset.signature.target.size)
     index = torch.from_numpy(np.array(rows))
     if device.type == "cpu":
-        return PartTensors(inputs, index, targets, truth)
-    size = sum(tensor[:1].nbytes for tensor in inputs) * len(rows)
-    if size > CARD_SHARE * torch.cuda.mem_get_info(device)[0]:
-        return PartTensors(inputs, index, targets, truth, device)
-    copies = tuple(tensor.index_select(0, index).to(device) for tensor in inputs)
+        return PartTensors(inputs, index, targets, truth, variations=variations)
+    size = sum(item_bytes(source) for source in inputs) * len(rows)
+    if variations or size > CARD_SHARE * torch.cuda.mem_get_info(device)[0]:
+        return PartTensors(inputs, index, targets, truth, device, variations)
+    copies = tuple(on_device(source, index, device) for source in inputs)
     index = torch.arange(len(rows), device=device)
     return PartTensors(copies, index, targets.to(device), truth)
 
@@ -223,4 +251,7 @@ class ItemOrder:
             positions = torch.arange(len(part), device=part.rows.device)
         rows = part.rows.index_select(0, positions)
         pairs = zip(rows.split(self._sizes), positions.split(self._sizes), strict=True)
-        return [Batch(*pair) for pair in pairs]
+        if not part.variations:
+            return [Batch(*pair) for pair in pairs]
+        epoch = int(torch.randint(EPOCH_CHANCES, (), generator=self.generator))
+        return [Batch(*pair, chance=(epoch, number)) for number, pair in enumerate(pairs)]
