@@ -29,3 +29,19 @@ class Column:
 def numbers(names: tuple[str, ...]) -> tuple[Column, ...]:
     """Return number columns of these names."""
     return tuple(Column(name) for name in names)
+
+
+FLAG_CATEGORIES = ("0", "1")
+"""Categories of a column that already says yes or no in the form of 1 and 0."""
+
+
+def is_chosen(name: str, chosen: str) -> bool:
+    """Whether a step that is for some columns is for this one.
+
+    Args:
+        name: of the column.
+        chosen: names with ";" between them; "" for all columns.
+    """
+    if not chosen.strip():
+        return True
+    return name == chosen or name in [part.strip() for part in chosen.split(";")]

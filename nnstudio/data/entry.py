@@ -30,7 +30,9 @@ def typed_row(dataset: Dataset, cells: Mapping[str, str]) -> dict[str, NDArray[n
             code="NNS-2071",
         )
     return {
-        name: np.array([[_value(cells.get(c.name, ""), c) for c in columns]], dtype=np.float64)
+        name: np.array(
+            [[_value(cells.get(c.name, ""), c, dataset) for c in columns]], dtype=np.float64
+        )
         for name, columns in dataset.raw_columns.items()
     }
 
@@ -56,12 +58,16 @@ def typical_row(dataset: Dataset, name: str) -> dict[str, str]:
     return cells
 
 
-def _value(cell: str, column: Column) -> float:
+def _value(cell: str, column: Column, dataset: Dataset) -> float:
     word = clean(cell)
     if is_missing(word):
         return float("nan")
     if column.kind == "category":
-        return float(column.categories.index(word)) if word in column.categories else float("nan")
+        if word in column.categories:
+            return float(column.categories.index(word))
+        # Where categories get columns of their own, an unknown word is no gap: it has none.
+        spread = any(step.id == "one_hot" for step in dataset.fitted)
+        return float(len(column.categories)) if spread else float("nan")
     number = to_number(word, ".")
     if number is None:
         number = to_number(word, ",")

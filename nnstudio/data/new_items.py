@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.data.apply import run_steps
 from nnstudio.data.cells import number_word, to_number
 from nnstudio.data.column_facts import is_long_text, type_of
 from nnstudio.data.columns import Column
@@ -98,19 +99,18 @@ def new_items(
             inputs[entry.name] = _need(series, name).values
         else:
             columns = dataset.raw_columns.get(entry.name, ())
-            inputs[entry.name] = _vector(frame, columns, name)
+            spread = any(step.id == "one_hot" for step in dataset.fitted)
+            inputs[entry.name] = _vector(frame, columns, name, spread)
     target, keep, left_out = None, np.ones(frame.rows, dtype=bool), list[LeftOut]()
     if judged:
         target, keep, left_out = _target(frame, dataset, config)
-    if not any(step.id == "fill" for step in dataset.fitted):
-        for entry in signature.inputs:
-            columns = dataset.raw_columns.get(entry.name, ())
-            numbers = [i for i, column in enumerate(columns) if column.kind != "category"]
-            if numbers:
-                gaps = np.isnan(inputs[entry.name][:, numbers].astype(np.float64)).any(axis=1)
-                if (gaps & keep).any():
-                    left_out.append(LeftOut(MISSING_CELLS, _keys(frame, gaps & keep)))
-                    keep &= ~gaps
+    gaps = np.zeros(frame.rows, dtype=bool)
+    for entry in signature.inputs:
+        if entry.name in dataset.raw_columns:
+            gaps |= _left_gaps(dataset, entry.name, inputs[entry.name])
+    if (gaps & keep).any():
+        left_out.append(LeftOut(MISSING_CELLS, _keys(frame, gaps & keep)))
+        keep &= ~gaps
     if not keep.any():
         raise DataError(
             QT_TRANSLATE_NOOP("data", "{file} holds no rows that can be used.").format(file=name),
@@ -124,6 +124,14 @@ def new_items(
         tuple(frame.key(row) for row in kept.tolist()),
         (*frame.left_out, *left_out),
     )
+
+
+def _left_gaps(dataset: Prepared, name: str, values: Array) -> NDArray[np.bool_]:
+    """Return (row,) whether something is missing that the preparation does not fill."""
+    if not np.isnan(values.astype(np.float64)).any():
+        return np.zeros(len(values), dtype=bool)
+    prepared = run_steps(dataset.fitted, name, values, np.float32)
+    return np.asarray(np.isnan(prepared).reshape(len(values), -1).any(axis=1))
 
 
 def _keys(frame: Frame, which: NDArray[np.bool_]) -> tuple[str, ...]:
@@ -149,7 +157,9 @@ def _need(column: Found | None, file: str) -> Found:
     return column
 
 
-def _vector(frame: Frame, columns: tuple[Column, ...], file: str) -> NDArray[np.float64]:
+def _vector(
+    frame: Frame, columns: tuple[Column, ...], file: str, spread: bool
+) -> NDArray[np.float64]:
     if not columns:
         raise other_kind(file)
     found = [frame.column(column.name) for column in columns]
@@ -164,13 +174,15 @@ def _vector(frame: Frame, columns: tuple[Column, ...], file: str) -> NDArray[np.
     values = np.empty((frame.rows, len(columns)), dtype=np.float64)
     for place, (column, cells) in enumerate(zip(columns, found, strict=True)):
         assert cells is not None
-        values[:, place] = _cells(frame, column, cells)
+        values[:, place] = _cells(frame, column, cells, spread)
     return values
 
 
-def _cells(frame: Frame, column: Column, cells: FrameColumn) -> NDArray[np.float64]:
+def _cells(frame: Frame, column: Column, cells: FrameColumn, spread: bool) -> NDArray[np.float64]:
     if column.kind == "category":
-        return _codes(cells, column.categories)
+        # Where categories get columns of their own, an unknown word is no gap: it has none.
+        unknown = float(len(column.categories)) if spread else np.nan
+        return _codes(cells, column.categories, unknown)
     if column.kind == "time" and isinstance(cells, TimeColumn):
         seconds = cells.values.astype("datetime64[us]").astype(np.float64) / 1e6
         return np.where(np.isnat(cells.values), np.nan, seconds)
@@ -206,16 +218,18 @@ def _as_numbers(cells: WordColumn) -> NDArray[np.float64]:
     return _numbers_of(cells)[cells.codes]
 
 
-def _codes(cells: FrameColumn, words: tuple[str, ...]) -> NDArray[np.float64]:
-    """Return the index of each word; NaN for gaps and for words that training did not know."""
+def _codes(
+    cells: FrameColumn, words: tuple[str, ...], unknown: float = np.nan
+) -> NDArray[np.float64]:
+    """Return the index of each word; NaN for gaps, `unknown` for words that training lacked."""
     places = {word: float(place) for place, word in enumerate(words)}
     if isinstance(cells, WordColumn):
-        table = np.array([places.get(word, np.nan) for word in cells.words] + [np.nan])
+        table = np.array([places.get(word, unknown) for word in cells.words] + [np.nan])
         return np.where(cells.missing(), np.nan, table[cells.codes])
     if isinstance(cells, NumberColumn):
         values, inverse = np.unique(cells.values, return_inverse=True)
         table = [
-            np.nan if np.isnan(v) else places.get(number_word(float(v)), np.nan) for v in values
+            np.nan if np.isnan(v) else places.get(number_word(float(v)), unknown) for v in values
         ]
         return np.array(table, dtype=np.float64)[inverse]
     return np.full(len(cells.missing()), np.nan)

@@ -190,6 +190,7 @@ def test_new_rows_find_their_columns_in_any_order_and_writing(tmp_path: Path) ->
     assert new.names == ("2", "3")
     features = prepare_inputs(data, new.inputs)["features"]
     assert features[0, 1:].tolist() == [1, 0]
+    assert features[1, 1:].tolist() == [0, 0]  # the moon is no town of the training rows
     one = _write(tmp_path, "Größe_m;Wohnort;Verkehrsmittel\n1,6;Land;Bus\n", "one.csv")
     only = _new(one, data)
     assert only.target is not None

@@ -173,6 +173,46 @@ def test_fill_puts_the_mean_of_numbers_and_the_most_frequent_word_into_gaps() ->
     assert _run("fill", _table(), method="zero")[0][2, 0] == 0
 
 
+def test_fill_takes_the_most_frequent_number_where_that_is_wished() -> None:
+    values = np.array([[1.0], [7.0], [7.0], [3.0], [np.nan]])
+    entry = InputArray(values, InputSignature("x", Shape.vector(1), "vector", ("x",)))
+    assert _run("fill", entry, method="most_frequent")[0].ravel().tolist() == [1, 7, 7, 3, 7]
+
+
+def test_fill_says_where_something_was_missing_and_scale_leaves_that_alone() -> None:
+    values, after = _run("fill", _table(), flag=True)
+    assert after.signature.columns == ("age", "town", "same", "age = ?", "town = ?")
+    assert values[:, 3].tolist() == [0, 0, 1, 0, 0, 0]
+    assert values[:, 4].tolist() == [0, 0, 0, 1, 0, 0]
+    spread = _run("one_hot", after)[1]
+    assert spread.signature.columns[-2:] == ("age = ?", "town = ?")
+    scaled, _ = _run("scale", spread, method="standard")
+    assert scaled[:, -2].tolist() == [0, 0, 1, 0, 0, 0]
+
+
+def test_fill_and_leave_out_can_be_for_some_columns() -> None:
+    values, _ = _run("fill", _table(), columns="town")
+    assert np.isnan(values[2, 0]) and values[3, 1] == 2
+    values, _ = _run("fill", _table(), columns="town; age", method="median")
+    assert not np.isnan(values).any()
+    keeps = STEPS["leave_out"].keeps
+    assert keeps is not None
+    assert keeps(_table(), {"columns": ""}).tolist() == [True, True, False, False, True, True]
+    assert keeps(_table(), {"columns": "town"}).tolist() == [True, True, True, False, True, True]
+
+
+def test_rare_words_share_a_column_where_there_are_too_many() -> None:
+    towns = Column("town", "category", tuple("abcdef"))
+    cells = np.array([[0], [0], [0], [3], [3], [1], [2], [4], [np.nan]], dtype=np.float64)
+    entry = InputArray(cells, InputSignature("x", Shape.vector(1), "vector", ("town",)), (towns,))
+    values, after = _run("one_hot", entry, most=3)
+    assert after.signature.columns == ("town = a", "town = d", "town = …")
+    assert values.tolist() == [[1, 0, 0]] * 3 + [[0, 1, 0]] * 2 + [[0, 0, 1]] * 3 + [[0, 0, 0]]
+    learnt = STEPS["one_hot"].fit(entry, {"most": 3})
+    assert STEPS["one_hot"].function(np.array([[5.0]]), **learnt).tolist() == [[0, 0, 1]]
+    assert "others" not in STEPS["one_hot"].fit(entry, {"most": 5})
+
+
 def test_one_hot_gives_each_known_word_a_column_and_unknown_ones_none() -> None:
     values, after = _run("one_hot", _table())
     assert after.signature.columns == ("age", "town = Bonn", "town = Ulm", "same")

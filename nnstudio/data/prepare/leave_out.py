@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nnstudio.base.params import TextParam
 from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.data.columns import Column
+from nnstudio.data.columns import Column, is_chosen
 from nnstudio.data.spec import InputArray, StepSpec, Values
 
 Array = NDArray[np.generic]
@@ -26,6 +27,9 @@ def _fits(entry: InputArray) -> bool:
 
 def _keeps(entry: InputArray, params: Values) -> NDArray[np.bool_]:
     values = entry.values.reshape(len(entry.values), -1)
+    if entry.columns:
+        chosen = [is_chosen(column.name, str(params["columns"])) for column in entry.columns]
+        values = values[:, chosen]
     return np.asarray(~np.isnan(values).any(axis=1))
 
 
@@ -53,4 +57,14 @@ STEP = StepSpec(
     describe=_describe,
     note=_note,
     keeps=_keeps,
+    params=(
+        TextParam(
+            name="columns",
+            label=QT_TRANSLATE_NOOP("data", "Columns"),
+            help=QT_TRANSLATE_NOOP(
+                "data", "Names of columns with ; between them; empty for all columns."
+            ),
+            max_length=10_000,
+        ),
+    ),
 )
