@@ -76,7 +76,11 @@ def texts(data: Mapping[str, Any], name: str) -> NDArray[np.object_]:
 def step_functions(facts: RunFacts) -> list[str]:
     """Return the texts of the preparation steps' functions, as they ran."""
     inputs = {entry.name for entry in facts.plan.inputs}
-    used = [step for step in facts.dataset.fitted if inputs.intersection(step.arguments)]
+    used = [
+        step
+        for step in facts.dataset.fitted
+        if step.augment is None and inputs.intersection(step.arguments)
+    ]
     functions = dict.fromkeys(step.function for step in used)
     printed = [function_text(function) for function in functions]
     if any(_is_text(facts, entry.name) for entry in facts.plan.inputs):
@@ -104,7 +108,7 @@ def load_text(facts: RunFacts) -> str:
     lines.append(f"        target = {_target(facts)}")
     for entry, name in pairs:
         for step in facts.dataset.fitted:
-            if entry.name in step.arguments:
+            if step.augment is None and entry.name in step.arguments:
                 lines += _step_call(step, name, step.arguments[entry.name])
     for entry, name in pairs:
         dtype = "np.int64" if entry.shape.dtype == "int" else "np.float32"

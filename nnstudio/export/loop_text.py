@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from nnstudio.export.run_facts import RunFacts
+from nnstudio.export.variation_text import varied_rows
+from nnstudio.train.config import EPOCH_CHANCES
 
 
 def main_text(facts: RunFacts) -> str:
@@ -36,6 +38,8 @@ def main_text(facts: RunFacts) -> str:
     shuffled = "torch.randperm(len(target), generator=order)"
     positions = shuffled if facts.record.training.shuffle else "torch.arange(len(target))"
     lines.append(f"        positions = {positions}")
+    if facts.varies:
+        lines.append(f"        chance = int(torch.randint({EPOCH_CHANCES}, (), generator=order))")
     lines.append(f"        for {_counted(facts)}:")
     lines += _batch_lines(facts)
     lines += _after_epoch(facts)
@@ -59,15 +63,17 @@ def _counted(facts: RunFacts) -> str:
     """Return the head of the loop over batches, with their number only where it is needed."""
     by_batch = facts.scheduled and facts.schedule.per == "batch"
     by_change = facts.scheduled and bool(facts.rate_changes)
-    if by_batch or by_change:
+    if by_batch or by_change or facts.varies:
         return "batch, rows in enumerate(positions.split(BATCHES))"
     return "rows in positions.split(BATCHES)"
 
 
 def _batch_lines(facts: RunFacts) -> list[str]:
     config, deep = facts.record.training, "            "
-    rows = [f"{name}[rows]" for name in facts.arguments]
+    rows = varied_rows(facts)
     lines: list[str] = []
+    if facts.varies:
+        lines.append(f"{deep}rng = np.random.default_rng((chance, batch))")
     if len(facts.record.threads) > 1:
         lines += [f"{deep}if step in THREADS:", f"{deep}    torch.set_num_threads(THREADS[step])"]
     lines += _rate_lines(facts, deep, per="batch")

@@ -19,6 +19,7 @@ from nnstudio.export.function_text import imports_for
 from nnstudio.export.loop_text import main_text
 from nnstudio.export.run_facts import RunFacts, run_facts
 from nnstudio.export.spec import ExportSpec
+from nnstudio.export.variation_text import variation_texts
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project.run_record import RunRecord, Weights
 
@@ -30,7 +31,11 @@ def script_text(facts: RunFacts, data_name: str, weights_name: str) -> str:
         facts: the run.
         data_name, weights_name: files beside the script.
     """
-    functions = [*data_text.step_functions(facts), *training_text.schedule_text(facts)]
+    functions = [
+        *data_text.step_functions(facts),
+        *variation_texts(facts),
+        *training_text.schedule_text(facts),
+    ]
     body = [
         *own_texts(facts.plan),
         class_source(facts.plan),

@@ -70,6 +70,12 @@ class RunFacts:
         return self.schedule.id != "constant"
 
     @property
+    def varies(self) -> bool:
+        """Whether training batches are changed by chance."""
+        names = {entry.name for entry in self.plan.inputs}
+        return any(s.augment and names.intersection(s.arguments) for s in self.dataset.fitted)
+
+    @property
     def rate_changes(self) -> dict[int, float]:
         """Learning rates that somebody set on the way, by the number of batches done before."""
         return {step: new for step, name, _, new in self.record.changes if name == "lr"}

@@ -6,6 +6,9 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+EPOCH_CHANCES = 2**62
+"""From so many numbers one is drawn for each epoch in which batches are changed by chance."""
+
 
 class Choice(BaseModel):
     """A declared thing by id with its parameters; missing ones have their default."""

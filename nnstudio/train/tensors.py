@@ -16,11 +16,12 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.compile.plan import Plan
 from nnstudio.data.dataset import Dataset, PartName
 from nnstudio.data.lazy import LazyItems
+from nnstudio.train.config import EPOCH_CHANCES
 from nnstudio.train.errors import TrainError
 from nnstudio.train.events import Array
 from nnstudio.train.lazy_input import LazyInput, Source, item_bytes, on_device
 from nnstudio.train.spec import Encoding
-from nnstudio.train.variation import EPOCH_CHANCES, Chance, Variations, varied
+from nnstudio.train.variation import Chance, Variations, varied
 
 MIB = 1024 * 1024
 CARD_SHARE = 0.4  # of the card's free memory that one part may take; the net needs the rest

@@ -20,8 +20,6 @@ from nnstudio.data.dataset import Dataset
 Chance = tuple[int, int]
 """Of one batch: a number drawn for the epoch, and the number of the batch in it."""
 
-EPOCH_CHANCES = 2**62
-
 
 @dataclass(frozen=True)
 class Variation:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from nnstudio.data.config import StepConfig
 from nnstudio.data.dataset import Dataset
 from nnstudio.data.load import load_dataset
 from nnstudio.data.registry import load_data_registries
@@ -64,6 +65,7 @@ def train(layers: LayerRegistry, threads: None) -> Train:
         weights: Weights | None = None,
         start_weights: dict[str, Any] | None = None,
         item_weights: bool = False,
+        prepare: tuple[StepConfig, ...] = (),
         **settings: Any,
     ) -> Trained:
         state = templates[template].build(None)
@@ -71,6 +73,8 @@ def train(layers: LayerRegistry, threads: None) -> Train:
             state = replace(state, graph=graph)
         if start_weights is not None:
             state = replace(state, start_weights=start_weights)
+        steps = (*state.data.prepare, *prepare)
+        state = replace(state, data=state.data.model_copy(update={"prepare": steps}))
         dataset = load_dataset(state.data, None, data)
         if item_weights:
             uneven = np.linspace(0.2, 1.8, dataset.items, dtype=np.float32)
