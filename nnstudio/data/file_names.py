@@ -66,7 +66,11 @@ def shown(name: str) -> str:
     Bytes that mean nothing in the system's encoding and signs that turn the direction of writing
     are written out as escapes; two different names stay different.
     """
-    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    try:
+        raw = name.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half a letter that stands for no byte
+        raw = name.encode("utf-8", "surrogatepass")
+    text = raw.decode("utf-8", "backslashreplace")
     return _TURNS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 

@@ -35,6 +35,7 @@ class Look:
         wanted: the same, taken apart.
         tei: whether it is TEI.
         uses: what becomes of elements and attributes in an item.
+        items: how many there are; 0 where not all were counted.
     """
 
     roots: Mapping[str, TreeNode]
@@ -42,6 +43,7 @@ class Look:
     wanted: ElementPath
     tei: bool
     uses: Mapping[str, Use]
+    items: int = 0
 
 
 @dataclass
@@ -69,11 +71,12 @@ class XmlRows:
         """Return what was not read."""
         return tuple(LeftOut(reason, tuple(places)) for reason, places in self.gone.items())
 
-    @property
-    def total(self) -> int:
-        """Items of all files, estimated where not all were read."""
+    def total(self, look: Look) -> int:
+        """Return the items of all files, estimated where not all were read or counted."""
         if self.whole or not self.seen:
             return len(self.rows)
+        if look.items:
+            return look.items
         return max(len(self.rows), round(len(self.rows) * self.size / self.seen))
 
 
@@ -118,7 +121,9 @@ def look_at(
             "NNS-2122",
         )
     found: dict[str, Use] = {} if tei or node is None else plan_uses(node)
-    return Look(counter.roots, path, wanted, tei, {**found, **chosen})
+    counted = len(files) <= LOOK_FILES and counter.elements < LOOK_ELEMENTS
+    items = node.count if node is not None and counted and not wanted.attribute else 0
+    return Look(counter.roots, path, wanted, tei, {**found, **chosen}, items)
 
 
 def read_items(

@@ -159,7 +159,7 @@ def _frame(
         parts=parts,
         preview=preview_of(columns),
         whole=found.whole,
-        total=found.total if whole_files else len(files),
+        total=found.total(look) if whole_files else len(files),
     )
 
 
