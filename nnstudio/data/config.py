@@ -99,6 +99,9 @@ class DataConfig(BaseModel):
         weights: "balanced" lets rare classes count as much as frequent ones in training.
         prepare: preparation steps in order; fitted on the training part only.
         split: the parts.
+        own: folder of a person's own samples, one sub-folder a class; "" for none.
+        own_files: those of its files that belong to the project, e.g. "7/0001.png"; they are
+            added to the training part.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -117,6 +120,8 @@ class DataConfig(BaseModel):
     weights: Literal["none", "balanced"] = "none"
     prepare: tuple[StepConfig, ...] = ()
     split: SplitConfig = Field(default_factory=SplitConfig)
+    own: str = ""
+    own_files: tuple[str, ...] = ()
 
     @model_validator(mode="before")
     @classmethod

@@ -160,6 +160,25 @@ class Prepared(Protocol):
 
 
 @dataclass(frozen=True)
+class Excluded:
+    """Items that a person took out; nothing learns from them, but they can be seen and taken back.
+
+    Args:
+        inputs: as a person sees them, by name, first axis = items.
+        labels: their class or number in words.
+        keys: how a person finds each item again.
+        reasons: why, in the person's words.
+        parts: the part each would be in; "" for none.
+    """
+
+    inputs: Mapping[str, NDArray[np.generic]]
+    labels: tuple[str, ...]
+    keys: tuple[str, ...]
+    reasons: tuple[str, ...]
+    parts: tuple[PartName | Literal[""], ...]
+
+
+@dataclass(frozen=True)
 class Dataset:
     """Prepared data, split, ready for training.
 
@@ -177,6 +196,9 @@ class Dataset:
         left_out: what was not read and why.
         keys: how a person finds each item again; empty where there is nothing to name.
         weights: float32 (item,), how much each item counts in training; None: all the same.
+        excluded: items that a person took out; None where there are none.
+        relabelled: row -> class or number as it was read, of items that a person put right.
+        own: int64, rows of the person's own samples; they belong to the training part.
     """
 
     inputs: Mapping[str, NDArray[np.generic]]
@@ -194,6 +216,9 @@ class Dataset:
     left_out: tuple[LeftOut, ...] = ()
     keys: Sequence[str] = ()
     weights: NDArray[np.float32] | None = None
+    excluded: Excluded | None = None
+    relabelled: Mapping[int, str] = field(default_factory=dict[int, str])
+    own: NDArray[np.int64] = field(default_factory=lambda: np.array([], dtype=np.int64))
 
     @property
     def items(self) -> int:

@@ -13,12 +13,14 @@ from numpy.typing import NDArray
 from nnstudio.base.signature import DataSignature, InputSignature, TargetSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import DataConfig, StepConfig
+from nnstudio.data.corrections import corrected, named, take_rows, without_corrections
 from nnstudio.data.dataset import DataError, Dataset, FittedStep, LeftOut, Parts, RawData
 from nnstudio.data.frame import Frame
 from nnstudio.data.items import raw_data_of
 from nnstudio.data.lazy import LazyItems, pieces, taken
 from nnstudio.data.meaning import understand
 from nnstudio.data.moments import range_of
+from nnstudio.data.own_samples import OwnItems, own_rows, read_own, with_own
 from nnstudio.data.preparation import unknown_step
 from nnstudio.data.progress import Reading
 from nnstudio.data.registry import DataRegistries
@@ -51,7 +53,8 @@ def load_dataset(
         DataError: the data are missing, cannot be read, or do not fit the preparation.
     """
     raw = load_raw(config, base_folder, registries, reading, frame)
-    return prepare_dataset(raw, config, registries)
+    own = read_own(config, found_path(config.own, base_folder) if config.own else None, raw)
+    return prepare_dataset(raw, config, registries, own=own)
 
 
 def load_raw(
@@ -61,7 +64,7 @@ def load_raw(
     reading: Reading | None = None,
     frame: Frame | None = None,
 ) -> RawData:
-    """Return the data as they were read, before split and preparation.
+    """Return the data as they were read, before split, corrections and preparation.
 
     Raises:
         DataError: the data are missing or cannot be read.
@@ -77,12 +80,12 @@ def load_raw(
                 QT_TRANSLATE_NOOP("data", "Choose one of the sets on the Data page."),
                 "NNS-2002",
             )
-        return sample.load(checked(sample.params, config.options, sample.name))
+        return named(sample.load(checked(sample.params, config.options, sample.name)))
     if kind == "file":
         path = data_path(config, base_folder)
         if frame is None:
             frame = read_frame(config, path, registries, reading)
-        return raw_data_of(understand(frame, config, path.stem), config)
+        return raw_data_of(understand(frame, without_corrections(config), path.stem), config)
     raise DataError(
         QT_TRANSLATE_NOOP("data", "This project has no data yet."),
         QT_TRANSLATE_NOOP("data", "Choose a bundled set or a file on the Data page."),
@@ -185,7 +188,11 @@ def _is_there(path: Path) -> bool:
 
 
 def prepare_dataset(
-    raw: RawData, config: DataConfig, registries: DataRegistries, budget: int = STREAM_BYTES
+    raw: RawData,
+    config: DataConfig,
+    registries: DataRegistries,
+    budget: int = STREAM_BYTES,
+    own: OwnItems | None = None,
 ) -> Dataset:
     """Split raw data, fit every step on the training rows and apply it to all rows.
 
@@ -194,12 +201,17 @@ def prepare_dataset(
         config: how prepared, how split.
         registries: the steps.
         budget: bytes of prepared images that are held; more are prepared batch by batch.
+        own: the person's own samples for the training part.
 
     Raises:
         DataError: a step is unknown, or gaps are left that a net cannot compute with.
     """
     raw, _ = without_dropped(raw, config, registries)
     parts = split_rows(raw, config.split)
+    if own is not None:
+        raw, parts = with_own(raw, parts, own)
+    put_right = corrected(raw, parts, config)
+    raw, parts = put_right.raw, put_right.parts
     current = {
         entry.name: InputArray(raw.inputs[entry.name], entry, raw.columns.get(entry.name, ()))
         for entry in raw.signature.inputs
@@ -223,13 +235,16 @@ def prepare_dataset(
         parts=parts,
         raw=raw.inputs,
         fingerprint=fingerprint(raw),
-        notes=tuple(step.note for step in fitted),
+        notes=(*put_right.notes, *(step.note for step in fitted)),
         fitted=tuple(fitted),
         raw_signature=raw.signature,
         raw_columns=raw.columns,
         left_out=raw.left_out,
         keys=raw.keys,
         weights=item_weights(raw, config, parts),
+        excluded=put_right.excluded,
+        relabelled=put_right.relabelled,
+        own=own_rows(raw),
     )
 
 
@@ -277,7 +292,7 @@ def without_dropped(
                 keep &= spec.keeps(array, params)
         if not keep.all():
             kept = np.flatnonzero(keep).astype(np.int64)
-            raw = _taken(raw, kept, LeftOut(spec.name, _keys(raw, ~keep)))
+            raw = take_rows(raw, kept, LeftOut(spec.name, _keys(raw, ~keep)))
             places = places[kept]
     return raw, places
 
@@ -285,28 +300,6 @@ def without_dropped(
 def _keys(raw: RawData, which: NDArray[np.bool_]) -> tuple[str, ...]:
     rows = np.flatnonzero(which).tolist()
     return tuple(raw.keys[row] if raw.keys else str(row + 1) for row in rows)
-
-
-def _taken(raw: RawData, rows: NDArray[np.int64], gone: LeftOut) -> RawData:
-    """Return these items alone."""
-    place = np.full(raw.items, -1, dtype=np.int64)
-    place[rows] = np.arange(len(rows))
-    parts = raw.parts
-    if parts is not None:
-        placed = [place[part] for part in (parts.train, parts.validation, parts.test)]
-        parts = Parts(*(rows_of[rows_of >= 0] for rows_of in placed))
-    return replace(
-        raw,
-        inputs={name: taken(values, rows) for name, values in raw.inputs.items()},
-        target=raw.target[rows],
-        parts=parts,
-        left_out=(*raw.left_out, gone),
-        keys=tuple(raw.keys[row] for row in rows.tolist()) if raw.keys else (),
-        groups=None if raw.groups is None else raw.groups[rows],
-        together=None if raw.together is None else raw.together[rows],
-        order=None if raw.order is None else raw.order[rows],
-        weights=None if raw.weights is None else raw.weights[rows],
-    )
 
 
 def fingerprint(raw: RawData) -> str:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from nnstudio.data.check_spec import Case
 from nnstudio.data.config import DataConfig, SplitConfig, StepConfig
+from nnstudio.data.corrections import corrected, without_corrections
 from nnstudio.data.dataset import DataError, Parts, RawData
 from nnstudio.data.frame import Frame
 from nnstudio.data.items import raw_data_of
@@ -94,21 +95,26 @@ def study(
     if known != DECIDABLE:
         config = _recommended(config, meaning, importer.split, known)
         meaning = understand(frame, config, path.stem) if config.window else meaning
-    raw, refused = _items(meaning, config)
+    bare = without_corrections(config)
+    read = meaning if bare is config else understand(frame, bare, path.stem)
+    raw, refused = _items(read, config)
     needed = () if raw is None else recommended_steps(raw)
     if raw is not None and "prepare" not in known:
         config = config.model_copy(update={"prepare": needed})
     if raw is not None and steps is not None:
         config = config.model_copy(update={"prepare": steps(needed)})
     reading.check()
-    parts, places = None, None
+    parts, seen = None, None
     if raw is not None:
         try:
             raw, places = without_dropped(raw, config, registries)
             parts = split_rows(raw, config.split)
+            seen = None if config.window is not None else _in_kept(parts, places, read, meaning)
+            put_right = corrected(raw, parts, config)
+            raw, parts = put_right.raw, put_right.parts
         except DataError as error:
             refused = error
-    case = Case(meaning, config, None if config.window is not None else _in_kept(parts, places))
+    case = Case(meaning, config, seen)
     findings = find(case, registries, reading)
     inspection = _inspection(config, frame, meaning, raw, parts, findings)
     return Study(config, frame, meaning, inspection, refused, raw, parts, needed)
@@ -162,11 +168,19 @@ def _items(meaning: Meaning, config: DataConfig) -> tuple[RawData | None, DataEr
         return None, error
 
 
-def _in_kept(parts: Parts | None, places: NDArray[np.int64] | None) -> Parts | None:
-    """Return the parts in places of the kept rows, those that a step leaves out included."""
-    if parts is None or places is None:
-        return None
-    return Parts(places[parts.train], places[parts.validation], places[parts.test])
+def _in_kept(parts: Parts, places: NDArray[np.int64], read: Meaning, meaning: Meaning) -> Parts:
+    """Return the parts in places of the rows that are used.
+
+    Args:
+        parts: of the items that no step leaves out, before corrections.
+        places: of these items among all that were read.
+        read: as it was read, without corrections.
+        meaning: with them.
+    """
+    place = np.full(read.frame.rows, -1, dtype=np.int64)
+    place[meaning.kept] = np.arange(len(meaning.kept))
+    moved = [place[read.kept[places[rows]]] for rows in (parts.train, parts.validation, parts.test)]
+    return Parts(*(rows[rows >= 0] for rows in moved))
 
 
 def _inspection(
