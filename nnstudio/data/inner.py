@@ -19,14 +19,24 @@ def best_importer(path: Path, without: tuple[str, ...] = ()) -> ImporterSpec | N
         path: of it.
         without: ids of importers that are not asked.
     """
+    return _best(path, without)[1]
+
+
+def best_score(path: Path, without: tuple[str, ...] = ()) -> float:
+    """Return how well a file or folder is known, from 0 to 1; see `best_importer`."""
+    return _best(path, without)[0]
+
+
+def _best(path: Path, without: tuple[str, ...]) -> tuple[float, ImporterSpec | None]:
     # Only here: importers use this module, and the registry collects the importers.
     from nnstudio.data.registry import load_importers
 
-    known = [spec for spec in load_importers() if spec.id not in without]
-    scores = [spec.probe(path) for spec in known]
-    if not scores or max(scores) <= 0:
-        return None
-    return known[scores.index(max(scores))]
+    best, score = None, 0.0
+    for spec in load_importers():
+        found = 0.0 if spec.id in without else spec.probe(path)
+        if found > score:
+            best, score = spec, found
+    return score, best
 
 
 def read_inner(path: Path, reading: Reading, without: tuple[str, ...] = ()) -> tuple[str, Frame]:
