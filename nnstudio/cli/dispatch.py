@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from nnstudio.cli.output import Output
 from nnstudio.cli.verbs.answers import evaluate, predict
+from nnstudio.cli.verbs.catalogue import catalogue
 from nnstudio.cli.verbs.check import check
 from nnstudio.cli.verbs.data import data
 from nnstudio.cli.verbs.export import export
@@ -21,6 +22,7 @@ DEEDS: dict[str, Verb] = {
     "templates": templates,
     "layers": layers,
     "samples": samples,
+    "catalogue": catalogue,
     "new": new,
     "data": data,
     "check": check,

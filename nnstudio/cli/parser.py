@@ -17,6 +17,7 @@ VERBS: dict[str, Text] = {
     "templates": QT_TRANSLATE_NOOP("cli", "list the ready projects"),
     "layers": QT_TRANSLATE_NOOP("cli", "list the layers"),
     "samples": QT_TRANSLATE_NOOP("cli", "list the data sets that work offline"),
+    "catalogue": QT_TRANSLATE_NOOP("catalogue", "public data sets: list, show, bring here"),
     "new": QT_TRANSLATE_NOOP("cli", "make a project"),
     "data": QT_TRANSLATE_NOOP("cli", "what an import would make of a file or folder"),
     "check": QT_TRANSLATE_NOOP("cli", "problems of a net, with their repairs"),
@@ -117,6 +118,19 @@ class Words:
         self._option(
             verb, "--set", text, action="append", default=[], metavar="NAME=VALUE", dest="settings"
         )
+
+    def _add_catalogue(self, verb: argparse.ArgumentParser) -> None:
+        text = QT_TRANSLATE_NOOP("catalogue", "a set, e.g. mnist; without it all are listed")
+        self._option(verb, "id", text, nargs="?", default="", metavar="ID")
+        which = verb.add_mutually_exclusive_group()
+        text = QT_TRANSLATE_NOOP("catalogue", "make it ready; downloads what is not here")
+        which.add_argument("--get", action="store_true", help=self._say(text))
+        text = QT_TRANSLATE_NOOP("catalogue", "make it ready from files in this folder")
+        which.add_argument(
+            "--from", type=Path, metavar="FOLDER", dest="folder", help=self._say(text)
+        )
+        text = QT_TRANSLATE_NOOP("catalogue", "download its files to a stick for a course")
+        which.add_argument("--stick", type=Path, metavar="FOLDER", help=self._say(text))
 
     def _add_data(self, verb: argparse.ArgumentParser) -> None:
         text = QT_TRANSLATE_NOOP("cli", "a file or folder")

@@ -35,45 +35,52 @@
 <context>
     <name>catalogue</name>
     <message numerus="yes">
+        <source>No source publishes a digest of {n} of its files. They cannot be verified; their digest is shown after the download.</source>
+        <translation>
+            <numerusform>No source publishes a digest of {n} of its files. It cannot be verified; its digest is shown after the download.</numerusform>
+            <numerusform>No source publishes a digest of {n} of its files. They cannot be verified; their digests are shown after the download.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} classes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} class</numerusform>
+            <numerusform>{n} classes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} picture</numerusform>
+            <numerusform>{n} pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} points in time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} point in time</numerusform>
+            <numerusform>{n} points in time</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} row</numerusform>
+            <numerusform>{n} rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} series</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} series</numerusform>
+            <numerusform>{n} series</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} text</numerusform>
+            <numerusform>{n} texts</numerusform>
         </translation>
     </message>
 </context>
@@ -254,6 +261,23 @@
         <translation>
             <numerusform>{n} item</numerusform>
             <numerusform>{n} items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>data_tables</name>
+    <message numerus="yes">
+        <source>The folder {name} holds {n} tables; one of them is needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells of {column} hold no date and count as missing: {cells}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -18,7 +18,7 @@ _FULL = (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSP
 def files_text(files: Sequence[PublicFile]) -> Text:
     """Return the names and sizes of files with their addresses, one a line."""
     lines = tuple(
-        QT_TRANSLATE_NOOP("catalogue", "{file} ({size}) from {address}").format(
+        QT_TRANSLATE_NOOP("catalogue", "• {file} ({size}) from {address}").format(
             file=plain(file.name),
             size=size_text(file.bytes),
             address=plain(file.addresses[0]),

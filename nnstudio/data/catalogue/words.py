@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, dotted, plain
 from nnstudio.data.catalogue.entry import PublicSet
+from nnstudio.data.catalogue.shelf import SetState
 
 MEGA = 1_000_000
 KILO = 1_000
@@ -217,6 +218,10 @@ LANGUAGES: dict[str, Text] = {
     "": QT_TRANSLATE_NOOP("catalogue", "no texts"),
 }
 
+READY = QT_TRANSLATE_NOOP("catalogue", "ready")
+HERE = QT_TRANSLATE_NOOP("catalogue", "on the stick or this computer")
+FROM_NETWORK = QT_TRANSLATE_NOOP("catalogue", "needs {size} from the network")
+
 _ITEMS: dict[str, Text] = {
     "image": QT_TRANSLATE_NOOP("catalogue", "{n} pictures"),
     "text": QT_TRANSLATE_NOOP("catalogue", "{n} texts"),
@@ -239,6 +244,21 @@ def items_text(entry: PublicSet) -> Text:
 def task_text(entry: PublicSet) -> Text:
     """Return what is to be found, e.g. "10 classes"."""
     return _CLASSES.format(n=entry.classes) if entry.task == "classification" else _NUMBER
+
+
+def licence_text(entry: PublicSet) -> Text:
+    """Return the terms of a set with the address where they stand."""
+    address = plain(entry.licence.address) if entry.licence.address else None
+    return dotted(LICENCES[entry.licence.id], address)
+
+
+def state_text(state: SetState) -> Text:
+    """Return how far away a set is, in words."""
+    if state.place == "ready":
+        return READY
+    if state.place == "here":
+        return HERE
+    return FROM_NETWORK.format(size=size_text(state.bytes))
 
 
 def size_text(count: int) -> Text:
