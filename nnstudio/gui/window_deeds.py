@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, 
 
 from nnstudio.gui.actions.menus import Actions
 from nnstudio.gui.dialogs.about_dialog import AboutDialog
+from nnstudio.gui.dialogs.catalogue_dialog import CatalogueDialog
 from nnstudio.gui.dialogs.command_list import CommandList
 from nnstudio.gui.dialogs.settings_dialog import SettingsDialog
 from nnstudio.gui.dialogs.training_dialog import TrainingDialog
@@ -72,6 +73,7 @@ class WindowDeeds(QObject):
         return {
             "file.home": window.go_home,
             "file.open": window.open_dialog,
+            "file.catalogue": self.show_catalogue,
             "file.save": window.save,
             "file.save_as": window.save_as,
             "file.export_pytorch": window.results_page.export_pytorch,
@@ -209,6 +211,12 @@ class WindowDeeds(QObject):
         """Show the list of all commands."""
         if self._actions is not None:
             _run(CommandList(self._ui, self._actions, self._window))
+
+    def show_catalogue(self) -> None:
+        """Let a person choose a public set and use it."""
+        dialog = CatalogueDialog(self._ui, self._settings, self._window)
+        dialog.chosen.connect(self._window.open_data)
+        _run(dialog)
 
     def show_about(self) -> None:
         """Say what this is."""

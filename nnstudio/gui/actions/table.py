@@ -30,6 +30,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "file.open", QT_TRANSLATE_NOOP("menu", "Open …"), "file", (_K.Open,), "open", always=True
     ),
+    ActionSpec(
+        "file.catalogue",
+        QT_TRANSLATE_NOOP("catalogue", "Public data sets …"),
+        "file",
+        (),
+        "data",
+        always=True,
+    ),
     ActionSpec("file.save", QT_TRANSLATE_NOOP("menu", "Save"), "file", (_K.Save,), "save", True),
     ActionSpec("file.save_as", QT_TRANSLATE_NOOP("menu", "Save as …"), "file", ("Ctrl+Shift+S",)),
     ActionSpec(
