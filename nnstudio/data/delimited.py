@@ -2,96 +2,194 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
-
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.data.cells import Cells, Decimal, find_decimal, line_list, understand
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text
+from nnstudio.data.block_table import read_blocks
+from nnstudio.data.cell_meaning import CellRules
+from nnstudio.data.cell_table import Table, first_rows, read_cells
+from nnstudio.data.cells import Decimal, line_list, line_ranges
 from nnstudio.data.dataset import DataError, LeftOut
-from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, WordColumn
+from nnstudio.data.frame import Frame
+from nnstudio.data.memory import GIBI, SHARE, free_bytes
+from nnstudio.data.number_cells import find_decimal
 from nnstudio.data.progress import Reading
-from nnstudio.data.separated import find_writing, read_rows
+from nnstudio.data.quote_census import QuoteCensus
+from nnstudio.data.row_blocks import without_lines
+from nnstudio.data.separated import Chosen, Writing, find_writing, sample_of, with_quote
 from nnstudio.data.spec import Values
-from nnstudio.data.text_file import read_text
-from nnstudio.data.times import times_of
+from nnstudio.data.table_file import TableFile, table_file
+from nnstudio.data.table_text import HEAD, TableText, table_text
 
-DECIMAL_ROWS = 2000
 PREVIEW_ROWS = 100
-RAGGED = QT_TRANSLATE_NOOP("data", "another number of cells than the other rows")
+SAMPLE_ROWS = 2000
+SMALL = HEAD
+"""Bytes of a file that is read cell by cell: quicker than loading pandas."""
+LOOKS = 0.1
+"""Of the progress: finding out how the file is stored, before it is read."""
+MEMORY = 3
+"""Times its size that a file may need while it is read."""
+
+RAGGED = QT_TRANSLATE_NOOP("data_tables", "another number of cells than the other rows")
+ABOVE = QT_TRANSLATE_NOOP("data_tables", "stands above the table")
+
+_DAY_FIRST: dict[str, bool | None] = {"auto": None, "day": True, "month": False}
 
 
 def read_delimited(path: Path, options: Values, reading: Reading) -> Frame:
     """Return what stands in the file.
 
     Args:
-        path: the file.
-        options: "encoding", "separator", "quote", "header", "decimal"; "auto" is found.
+        path: the file, or a folder with a single table in it.
+        options: "encoding", "separator", "quote", "header", "above", "decimal", "dates"; "auto"
+            is found.
         reading: progress, the wish to stop, how many rows.
 
     Raises:
         DataError: it cannot be read, is no table, or has no rows.
     """
-    file = read_text(path, str(options["encoding"]))
-    quote = str(options["quote"])
-    writing = find_writing(
-        file.text,
-        str(options["separator"]),
-        "" if quote == "none" else quote,
-        str(options["header"]),
+    file = table_file(path)
+    size = max(file.size, 1)
+    whole = reading.most is None
+    if whole:
+        _need_memory(file)
+    text = table_text(
+        file,
+        str(options["encoding"]),
+        whole,
+        lambda done: reading.advance(int(done * LOOKS / 2), size),
     )
-    rows = read_rows(file.text, writing, reading.most)
-    if not rows.cells:
+    sample = _sample(text)
+    writing = _writing(text, sample, options, reading)
+    rows = first_rows(sample, writing, SAMPLE_ROWS)
+    decimal = _decimal(rows, writing, str(options["decimal"]))
+    dates = _DAY_FIRST[str(options.get("dates", "auto"))]
+    rules = CellRules(decimal, options["decimal"] == "auto", dates)
+    if whole and file.size > SMALL:
+        table = read_blocks(text, writing, rules, rows, _Rest(reading))
+    else:
+        table = read_cells(text, writing, rules, reading)
+    if not len(table.lines):
         raise DataError(
-            QT_TRANSLATE_NOOP("data", "{file} holds no rows with data.").format(file=path.name),
-            QT_TRANSLATE_NOOP("data", "Choose another file. Nothing in your project changed."),
+            QT_TRANSLATE_NOOP("data_tables", "{file} holds no rows with data.").format(
+                file=file.name
+            ),
+            QT_TRANSLATE_NOOP(
+                "data_tables", "Choose another file. Nothing in your project changed."
+            ),
             "NNS-2010",
         )
-    some = (cell for row in rows.cells[:DECIMAL_ROWS] for cell in row)
-    chosen = str(options["decimal"])
-    found = find_decimal(some, writing.separator)
-    decimal: Decimal = found if chosen == "auto" else ("," if chosen == "," else ".")
-    columns: list[FrameColumn] = []
-    for name, raw in zip(rows.names, zip(*rows.cells, strict=True), strict=True):
-        columns.append(_column(name, understand(raw, decimal)))
-        reading.check()
-    left_out = (LeftOut(RAGGED, tuple(map(str, rows.ragged))),) if rows.ragged else ()
     return Frame(
-        tuple(columns),
-        np.array(rows.lines, dtype=np.int64),
-        facts={
-            "file": path.name,
-            "encoding": file.encoding,
-            "separator": writing.separator,
-            "quote": writing.quote,
-            "decimal": decimal,
-            "header": writing.header,
-        },
-        notes=tuple(_notes(file.unreadable_lines, file.encoding, file.guessed)),
-        left_out=left_out,
-        preview=tuple(tuple(row) for row in rows.cells[:PREVIEW_ROWS]),
-        total=len(rows.cells),
+        table.columns,
+        table.lines,
+        facts=_facts(text, writing, decimal),
+        notes=(*_notes(text), *table.notes),
+        left_out=(*file.beside, *_left_out(writing, table)),
+        preview=tuple(map(tuple, rows[:PREVIEW_ROWS])),
+        whole=table.whole,
+        total=table.total,
     )
 
 
-def _column(name: str, cells: Cells) -> FrameColumn:
-    if cells.numbers is not None:
-        return NumberColumn(name, cells.numbers)
-    words = WordColumn.of(name, cells.words)
-    return times_of(words) or words
+class _Rest(Reading):
+    """The part of a reading that comes after finding out how the file is stored."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(reading.most, reading.cache)
+        self._reading = reading
+
+    def advance(self, done: int, total: int) -> None:
+        self._reading.advance(int(total * LOOKS + (1 - LOOKS) * min(done, total)), total)
+
+    def check(self) -> None:
+        self._reading.check()
 
 
-def _notes(unreadable: tuple[int, ...], encoding: str, guessed: bool) -> list[Text]:
-    if unreadable:
-        return [
+def _sample(text: TableText) -> str:
+    """Return the lines at the beginning of a file."""
+    data = b"".join(piece for piece, _ in text.pieces(HEAD))
+    return sample_of(data.decode("utf-8"))
+
+
+def _writing(text: TableText, sample: str, options: Values, reading: Reading) -> Writing:
+    """Return how the table is written; quotation marks are judged over the whole file."""
+    chosen = Chosen(
+        *(str(options.get(name, "auto")) for name in ("separator", "quote", "header", "above"))
+    )
+    writing = find_writing(sample, chosen)
+    if chosen.quote != "auto" or not writing.quote or writing.width < 2 or writing.joined:
+        return writing
+    census = QuoteCensus(writing.separator, writing.quote, writing.width)
+    size, skip = max(text.file.size, 1), writing.body
+    for piece, done in text.pieces(HEAD if reading.most is not None else None):
+        lines, skip = without_lines(piece, skip)
+        census.count(lines)
+        reading.advance(int((size + min(done, size)) * LOOKS / 2), size)
+    return with_quote(sample, chosen, "") if census.letters_only else writing
+
+
+def _decimal(rows: list[list[str]], writing: Writing, chosen: str) -> Decimal:
+    if chosen in (",", "."):
+        return "," if chosen == "," else "."
+    return find_decimal(zip(*rows, strict=True), writing.separator)
+
+
+def _facts(text: TableText, writing: Writing, decimal: Decimal) -> dict[str, object]:
+    facts: dict[str, object] = {
+        "file": text.file.name,
+        "encoding": text.encoding,
+        "separator": writing.separator,
+        "quote": writing.quote,
+        "decimal": decimal,
+        "header": writing.header,
+        "above": len(writing.above),
+    }
+    if text.lost:
+        facts["unreadable_lines"] = sorted(set(text.lost))
+    return facts
+
+
+def _need_memory(file: TableFile) -> None:
+    """Refuse a file that would not fit into memory.
+
+    Raises:
+        DataError: reading it would need more than is free.
+    """
+    free = free_bytes()
+    if MEMORY * file.size > free * SHARE:
+        raise DataError(
             QT_TRANSLATE_NOOP(
-                "data", "Some letters in line {lines} mean nothing in {encoding}; they became “�”."
-            ).format(lines=line_list(unreadable), encoding=encoding)
-        ]
-    if guessed:
-        return [
+                "data_tables",
+                "Reading {file} would need {needed} GB of memory; {free} GB are free.",
+            ).format(
+                file=file.name,
+                needed=Number(MEMORY * file.size / GIBI, 1),
+                free=Number(free / GIBI, 1),
+            ),
             QT_TRANSLATE_NOOP(
-                "data", "The letters were read as Windows Western (cp1252). Check ä, ö, ü and €."
-            )
-        ]
-    return []
+                "data_tables",
+                "Use a part of the file, or close other programs. Nothing in your project changed.",
+            ),
+            "NNS-2055",
+        )
+
+
+def _left_out(writing: Writing, table: Table) -> Iterator[LeftOut]:
+    if writing.above:
+        yield LeftOut(ABOVE, tuple(map(str, writing.above)))
+    if table.ragged:
+        yield LeftOut(RAGGED, line_ranges(table.ragged))
+
+
+def _notes(text: TableText) -> Iterator[Text]:
+    if text.lost:
+        yield QT_TRANSLATE_NOOP(
+            "data_tables",
+            "Some letters in line {lines} mean nothing in {encoding}; they became “�”.",
+        ).format(lines=line_list(sorted(set(text.lost))), encoding=text.encoding)
+    if text.guessed:
+        yield QT_TRANSLATE_NOOP(
+            "data_tables",
+            "The letters were read as {encoding}, which is only likely. Check ä, ö, ü and €.",
+        ).format(encoding=text.encoding)

@@ -1,24 +1,32 @@
-"""Finds out how a table is written (separator, quotes, header) and reads its rows."""
+"""Finds out how a table is written: separator, quotes, lines above it, and names of columns."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.data.cells import is_missing, looks_like_number
 from nnstudio.data.dataset import DataError
+from nnstudio.data.header import has_header, names_of
 from nnstudio.data.limits import LIMITS
+from nnstudio.data.records import Record, joined_blanks, lines_of, records_of
 
 SEPARATORS = ("\t", ";", "|", ",")
 """In the order of preference where several fit: a comma is also a decimal mark and a word's."""
+BLANKS = " "
+"""Between cells that are held apart by blanks, any number of them."""
 QUOTES = ('"', "'", "")
 SAMPLE = 256 * 1024
+LARGEST_SAMPLE = 16 * SAMPLE
 SAMPLE_ROWS = 300
+FEWEST_LINES = 20
+EVEN_ENOUGH = 0.5
+"""Of the rows that must have the same number of cells; below, it is one column."""
+MOST_ABOVE = 30
+REMARKS = ("#", "%", "//")
 
 Row = list[str]
 
@@ -28,247 +36,302 @@ class Writing:
     """How a table is written.
 
     Args:
-        separator: one character.
+        separator: one character; BLANKS for any number of blanks; "" for a single column.
         quote: '"', "'" or "" for none.
-        header: whether the first row holds names.
-        sep_line: whether a line such as "sep=;" (Excel) stands before everything.
+        header: whether a row holds the names of the columns.
+        names: of the columns, unique.
+        above: numbers of the lines that stand above the table: remarks, titles.
+        body: lines of the file before the first row.
     """
 
     separator: str
     quote: str
     header: bool
-    sep_line: bool = False
+    names: tuple[str, ...]
+    above: tuple[int, ...] = ()
+    body: int = 0
+
+    @property
+    def width(self) -> int:
+        """Number of columns."""
+        return len(self.names)
+
+    @property
+    def joined(self) -> bool:
+        """Whether any number of blanks stands for one separator."""
+        return self.separator == BLANKS and not self.quote
+
+    @property
+    def sign(self) -> str:
+        """What stands between the cells once runs of blanks were joined."""
+        return "\t" if self.joined else self.separator
 
 
 @dataclass(frozen=True)
-class Rows:
-    """The rows of a table.
+class Chosen:
+    """What a person chose about the writing; "auto" is found.
 
     Args:
-        names: of the columns, unique.
-        cells: rows of equal length, as they stand in the file.
-        lines: number of the line in the file where each row ends.
-        ragged: lines of rows with another number of cells; they are left out.
+        separator: one of SEPARATORS, BLANKS, or "none" for a single column.
+        quote: '"', "'" or "none".
+        header: "yes" or "no".
+        above: number of lines above the table.
     """
 
-    names: tuple[str, ...]
-    cells: list[Row]
-    lines: list[int]
-    ragged: tuple[int, ...]
+    separator: str = "auto"
+    quote: str = "auto"
+    header: str = "auto"
+    above: str = "auto"
 
 
-def find_writing(
-    text: str, separator: str = "auto", quote: str = "auto", header: str = "auto"
-) -> Writing:
+@dataclass(frozen=True)
+class _Way:
+    """One way to read the sample, and what it gives."""
+
+    separator: str
+    quote: str
+    records: tuple[Record, ...]
+    width: int
+    score: tuple[float, ...]
+
+
+def find_writing(sample: str, chosen: Chosen | None = None) -> Writing:
     """Return how a table is written.
 
     Args:
-        text: the whole file.
-        separator, quote, header: "auto", or what a person chose ("yes" and "no" for the header).
+        sample: the beginning of the file in whole lines, each ended by a line feed.
+        chosen: what a person chose.
 
     Raises:
-        DataError: a cell is longer than the limit.
+        DataError: it is no table that can be read, or has more columns than the limit.
     """
-    sep_line = re.match(r"sep=(.)\r?\n", text, re.IGNORECASE)
-    body = text[sep_line.end() :] if sep_line else text
-    if sep_line and separator == "auto":
-        separator = sep_line[1]
-    sample = _sample(body)
-    separators = SEPARATORS if separator == "auto" else (separator,)
-    quotes = QUOTES if quote == "auto" else (quote,)
-    scores = {(s, q): _score(sample, s, q) for s in separators for q in quotes}
-    best = max(scores, key=lambda pair: scores[pair])
-    # What a sample shows may be wrong further on: an unbalanced quote swallows whole rows there.
-    if quote == "auto" and best[1] and _swallows_rows(body, *best):
-        best = (best[0], "")
-    named = _has_header(sample, *best) if header == "auto" else header == "yes"
-    return Writing(best[0], best[1], named, sep_line is not None)
+    chosen = chosen or Chosen()
+    lines = list(lines_of(sample))
+    named, start = _sep_line(lines)
+    separator = named if chosen.separator == "auto" and named else chosen.separator
+    above: list[int] = []
+    if chosen.above != "auto":
+        above = list(range(start + 1, int(chosen.above) + 1))
+        start = max(start, int(chosen.above))
+    remarks = _remarks(lines[start:]) if chosen.above == "auto" else 0
+    way = _best_way(lines[start + remarks :], separator, chosen.quote)
+    records = [_moved(record, start + remarks) for record in way.records]
+    header_remark = None
+    if remarks:
+        header_remark = _remark_as_header(lines[start + remarks - 1], way, records)
+        above += [n for n in range(start + 1, start + remarks + 1) if lines[n - 1].strip()]
+    titles = 0 if chosen.above != "auto" else _titles(records, way.width)
+    above += [n for record in records[:titles] for n in range(record.first, record.last + 1)]
+    records = records[titles:]
+    if header_remark is not None and chosen.header != "no":
+        above.remove(start + remarks)
+        return _made(way, header_remark, True, above, start + remarks)
+    rows = [record.cells for record in records]
+    header = has_header(rows, way.width) if chosen.header == "auto" else chosen.header == "yes"
+    first = records[0] if records else None
+    body = start + remarks if first is None else first.last if header else first.first - 1
+    return _made(way, rows[0] if header and rows else [], header, above, body, rows[1:])
 
 
-def read_rows(text: str, writing: Writing, most: int | None = None) -> Rows:
-    """Return the rows of a table; those with too few or too many cells are counted, not guessed.
-
-    Args:
-        text: the whole file.
-        writing: how it is written.
-        most: rows to read; None: all.
-
-    Raises:
-        DataError: there are no rows, or more rows or columns than the limit.
-    """
-    body = text.partition("\n")[2] if writing.sep_line else text
-    offset = 1 if writing.sep_line else 0
-    records: list[Row] = []
-    lines: list[int] = []
-    for line, record in _records(body, writing.separator, writing.quote):
-        if not record or (len(record) == 1 and not record[0].strip()):
-            continue
-        records.append(record)
-        lines.append(line + offset)
-        if most is not None and len(records) > most:
-            break
-        if len(records) > LIMITS.rows:
-            raise _too_many("rows", LIMITS.rows)
-    width = _usual_width(records[1:] if writing.header and len(records) > 1 else records)
-    if writing.header and any(len(record) == len(records[0]) for record in records[1:]):
-        likely = Counter(len(record) for record in records[1:])
-        if likely[len(records[0])] == likely[width]:
-            width = len(records[0])  # where the rows disagree evenly, the header decides
-    if width > LIMITS.columns:
-        raise _too_many("columns", LIMITS.columns)
-    first: Row = []
-    if writing.header and records:
-        first, records, lines = records[0], records[1:], lines[1:]
-    trimmed = [_trimmed(record, width) for record in records]
-    ragged = tuple(line for line, row in zip(lines, trimmed, strict=True) if len(row) != width)
-    if ragged:
-        keep = [i for i, row in enumerate(trimmed) if len(row) == width]
-        trimmed, lines = [trimmed[i] for i in keep], [lines[i] for i in keep]
-    return Rows(_names(first, width), trimmed, lines, ragged)
+def with_quote(sample: str, chosen: Chosen, quote: str) -> Writing:
+    """Return how a table is written if cells are wrapped in this sign; "" for none."""
+    return find_writing(sample, replace(chosen, quote=quote or "none"))
 
 
-def _records(text: str, separator: str, quote: str) -> Iterator[tuple[int, Row]]:
-    """Yield (line, cells); a cell may hold line breaks where quotes allow it."""
-    csv.field_size_limit(LIMITS.cell_characters)
-    stream = io.StringIO(text, newline="")
-    if quote:
-        reader = csv.reader(stream, delimiter=separator, quotechar=quote)
-    else:
-        reader = csv.reader(stream, delimiter=separator, quoting=csv.QUOTE_NONE)
-    try:
-        for record in reader:
-            yield reader.line_num, record
-    except csv.Error as error:
+def _made(
+    way: _Way, first: Row, header: bool, above: list[int], body: int, rows: Sequence[Row] = ()
+) -> Writing:
+    if way.width > LIMITS.columns:
+        raise DataError(
+            QT_TRANSLATE_NOOP("data_tables", "The table has more than {most} columns.").format(
+                most=LIMITS.columns
+            ),
+            QT_TRANSLATE_NOOP(
+                "data_tables", "Use a part of the data. Nothing in your project changed."
+            ),
+            "NNS-2035",
+        )
+    names = names_of(first, way.width, rows)
+    return Writing(way.separator, way.quote, header, names, tuple(above), body)
+
+
+def _moved(record: Record, by: int) -> Record:
+    return Record(record.first + by, record.last + by, record.cells)
+
+
+def _sep_line(lines: Sequence[str]) -> tuple[str, int]:
+    """Return the separator of a line such as "sep=;" (Excel) and how many such lines there are."""
+    found = re.fullmatch(r'"?sep=([!-~\t ])"?\s*', lines[0], re.IGNORECASE) if lines else None
+    return (found[1], 1) if found else ("", 0)
+
+
+def _remarks(lines: Sequence[str]) -> int:
+    """Return how many lines at the beginning are remarks or empty; 0 where all of them are."""
+    sign = next((s for s in REMARKS if lines and lines[0].lstrip("\ufeff ").startswith(s)), None)
+    if sign is None:
+        return 0
+    for place, line in enumerate(lines):
+        if line.strip() and not line.lstrip().startswith(sign):
+            return place
+    return 0
+
+
+def _remark_as_header(line: str, way: _Way, records: Sequence[Record]) -> Row | None:
+    """Return the names in the last remark where they fit the columns, and no row has some."""
+    body = line.lstrip().lstrip("#%/").strip(" \n") or line.strip()
+    cells = next((r.cells for r in _sample_records([body], way.separator, way.quote)), [])
+    if way.width < 2 or len(cells) != way.width:
+        return None
+    rows = [record.cells for record in records]
+    if has_header(rows, way.width) or not has_header([cells, *rows], way.width):
+        return None
+    return cells
+
+
+def _titles(records: Sequence[Record], width: int) -> int:
+    """Return how many rows at the beginning are titles above the table."""
+    if width < 2:
+        return 0
+    for place, record in enumerate(records[:MOST_ABOVE]):
+        cells = record.cells
+        filled = sum(1 for cell in cells if cell.strip())
+        lacks_one = len(cells) == filled == width - 1 and width > 2  # names of R lack the first one
+        sparse = filled <= 1 and (width > 2 or len(cells) < 2)
+        other = len(cells) != width and filled < width and not lacks_one
+        if not (sparse or other):
+            return place if place < len(records) - 1 else 0
+    return 0
+
+
+# ---------------------------------------------------------------- separator and quotes
+
+
+def _best_way(lines: Sequence[str], separator: str, quote: str) -> _Way:
+    """Return the way of reading that explains the lines best."""
+    separators = SEPARATORS if separator == "auto" else (_sign(separator),)
+    quotes = QUOTES if quote == "auto" else ("" if quote == "none" else quote,)
+    found = max((_way(lines, s, q) for s in separators for q in quotes), key=lambda w: w.score)
+    if separator != "auto" or (found.width > 1 and found.score[1] >= EVEN_ENOUGH):
+        return found
+    for sign in ('"', "") if quote == "auto" else ("" if quote == "none" else quote,):
+        blanks = _way(lines, BLANKS, sign)
+        if _held_apart(blanks):
+            return blanks
+    if _aligned(lines):
         raise DataError(
             QT_TRANSLATE_NOOP(
-                "data", "Line {line} holds a cell with more than {most} characters."
-            ).format(line=reader.line_num, most=LIMITS.cell_characters),
-            QT_TRANSLATE_NOOP(
-                "data", "Perhaps a quotation mark is not closed there. Nothing changed."
+                "data_tables",
+                "The columns are held apart by blanks alone, and not evenly enough to tell them.",
             ),
-            "NNS-2036",
-        ) from error
+            QT_TRANSLATE_NOOP(
+                "data_tables",
+                "Open the file in a spreadsheet program and save it as CSV. Nothing changed.",
+            ),
+            "NNS-2086",
+        )
+    return max((_way(lines, "", q) for q in quotes), key=lambda way: way.score)
 
 
-def _sample(text: str) -> str:
-    if len(text) <= SAMPLE:
-        return text
-    cut = max(text.rfind("\n", 0, SAMPLE), text.rfind("\r", 0, SAMPLE))
-    return text[: cut + 1] if cut > 0 else text
+def _sign(separator: str) -> str:
+    return "" if separator == "none" else separator
 
 
-def _sample_records(sample: str, separator: str, quote: str) -> list[Row]:
-    records: list[Row] = []
-    for _, record in _records(sample, separator, quote):
-        if record and any(cell.strip() for cell in record):
-            records.append(record)
-        if len(records) >= SAMPLE_ROWS:
-            break
-    return records
-
-
-def _score(sample: str, separator: str, quote: str) -> tuple[float, ...]:
-    """Return how well a way of writing explains the text, larger is better, compared in order."""
+def _way(lines: Sequence[str], separator: str, quote: str) -> _Way:
+    """Return what one way of reading gives; the scores are compared in their order."""
+    nothing = _Way(separator, quote, (), 0, (0.0,) * 6)
     try:
-        records = _sample_records(sample, separator, quote)
+        records = tuple(_sample_records(lines, separator, quote))
     except DataError:
-        return (0.0, 0.0, 0.0, 0.0, 0.0)
-    width = _usual_width(records)
-    even = sum(len(record) == width for record in records) / max(len(records), 1)
+        return nothing
+    if not records:
+        return nothing
+    width = _usual_width([record.cells for record in records])
+    even = sum(_trimmed_width(record.cells, width) == width for record in records) / len(records)
     preferred = len(SEPARATORS) - SEPARATORS.index(separator) if separator in SEPARATORS else 9
-    wraps = quote == '"' or (quote == "'" and _wraps_cells(sample, separator, quote))
+    wraps = quote == '"' or (quote == "'" and _wraps_cells(lines, separator, quote))
     if quote == "'" and not wraps:
-        return (0.0, 0.0, 0.0, 0.0, 0.0)  # an apostrophe, then
-    return (
-        float(width > 1),
-        round(even, 2),
+        return replace(nothing, width=1)  # an apostrophe, then
+    score = (
+        float(width > 1 and even >= EVEN_ENOUGH),
+        round(even, 1),
         float(preferred),
+        round(even, 3),
         float(wraps),
         float(len(records)),
     )
+    return _Way(separator, quote, records, width, score)
 
 
-def _wraps_cells(sample: str, separator: str, quote: str) -> bool:
+def _sample_records(lines: Sequence[str], separator: str, quote: str) -> Iterator[Record]:
+    joined = separator == BLANKS and not quote
+    yield from islice(
+        records_of(
+            map(joined_blanks, lines) if joined else lines, "\t" if joined else separator, quote
+        ),
+        SAMPLE_ROWS,
+    )
+
+
+def _usual_width(rows: Sequence[Row]) -> int:
+    """Return the usual number of cells; titles and remarks of a single cell count little."""
+    widths = Counter(len(row) for row in (rows[1:] if len(rows) > 1 else rows))
+    several = {width: count for width, count in widths.items() if width > 1}
+    if sum(several.values()) < 0.4 * sum(widths.values()):
+        several = dict(widths)
+    most = max(several.values())
+    if several.get(len(rows[0])) == most:
+        return len(rows[0])  # where the rows disagree evenly, the first one decides
+    return next(width for width, count in several.items() if count == most)
+
+
+def _trimmed_width(row: Row, width: int) -> int:
+    return len(row) if len(row) <= width else len(trimmed(row, width))
+
+
+def trimmed(row: Row, width: int) -> Row:
+    """Return a row without empty cells behind the last column."""
+    end = len(row)
+    while end > width and not row[end - 1].strip():
+        end -= 1
+    return row[:end]
+
+
+def _wraps_cells(lines: Sequence[str], separator: str, quote: str) -> bool:
     """Whether whole cells stand between such quotes."""
-    edge = re.escape(separator)
-    return re.search(rf"(?:^|{edge}){quote}[^\n]*?{quote}(?:\r?$|{edge})", sample, re.M) is not None
+    edge = re.escape(separator) or "$"
+    pattern = re.compile(rf"(?:^|{edge}){quote}[^\n]*?{quote}(?:$|{edge})", re.M)
+    return any(pattern.search(line) for line in lines[: 10 * SAMPLE_ROWS])
 
 
-def _swallows_rows(text: str, separator: str, quote: str) -> bool:
-    """Whether a quotation mark that is no quote joins rows: without quotes every line is even."""
-    if quote not in text:
+def _held_apart(way: _Way) -> bool:
+    """Whether blanks hold cells apart: the same number in each line, numbers among them."""
+    rows = [record.cells for record in way.records]
+    if way.width < 2 or len(rows) < 3:
         return False
-    widths: Counter[int] = Counter()
-    plain = 0
-    for _, record in _records(text, separator, ""):
-        if record:
-            widths[len(record)] += 1
-            plain += 1
-    if len(widths) != 1 or 1 in widths:
+    # Names of R lack the one above the names of the rows.
+    if any(len(row) != way.width for row in rows[1:]) or way.width - len(rows[0]) not in (0, 1):
         return False
-    try:
-        quoted = sum(1 for _, record in _records(text, separator, quote) if record)
-    except DataError:
-        return True
-    return quoted < plain
-
-
-def _usual_width(records: list[Row]) -> int:
-    widths = Counter(len(record) for record in records)
-    return widths.most_common(1)[0][0] if widths else 0
-
-
-def _trimmed(record: Row, width: int) -> Row:
-    """Return a record without empty cells behind the last column."""
-    while len(record) > width and not record[-1].strip():
-        record = record[:-1]
-    return record
-
-
-def _has_header(sample: str, separator: str, quote: str) -> bool:
-    records = _sample_records(sample, separator, quote)
-    width = _usual_width(records)
-    rows = [record for record in records[1:] if len(record) == width]
-    if not records or not rows:
-        return False
-    first = [cell.strip() for cell in records[0]][:width]
-    if all(looks_like_number(cell) for cell in first if cell):
-        return False
-    for index, name in enumerate(first):
-        below = [row[index] for row in rows if not is_missing(row[index])]
-        numbers = sum(looks_like_number(cell) for cell in below)
-        if below and numbers >= 0.8 * len(below) and not is_missing(name):
-            return not looks_like_number(name)
-    named = [name for name in first if name]
-    below_any = [{row[index].strip() for row in rows} for index in range(width)]
-    again = any(name in cells for name, cells in zip(first, below_any, strict=False) if name)
-    short = all(len(name) <= 60 for name in named)
-    return len(set(named)) == len(named) > 0 and not again and short
-
-
-def _names(header: Row, width: int) -> tuple[str, ...]:
-    """Return unique names; columns without one are numbered."""
-    names: list[str] = []
-    taken: set[str] = set()
-    for index in range(width):
-        name = " ".join(header[index].split()) if index < len(header) else ""
-        name = name or f"column_{index + 1}"
-        unique, number = name, 2
-        while unique in taken:
-            unique, number = f"{name} ({number})", number + 1
-        taken.add(unique)
-        names.append(unique)
-    return tuple(names)
-
-
-def _too_many(what: str, most: int) -> DataError:
-    message = (
-        QT_TRANSLATE_NOOP("data", "The table has more than {most} rows.")
-        if what == "rows"
-        else QT_TRANSLATE_NOOP("data", "The table has more than {most} columns.")
+    if not way.quote and any(cell.count('"') == 1 for row in rows for cell in row):
+        return False  # a blank inside quotes
+    return any(
+        all(re.fullmatch(r"[+-]?[\d.,]*\d[\d.,]*([eE][+-]?\d+)?", row[place]) for row in rows[1:])
+        for place in range(way.width)
     )
-    return DataError(
-        message.format(most=most),
-        QT_TRANSLATE_NOOP("data", "Use a part of the data. Nothing in your project changed."),
-        "NNS-2035",
-    )
+
+
+def _aligned(lines: Sequence[str]) -> bool:
+    """Whether most lines have gaps of several blanks, as printed tables have."""
+    some = [line for line in lines[:SAMPLE_ROWS] if line.strip()]
+    gaps = sum(re.search(r"\S {2,}\S", line) is not None for line in some)
+    return len(some) >= 3 and gaps >= 0.6 * len(some)
+
+
+def sample_of(text: str) -> str:
+    """Return the lines at the beginning of a text from which its writing is found."""
+    if len(text) <= SAMPLE:
+        return text
+    end = SAMPLE
+    while end < LARGEST_SAMPLE and text.count("\n", 0, end) < FEWEST_LINES:
+        end *= 2
+    cut = text.rfind("\n", 0, end)
+    return text[: cut + 1] if cut > 0 else text[:end]

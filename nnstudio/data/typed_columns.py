@@ -6,12 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from nnstudio.data.cells import Decimal, clean, is_missing, number_word, understand
+from nnstudio.data.cell_meaning import CellRules, understood
+from nnstudio.data.cells import Decimal, clean, number_word
 from nnstudio.data.frame import FrameColumn, NumberColumn, TimeColumn, WordColumn
-from nnstudio.data.times import times_of
 
-LONGEST_NUMBER = 40
-"""Letters; a longer cell is no number, and the whole column need not be tried."""
 PREVIEW_ROWS = 100
 PREVIEW_LETTERS = 400
 
@@ -24,14 +22,7 @@ def column_of(name: str, cells: Sequence[str], decimal: Decimal = ".") -> FrameC
         cells: as they stand in the file; "" where nothing stands.
         decimal: the decimal mark.
     """
-    if all(len(cell) <= LONGEST_NUMBER for cell in cells):
-        found = understand(cells, decimal)
-        if found.numbers is not None and not found.empty:
-            return NumberColumn(name, found.numbers, _gaps(cells))
-    words = words_of(name, cells)
-    if all(len(word) <= LONGEST_NUMBER for word in words.words):
-        return times_of(words) or words
-    return words
+    return understood(WordColumn.of(name, cells), CellRules(decimal)).column
 
 
 def words_of(name: str, cells: Sequence[str]) -> WordColumn:
@@ -73,12 +64,3 @@ def _shown_cells(column: FrameColumn) -> list[str]:
 
 def _cut(text: str) -> str:
     return text if len(text) <= PREVIEW_LETTERS else text[:PREVIEW_LETTERS].rstrip() + " …"
-
-
-def _gaps(cells: Sequence[str]) -> dict[str, int]:
-    gaps: dict[str, int] = {}
-    for cell in cells:
-        if is_missing(cell):
-            word = cell.strip()
-            gaps[word] = gaps.get(word, 0) + 1
-    return gaps

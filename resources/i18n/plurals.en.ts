@@ -267,17 +267,10 @@
 <context>
     <name>data_tables</name>
     <message numerus="yes">
-        <source>The folder {name} holds {n} tables; one of them is needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} cells of {column} hold no date and count as missing: {cells}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One cell of {column} holds no date and counts as missing: {cells}.</numerusform>
+            <numerusform>{n} cells of {column} hold no date and count as missing: {cells}.</numerusform>
         </translation>
     </message>
 </context>

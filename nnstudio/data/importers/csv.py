@@ -7,99 +7,138 @@ from pathlib import Path
 from nnstudio.base.params import Choice, ChoiceParam
 from nnstudio.base.text import QT_TRANSLATE_NOOP, plain
 from nnstudio.data.delimited import read_delimited
-from nnstudio.data.separated import SEPARATORS
+from nnstudio.data.encodings import ENCODING_CHOICES
+from nnstudio.data.separated import MOST_ABOVE, SEPARATORS
 from nnstudio.data.spec import ImporterSpec
+from nnstudio.data.table_file import PACKED_OR_PLAIN, holds_one_table
 from nnstudio.data.text_file import first_bytes, looks_like_text
 
-SUFFIXES = (".csv", ".tsv", ".tab", ".txt")
-AUTO = Choice("auto", QT_TRANSLATE_NOOP("data", "found by itself"))
+SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".gz")
+NOT_TABLES = (".names", ".md", ".rst", ".json", ".jsonl", ".xml", ".tei", ".py", ".log", ".yaml")
+"""Texts that tell of data, or have readers of their own."""
+_WEB_PAGE = (b"<!doctype html", b"<html")
+AUTO = Choice("auto", QT_TRANSLATE_NOOP("data_tables", "found by itself"))
 
 
 def _probe(path: Path) -> float:
-    if not path.is_file():
-        return 0.0
+    if path.is_dir():
+        return 0.3 if holds_one_table(path, PACKED_OR_PLAIN) else 0.0
+    name = path.name.lower()
+    if name.endswith(PACKED_OR_PLAIN):
+        return 0.8  # even if it is no text after all: `read` says so in its own words
     head = first_bytes(path)
-    suffix = path.suffix.lower()
-    if suffix in (".csv", ".tsv", ".tab"):
-        return 0.8  # even if it is no text after all: `load` says so in its own words
-    if not head or not looks_like_text(head):
+    if not head or name.endswith(NOT_TABLES) or not looks_like_text(head):
         return 0.0
-    lines = head.splitlines()
-    even = any(
-        lines[0].count(mark) and len({line.count(mark) for line in lines[:5]}) == 1
-        for mark in (separator.encode() for separator in SEPARATORS)
-    )
-    if suffix == ".txt":
+    if head.lstrip().lower().startswith(_WEB_PAGE):
+        return 0.05  # to be told that the page of a download was saved instead of the file
+    even = _is_even(head)
+    if name.endswith(".txt"):
         return 0.6 if even else 0.2
     return 0.3 if even else 0.0
 
 
+def _is_even(head: bytes) -> bool:
+    """Whether the first lines have the same number of cells."""
+    lines = [line for line in head.splitlines()[:6] if line.strip()]
+    lines = lines[:-1] if len(lines) > 5 else lines
+    return bool(lines) and any(
+        lines[0].count(mark) and len({line.count(mark) for line in lines}) == 1
+        for mark in (separator.encode() for separator in SEPARATORS)
+    )
+
+
 IMPORTER = ImporterSpec(
     id="csv",
-    name=QT_TRANSLATE_NOOP("data", "Table (CSV)"),
-    summary=QT_TRANSLATE_NOOP("data", "A text file with one row a line, also from a German Excel."),
+    name=QT_TRANSLATE_NOOP("data_tables", "Table (CSV)"),
+    summary=QT_TRANSLATE_NOOP(
+        "data_tables", "A text file with one row a line, also from a German Excel."
+    ),
     suffixes=SUFFIXES,
+    folders=True,
     probe=_probe,
     read=read_delimited,
     params=(
         ChoiceParam(
             name="separator",
-            label=QT_TRANSLATE_NOOP("data", "Separator"),
-            help=QT_TRANSLATE_NOOP("data", "The sign between two cells."),
+            label=QT_TRANSLATE_NOOP("data_tables", "Separator"),
+            help=QT_TRANSLATE_NOOP("data_tables", "The sign between two cells."),
             default="auto",
             choices=(
                 AUTO,
-                Choice(",", QT_TRANSLATE_NOOP("data", "comma ,")),
-                Choice(";", QT_TRANSLATE_NOOP("data", "semicolon ;")),
-                Choice("\t", QT_TRANSLATE_NOOP("data", "tab")),
-                Choice("|", QT_TRANSLATE_NOOP("data", "bar |")),
+                Choice(",", QT_TRANSLATE_NOOP("data_tables", "comma ,")),
+                Choice(";", QT_TRANSLATE_NOOP("data_tables", "semicolon ;")),
+                Choice("\t", QT_TRANSLATE_NOOP("data_tables", "tab")),
+                Choice("|", QT_TRANSLATE_NOOP("data_tables", "bar |")),
+                Choice(" ", QT_TRANSLATE_NOOP("data_tables", "blanks")),
+                Choice("none", QT_TRANSLATE_NOOP("data_tables", "none, a single column")),
             ),
         ),
         ChoiceParam(
             name="decimal",
-            label=QT_TRANSLATE_NOOP("data", "Decimal mark"),
-            help=QT_TRANSLATE_NOOP("data", "The sign before the digits behind the whole number."),
+            label=QT_TRANSLATE_NOOP("data_tables", "Decimal mark"),
+            help=QT_TRANSLATE_NOOP(
+                "data_tables", "The sign before the digits behind the whole number."
+            ),
             default="auto",
             choices=(
                 AUTO,
-                Choice(".", QT_TRANSLATE_NOOP("data", "point 1.52")),
-                Choice(",", QT_TRANSLATE_NOOP("data", "comma 1,52")),
+                Choice(".", QT_TRANSLATE_NOOP("data_tables", "point 1.52")),
+                Choice(",", QT_TRANSLATE_NOOP("data_tables", "comma 1,52")),
+            ),
+        ),
+        ChoiceParam(
+            name="dates",
+            label=QT_TRANSLATE_NOOP("data_tables", "Dates such as 3/4/2020"),
+            help=QT_TRANSLATE_NOOP(
+                "data_tables", "Which comes first, where the column does not tell it."
+            ),
+            default="auto",
+            choices=(
+                AUTO,
+                Choice("day", QT_TRANSLATE_NOOP("data_tables", "day first: 3 April")),
+                Choice("month", QT_TRANSLATE_NOOP("data_tables", "month first: March 4")),
             ),
         ),
         ChoiceParam(
             name="header",
-            label=QT_TRANSLATE_NOOP("data", "Column names"),
-            help=QT_TRANSLATE_NOOP("data", "Whether the first row holds the names of the columns."),
+            label=QT_TRANSLATE_NOOP("data_tables", "Column names"),
+            help=QT_TRANSLATE_NOOP(
+                "data_tables", "Whether the first row holds the names of the columns."
+            ),
             default="auto",
             choices=(
                 AUTO,
-                Choice("yes", QT_TRANSLATE_NOOP("data", "in row 1")),
-                Choice("no", QT_TRANSLATE_NOOP("data", "not in the file")),
+                Choice("yes", QT_TRANSLATE_NOOP("data_tables", "in row 1")),
+                Choice("no", QT_TRANSLATE_NOOP("data_tables", "not in the file")),
             ),
         ),
         ChoiceParam(
+            name="above",
+            label=QT_TRANSLATE_NOOP("data_tables", "Lines above the table"),
+            help=QT_TRANSLATE_NOOP(
+                "data_tables", "Titles and remarks that do not belong to the table."
+            ),
+            default="auto",
+            choices=(AUTO, *(Choice(str(n), plain(str(n))) for n in range(MOST_ABOVE + 1))),
+        ),
+        ChoiceParam(
             name="quote",
-            label=QT_TRANSLATE_NOOP("data", "Quotes"),
-            help=QT_TRANSLATE_NOOP("data", "The sign around cells that hold a separator."),
+            label=QT_TRANSLATE_NOOP("data_tables", "Quotes"),
+            help=QT_TRANSLATE_NOOP("data_tables", "The sign around cells that hold a separator."),
             default="auto",
             choices=(
                 AUTO,
                 Choice('"', plain('"')),
                 Choice("'", plain("'")),
-                Choice("none", QT_TRANSLATE_NOOP("data", "none")),
+                Choice("none", QT_TRANSLATE_NOOP("data_tables", "none")),
             ),
         ),
         ChoiceParam(
             name="encoding",
-            label=QT_TRANSLATE_NOOP("data", "Characters"),
-            help=QT_TRANSLATE_NOOP("data", "How letters such as ä, ö, ü and € are stored."),
+            label=QT_TRANSLATE_NOOP("data_tables", "Characters"),
+            help=QT_TRANSLATE_NOOP("data_tables", "How letters such as ä, ö, ü and € are stored."),
             default="auto",
-            choices=(
-                AUTO,
-                Choice("utf-8", plain("UTF-8")),
-                Choice("cp1252", QT_TRANSLATE_NOOP("data", "Windows Western (cp1252)")),
-                Choice("utf-16", plain("UTF-16")),
-            ),
+            choices=(AUTO, *ENCODING_CHOICES),
         ),
     ),
 )
