@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnstudio.data.config import StepConfig, WindowConfig
+from nnstudio.data.config import StepConfig
 from nnstudio.data.dataset import RawData
-from nnstudio.data.meaning import Meaning
-
-
-def usual_window(meaning: Meaning) -> WindowConfig:
-    """Return how much of the past a net sees of a series: two seasons where they are short."""
-    rows = meaning.frame.rows
-    lags = 24 if rows >= 240 else max(3, rows // 12)
-    return WindowConfig(lags=lags, horizon=1)
+from nnstudio.data.series_steps import series_steps
 
 
 def recommended_steps(raw: RawData) -> tuple[StepConfig, ...]:
@@ -23,15 +16,20 @@ def recommended_steps(raw: RawData) -> tuple[StepConfig, ...]:
         steps.append(StepConfig(id="words", params={"unit": "pairs"}))
     kinds = {entry.kind for entry in raw.signature.inputs}
     columns = [column for entry in raw.columns.values() for column in entry]
+    series = [raw.inputs[entry.name] for entry in raw.signature.inputs if entry.kind == "series"]
+    if series:
+        return (*steps, *series_steps(series[0], raw))
     gaps = any(
         np.issubdtype(values.dtype, np.floating) and bool(np.isnan(values).any())
         for values in raw.inputs.values()
     )
     if gaps:
         steps.append(StepConfig(id="fill"))
+    if any(column.kind == "time" for column in columns):
+        steps.append(StepConfig(id="date_parts"))
     if any(column.kind == "category" for column in columns):
         steps.append(StepConfig(id="one_hot"))
-    if "vector" in kinds and any(column.kind == "number" for column in columns):
+    if "vector" in kinds and any(column.kind != "category" for column in columns):
         steps.append(StepConfig(id="scale", params={"method": "standard"}))
     elif "image" in kinds:
         steps.append(StepConfig(id="scale"))
