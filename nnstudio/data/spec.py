@@ -154,6 +154,7 @@ class Inspection:
         parts: items of training, validation and test.
         part_classes: items of each class in the three parts.
         whole: False where only the beginning was read.
+        window: what a window of a series shows and predicts; None where each row is an item.
     """
 
     importer: str
@@ -174,6 +175,7 @@ class Inspection:
     )
     whole: bool = True
     items: int = 0
+    window: Text | None = None
 
     def to_json(self, render: Renders) -> dict[str, Any]:
         """Return the answer of `nnstudio data --json`, texts in the language of `render`."""
@@ -210,6 +212,7 @@ class Inspection:
             "target": self.target,
             "classes": dict(self.classes),
             "parts": dict(zip(("train", "validation", "test"), self.parts, strict=True)),
+            "window": render(self.window) if self.window else None,
             "left_out": [render(entry.text) for entry in self.left_out],
             "warnings": [*map(render, self.notes), *(entry["message"] for entry in findings)],
             "findings": findings,

@@ -21,7 +21,9 @@ def split_rows(raw: RawData, config: SplitConfig) -> Parts:
             stay; where they bring no validation part, it is cut from training in the ratio of the
             two fractions. With "group", all items of a group go into one part. With "time", the
             parts follow each other in `raw.order` and keep the distance `raw.reach`; items in
-            between belong to no part. Sets of `raw.together` stay in one part, except with "given".
+            between belong to no part. Windows of a series (`raw.reach`) overlap, so they are
+            shared by time whatever else is asked for, except by group. Sets of `raw.together`
+            stay in one part, except with "given".
         config: fractions, seed and kind. Where the data know no groups, no times or no parts of
             their own, the kind is "stratified".
 
@@ -37,7 +39,7 @@ def split_rows(raw: RawData, config: SplitConfig) -> Parts:
         parts = given if len(given.validation) else _cut_validation(raw, config, given)
     elif config.kind == "group" and raw.groups is not None:
         parts = _by_group(raw.groups, classes, fractions, config.seed)
-    elif config.kind == "time" and raw.order is not None:
+    elif raw.order is not None and (config.kind == "time" or raw.reach):
         parts = _by_time(raw.order, raw.reach, fractions)
     else:
         parts = Parts(*_share(rows, classes, fractions, config.seed))
@@ -105,21 +107,48 @@ def _by_group(
 
 
 def _by_time(order: Rows, reach: int, fractions: Fractions) -> Parts:
-    """Return the past, the time after it and the latest; items that reach over are left out."""
+    """Return the past, the time after it and the latest; items that reach over are left out.
+
+    What lies between the parts is at the expense of all three: the fractions hold for the rest.
+    """
     by_time = np.argsort(order, kind="stable").astype(np.int64)
-    counts = _largest_remainder(len(by_time), fractions)
-    ends = np.cumsum(counts)
-    pieces = [by_time[: ends[0]], by_time[ends[0] : ends[1]], by_time[ends[1] :]]
-    last: int | None = None
-    kept: list[Rows] = []
-    for piece in pieces:
-        if last is not None and len(piece):
-            # Equal times stay together with the earlier part; windows keep their distance.
-            piece = piece[order[piece] > last + reach]
-        kept.append(np.sort(piece))
-        if len(piece):
-            last = int(order[piece].max())
-    return Parts(*kept)
+    when = order[by_time]
+    fitting, beyond = 0, len(when) + 1
+    while beyond - fitting > 1:
+        middle = (fitting + beyond) // 2
+        if _time_spans(when, reach, middle, fractions)[-1][1] <= len(when):
+            fitting = middle
+        else:
+            beyond = middle
+    spans = _time_spans(when, reach, fitting, fractions)
+    last = max((part for part in range(3) if spans[part][1] > spans[part][0]), default=0)
+    spans[last] = (spans[last][0], len(when))
+    return Parts(*(np.sort(by_time[begin:end]) for begin, end in spans))
+
+
+def _time_spans(when: Rows, reach: int, total: int, fractions: Fractions) -> list[tuple[int, int]]:
+    """Return where the three parts begin and end if they hold so many items together.
+
+    Args:
+        when: sorted.
+        reach: what follows a part must lie further behind its last item.
+        total: items of all parts; an end may then lie behind the last item.
+        fractions: of the parts.
+    """
+    spans: list[tuple[int, int]] = []
+    begin, any_before = 0, False
+    for count in _largest_remainder(total, fractions).tolist():
+        if not count:
+            spans.append((begin, begin))
+            continue
+        if any_before:
+            begin = int(np.searchsorted(when, when[min(begin, len(when)) - 1] + reach, "right"))
+        end = begin + count
+        if end < len(when):  # equal times stay together
+            end = int(np.searchsorted(when, when[end - 1], "right"))
+        spans.append((begin, end))
+        begin, any_before = end, True
+    return spans
 
 
 def _cut_validation(raw: RawData, config: SplitConfig, given: Parts) -> Parts:

@@ -22,10 +22,11 @@ from nnstudio.data.items import raw_data_of
 from nnstudio.data.load import without_dropped
 from nnstudio.data.meaning import Meaning, understand
 from nnstudio.data.progress import Reading
-from nnstudio.data.recommend import recommended_steps, usual_window
+from nnstudio.data.recommend import recommended_steps
 from nnstudio.data.registry import DataRegistries
 from nnstudio.data.spec import Finding, Inspection, checked
 from nnstudio.data.split import split_rows
+from nnstudio.data.window_choice import told_of_series, usual_window
 
 FIRST_ROWS = 2000
 """Rows of a first look: enough to understand, few enough for a moment."""
@@ -205,6 +206,9 @@ def _inspection(
                 ]
                 part_classes[target.classes[place]] = (numbers[0], numbers[1], numbers[2])
     rows = len(meaning.kept) if raw is None else raw.items
+    notes, window = (), None
+    if config.window is not None:
+        notes, window = told_of_series(meaning, config.window)
     whole = frame.whole or frame.total <= frame.rows
     return Inspection(
         importer=config.importer,
@@ -217,12 +221,13 @@ def _inspection(
         facts=frame.facts,
         columns=meaning.facts,
         left_out=meaning.left_out if raw is None else raw.left_out,
-        notes=frame.notes,
+        notes=(*frame.notes, *notes),
         findings=findings,
-        preview=frame.preview,
+        preview=meaning.frame.preview,
         parts=(0, 0, 0)
         if parts is None
         else (len(parts.train), len(parts.validation), len(parts.test)),
         part_classes=part_classes,
         whole=frame.whole,
+        window=window,
     )

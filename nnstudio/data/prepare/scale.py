@@ -13,13 +13,14 @@ from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.columns import Column
 from nnstudio.data.moments import range_of, whole_moments
+from nnstudio.data.series_arrays import channel_moments, channel_ranges
 from nnstudio.data.spec import InputArray, StepSpec, Values
 
 Array = NDArray[np.generic]
 
 
 def scale(values: Array, offset: float | list[float], factor: float | list[float]) -> Array:
-    """Return (values - offset) * factor as float32; lists hold one number a column."""
+    """Return (values - offset) * factor as float32; lists hold one number a column or channel."""
     # Tables keep their digits until the end: a year or an account number needs more than float32.
     exact = np.float64 if values.dtype == np.float64 else np.float32
     scaled = np.subtract(values, np.asarray(offset, dtype=exact), dtype=exact)
@@ -34,6 +35,8 @@ def _fits(entry: InputArray) -> bool:
 def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
     if entry.values.ndim == 2:
         return _fit_columns(entry, str(params["method"]))
+    if entry.values.ndim == 3:
+        return _fit_channels(entry, str(params["method"]))
     values, known = entry.values, entry.signature
     if params["method"] == "standard" and values.ndim == 4:
         offset, width = whole_moments(values)  # images may be larger than memory
@@ -64,6 +67,17 @@ def _fit_columns(entry: InputArray, method: str) -> dict[str, Any]:
     return {"offset": offset.tolist(), "factor": factor.tolist()}
 
 
+def _fit_channels(entry: InputArray, method: str) -> dict[str, Any]:
+    """Return offset and factor of each channel of series as (channel, 1)."""
+    if method == "standard":
+        offset, width = map(np.array, channel_moments(entry.values))
+    else:
+        low, high = map(np.array, channel_ranges(entry.values))
+        offset, width = low, high - low
+    factor = np.where(width > 0, 1.0 / np.where(width > 0, width, 1.0), 1.0)
+    return {"offset": offset[:, None].tolist(), "factor": factor[:, None].tolist()}
+
+
 def _is_number(columns: tuple[Column, ...], index: int) -> bool:
     return not columns or columns[index].kind == "number"
 
@@ -76,6 +90,10 @@ def _note(entry: InputArray, learnt: Values) -> Text:
     if entry.values.ndim == 2:
         count = sum(_is_number(entry.columns, i) for i in range(entry.values.shape[1]))
         return QT_TRANSLATE_NOOP("data", "Scale: {n} columns, by the training rows").format(n=count)
+    if entry.values.ndim == 3:
+        return QT_TRANSLATE_NOOP(
+            "data_series", "Scale: {n} channels of the series, by the training items"
+        ).format(n=entry.values.shape[1])
     low = learnt["offset"]
     return QT_TRANSLATE_NOOP("data", "Scale: {low} becomes 0, {high} becomes 1").format(
         low=low, high=low + 1.0 / learnt["factor"]
