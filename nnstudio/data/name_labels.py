@@ -49,6 +49,8 @@ def find_labels(names: Sequence[str]) -> NameLabels | None:
     Args:
         names: of files, with their endings.
     """
+    if len(names) < FEWEST:
+        return None
     stems = [composed(stem_of(name)) for name in names]
     best: NameLabels | None = None
     best_score = 0.0
@@ -211,7 +213,7 @@ def _sorting(labels: Sequence[str], stems: Sequence[str]) -> float:
     """Return how well labels sort the files, 0 where they do not."""
     known = [label for label in labels if label]
     counts = Counter(known)
-    if len(stems) < FEWEST or len(counts) < 2 or len(known) < NEARLY_ALL * len(labels):
+    if len(counts) < 2 or len(known) < NEARLY_ALL * len(labels):
         return 0.0
     shared = sum(count for count in counts.values() if count > 1) / len(labels)
     numbers = all(label.isdigit() for label in counts)

@@ -14,6 +14,7 @@ import re
 import shutil
 import stat
 import struct
+import sys
 import time
 import unicodedata
 import zipfile
@@ -31,9 +32,11 @@ from nnstudio.data.progress import Reading
 from nnstudio.data.unreadable import unreadable
 
 CHUNK = 1024 * 1024
-LONGEST_PATH = 200
-"""Letters of a path inside; Windows takes 260 with the folders around it."""
-LONGEST_NAME = 120
+LONGEST_PATH = 1024
+LONGEST_NAME = 240
+"""Bytes of one name; file systems take 255."""
+WINDOWS_PATH = 259
+"""Letters of a whole path on Windows."""
 DIRECTORY_BYTES = 256
 """Of the directory of a zip file for each entry, at most, on average."""
 NESTED = (".zip", ".7z", ".rar", ".tar", ".tgz", ".tbz2", ".txz", ".cab", ".jar", ".iso")
@@ -211,7 +214,8 @@ def _checked_names(path: Path, info: zipfile.ZipInfo) -> tuple[str, ...]:
     if raw.startswith("/") or re.match(r"[A-Za-z]:", raw) or ".." in pieces:
         raise refused(path, OUTSIDE.format(name=name), "NNS-2144")
     pieces = [piece for piece in pieces if piece != "."]
-    if len(raw) > LONGEST_PATH or any(len(piece) > LONGEST_NAME for piece in pieces):
+    long = any(len(piece.encode("utf-8", "replace")) > LONGEST_NAME for piece in pieces)
+    if long or len(raw) > LONGEST_PATH:
         raise refused(path, LONG_NAME.format(name=name[:60] + " …"), "NNS-2149")
     for piece in pieces:
         bad = not piece or piece[-1] in ". " or _RESERVED.fullmatch(piece.strip())
@@ -299,6 +303,9 @@ def _write_all(
     done = 0
     for entry in entries:
         target = folder.joinpath(*entry.names)
+        if sys.platform == "win32" and len(str(target)) > WINDOWS_PATH:
+            name = shown("/".join(entry.names))
+            raise refused(path, LONG_NAME.format(name=name[:60] + " …"), "NNS-2149")
         target.parent.mkdir(parents=True, exist_ok=True)
         with packed.open(entry.info) as source, target.open("xb") as into:
             done = _write(path, entry, source, into, done, total, reading)
