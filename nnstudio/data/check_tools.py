@@ -21,9 +21,12 @@ SHOWN = 4
 SHOWN_LETTERS = 40
 
 
-def keys_of(frame: Frame, rows: Iterable[int]) -> tuple[str, ...]:
+def keys_of(frame: Frame, rows: Rows | Sequence[int]) -> tuple[str, ...]:
     """Return how a person finds some rows again."""
-    return tuple(frame.key(int(row)) for row in rows)
+    places = np.asarray(rows, dtype=np.int64)
+    if isinstance(frame.keys, tuple):
+        return tuple(frame.keys[place] for place in places.tolist())
+    return tuple(map(str, frame.keys[places].tolist()))
 
 
 def where(keys: Sequence[str]) -> Text:
@@ -74,8 +77,7 @@ def seen_rows(case: Case) -> Rows:
     """Return the rows of training and validation; all used ones where there are no parts yet."""
     if case.parts is None:
         return case.meaning.kept
-    both = np.concatenate([case.parts.train, case.parts.validation])
-    return case.meaning.kept[np.sort(both)]
+    return case.meaning.kept[np.concatenate([case.parts.train, case.parts.validation])]
 
 
 def class_counts(case: Case, rows: Rows) -> NDArray[np.int64] | None:

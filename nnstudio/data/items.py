@@ -240,7 +240,10 @@ def _kept_parts(parts: Parts, rows: Rows, count: int) -> Parts:
 
 
 def _keys(meaning: Meaning, rows: Rows) -> Sequence[str]:
-    return tuple(meaning.frame.key(row) for row in rows.tolist())
+    keys = meaning.frame.keys
+    if isinstance(keys, tuple):
+        return tuple(keys[row] for row in rows.tolist())
+    return tuple(map(str, keys[rows].tolist()))
 
 
 def _groups(meaning: Meaning, rows: Rows) -> Rows | None:
