@@ -12,6 +12,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, plain
 from nnstudio.cli.output import Output
 from nnstudio.data.dataset import DataError, Dataset
 from nnstudio.data.load import load_dataset
+from nnstudio.data.progress import Reading
 from nnstudio.project.document import Document, DocumentState
 from nnstudio.project.errors import ProjectFileError
 from nnstudio.project.lock import ProjectLock
@@ -19,7 +20,7 @@ from nnstudio.project.registries import Registries, load_all_registries
 from nnstudio.project.run_data import data_note
 from nnstudio.project.run_record import RunRecord, Runs
 from nnstudio.project.store import SUFFIX, OpenedProject, open_project, save_project
-from nnstudio.settings.settings import state_folder
+from nnstudio.settings.settings import cache_folder, state_folder
 from nnstudio.work.relink import relinked
 
 _NO_DATA = ("NNS-2001", "NNS-2004")
@@ -97,7 +98,8 @@ class ProjectFile:
         if moved is not None:
             config = relinked(config, moved, self.registries.data)
         try:
-            dataset = load_dataset(config, self.path.parent, self.registries.data)
+            reading = Reading(cache=cache_folder())
+            dataset = load_dataset(config, self.path.parent, self.registries.data, reading)
         except DataError as error:
             if error.code not in _NO_DATA or moved is not None:
                 raise

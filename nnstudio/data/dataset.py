@@ -111,7 +111,8 @@ class NewItems:
 
     Args:
         inputs: raw, by name, first axis = items.
-        target: as in RawData with the training data's classes; None where the file has none.
+        target: as in RawData with the training data's classes; None where the file has none. An
+            importer may say -1 for a class that the net does not know.
         names: how a person finds the item again, e.g. "row 3" or a file name.
         left_out: what was not read and why, with counts.
     """

@@ -20,6 +20,10 @@ Floats = NDArray[np.float32]
 SOME_IMAGES = 500
 INK = 0.15
 """Darker than this, from 0 to 1, counts as drawn."""
+PAPER_SHADE = 0.04
+"""Difference from the paper, as a share of all there is between black and white, that is none."""
+PAPER_SHARE = 0.6
+"""Of the pixels at the edges of drawings that show paper; digits of 8×8 pixels touch it often."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,30 @@ def image_input(dataset: Dataset) -> str:
     """Return the name of the input that holds images; "" if there is none."""
     signature = dataset.raw_signature or dataset.signature
     return next((entry.name for entry in signature.inputs if entry.kind == "image"), "")
+
+
+def draws_on_paper(dataset: Dataset) -> bool:
+    """Whether the training images are drawings on plain paper, such as digits, and not photos.
+
+    Their edge shows nothing but paper: nearly all its pixels are alike, in all images.
+    """
+    name = image_input(dataset)
+    if not name or dataset.raw[name].shape[1] != 1:
+        return False
+    images = dataset.raw[name][dataset.parts.train[:SOME_IMAGES]].astype(np.float32)[:, 0]
+    if not images.size:
+        return False
+    edge = np.concatenate(
+        [
+            images[:, 0].ravel(),
+            images[:, -1].ravel(),
+            images[:, :, 0].ravel(),
+            images[:, :, -1].ravel(),
+        ]
+    )
+    width = float(images.max() - images.min())
+    paper = np.abs(edge - np.median(edge)) <= PAPER_SHADE * width
+    return bool(paper.mean() >= PAPER_SHARE)
 
 
 def measure_frame(dataset: Dataset) -> Frame:

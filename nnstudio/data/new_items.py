@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +27,7 @@ from nnstudio.data.frame import (
     WordColumn,
 )
 from nnstudio.data.items import joined_texts
+from nnstudio.data.lazy import taken
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, checked
 
@@ -58,7 +60,7 @@ def read_new(
         DataError: it cannot be read or does not fit the training data.
     """
     if importer.read_new is not None and isinstance(dataset, Dataset):
-        return importer.read_new(path, config.options, dataset)
+        return _known_only(importer.read_new(path, config.options, dataset), dataset, judged)
     options = checked(importer.params, config.options, importer.name)
     frame = importer.read(path, options, Reading())
     if not frame.facts.get("header", True) and options.get("header") == "auto":
@@ -68,6 +70,26 @@ def read_new(
         if len(wanted & {name.casefold() for name in named.names}) * 2 > len(wanted):
             frame = named
     return new_items(frame, dataset, config, path.name, judged)
+
+
+def _known_only(new: NewItems, dataset: Dataset, judged: bool) -> NewItems:
+    """Leave out items whose class the net does not know, -1, where answers will be judged."""
+    if new.target is None or not np.issubdtype(new.target.dtype, np.integer):
+        return new
+    target = new.target.astype(np.int64)
+    if not (target < 0).any():
+        return new
+    if not judged:
+        return replace(new, target=None)
+    known = np.flatnonzero(target >= 0).astype(np.int64)
+    names = tuple(new.names[row] for row in np.flatnonzero(target < 0).tolist())
+    reason = NO_KNOWN_TARGET.format(column=dataset.signature.target.names[0])
+    return NewItems(
+        {name: taken(values, known) for name, values in new.inputs.items()},
+        target[known],
+        tuple(new.names[row] for row in known.tolist()),
+        (*new.left_out, LeftOut(reason, names)),
+    )
 
 
 def new_items(

@@ -186,3 +186,4 @@ PICTURE_PARAMS = (
     ),
 )
 """Options of all importers of picture files."""
+PICTURE_OPTIONS = frozenset(param.name for param in PICTURE_PARAMS)

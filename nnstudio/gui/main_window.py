@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self._session, self._ui = context.session, context.ui
         self._launcher, self._files = launcher, files
         self._told_about_settings = False
-        self._quiet = self._closing = False
+        self._quiet = self._closing = self._only_for_import = False
         self._settings, self._templates = settings, templates
         self.messages = Messages(self._ui, self)
         self.actions_table = Actions(self._ui, self)
@@ -160,6 +160,8 @@ class MainWindow(QMainWindow):
         self.welcome.left.data_wanted.connect(self.open_data)
         self.data_page.network_wanted.connect(self._on_network_wanted)
         self.data_page.net_wanted.connect(self.make_net)
+        self.data_page.import_ended.connect(self._on_import_ended)
+        self.closed.connect(self.data_page.importing.close)
         files.failed.connect(self.show_error)
         files.copied.connect(self._on_copied)
         session.document_replaced.connect(self._on_document_replaced)
@@ -214,19 +216,22 @@ class MainWindow(QMainWindow):
             self._files.show_new(DocumentState(id="project-000000000000"))
             self.show_workspace("network")
 
-    def open_data(self, path: Path | None = None) -> None:
+    def open_data(self, path: Path | None = None, *, folder: bool = False) -> None:
         """Use a person's own data, in a new project where none is open.
 
         Args:
             path: a file or folder; None asks for one.
+            folder: ask for a folder.
         """
-        if not self._session.has_document:
+        fresh = not self._session.has_document
+        if fresh:
             self._files.show_new(DocumentState(id="project-000000000000"))
+        self._only_for_import = fresh
         self.show_workspace("data")
-        if path is None:
-            self.data_page.choose_file()
-        else:
-            self.data_page.use_path(path)
+        if path is not None:
+            self.data_page.look_at(path)
+        elif not (self.data_page.choose_folder() if folder else self.data_page.choose_file()):
+            self._on_import_ended(used=False)
 
     def open_dialog(self) -> None:
         """Ask for a project file and open it."""
@@ -277,7 +282,9 @@ class MainWindow(QMainWindow):
         session, document = self._session, self._session.document
         if document.signature is None or len(document.graph):
             return
-        template, reason = choose_template(document.signature)
+        dataset = session.data.dataset
+        items = dataset.items if dataset is not None else 0
+        template, reason = choose_template(document.signature, items)
         state = self._templates[template].build(document.signature)
         steps = (*document.data.prepare, *state.data.prepare)
         data = document.data.model_copy(update={"prepare": steps})
@@ -313,7 +320,7 @@ class MainWindow(QMainWindow):
     # Reactions.
 
     def _on_document_replaced(self) -> None:
-        shown = self._session.has_document
+        shown, self._only_for_import = self._session.has_document, False
         self._stack.setCurrentWidget(self._workspace if shown else self.welcome)
         if not shown:
             self.welcome.refresh()
@@ -353,6 +360,13 @@ class MainWindow(QMainWindow):
             action.setEnabled(possible)
             text = bare[1].format(step=plain(words)) if possible and words else bare[0]
             action.setText(self._ui(text))
+
+    def _on_import_ended(self, used: bool) -> None:
+        """Go back to the start page where the project was made for the import alone."""
+        alone = self._only_for_import and not self._files.unsaved
+        self._only_for_import = False
+        if not used and alone and not self._session.document.data.source:
+            self._files.close_document()
 
     def _on_network_wanted(self) -> None:
         self.show_workspace("network")
@@ -423,6 +437,8 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
+            if len(paths) > 1:
+                self._session.notify(FIRST_ONLY.format(name=plain(paths[0].name)), "warning")
             self.open_path(paths[0])
 
 
@@ -433,6 +449,9 @@ COPY_ELSEWHERE = QT_TRANSLATE_NOOP(
     "window",
     "You work on a copy; saving asks for another file. If nobody has the project open there any "
     "more, it can be taken over.",
+)
+FIRST_ONLY = QT_TRANSLATE_NOOP(
+    "window", "Only {name} is opened. Put files that belong together into one folder."
 )
 TAKE_OVER = QT_TRANSLATE_NOOP("window", "Take it over")
 MAKE_NET = QT_TRANSLATE_NOOP("window", "Make a net for the data")

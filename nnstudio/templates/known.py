@@ -17,6 +17,19 @@ MNIST = DataConfig(
 """MNIST from its four IDX files, whose folder is still to be chosen; the test files are the test
 part."""
 
+PHOTOS = DataConfig(
+    source="file",
+    importer="image_folder",
+    prepare=(StepConfig(id="normalise"), StepConfig(id="augment")),
+)
+"""Photos from a folder, which is still to be chosen."""
+
+
+def photos() -> DataSignature:
+    """Return the signature of colour photos of two classes, until the real ones are known."""
+    image = InputSignature("image", Shape.image(3, 96, 96), "image")
+    return DataSignature((image,), TargetSignature("classification", ("A", "B"), ("class",)))
+
 
 def digit_images(height: int, width: int) -> DataSignature:
     """Return the signature of grey images of the digits 0 to 9, values from 0 to 1."""

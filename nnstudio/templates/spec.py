@@ -11,7 +11,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.project.document import DocumentState
 
 Group = Literal["first-steps", "images", "tables", "text", "series"]
-Needs = Literal["", "mnist"]
+Needs = Literal["", "mnist", "photos"]
 
 GROUPS: dict[str, Text] = {
     "first-steps": QT_TRANSLATE_NOOP("templates", "First steps"),
@@ -34,7 +34,8 @@ class TemplateSpec:
         order: place inside its group, small first.
         seconds: of training with the settings as they are, measured on two cores.
         items: points, rows or images of its data.
-        needs: "mnist" where a file has to be given; "" where it trains as it is.
+        needs: "mnist" or "photos" where a file or folder has to be given; "" where it trains as
+            it is.
         build: (signature of other data, or None for its own) -> project. For other data the
             net gets their shapes and classes; the data settings are then the caller's to fill.
     """

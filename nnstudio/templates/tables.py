@@ -24,10 +24,10 @@ def table_net(signature: DataSignature) -> GraphSnapshot:
     for units in NUMBERS_HIDDEN:
         layers += [dense(units, "relu"), ("nn.dropout", {"rate": DROPOUT})]
     layers.append(dense(target.size))
-    return chain(*layers, *_own_unit(target))
+    return chain(*layers, *own_unit(target))
 
 
-def _own_unit(target: TargetSignature) -> list[Layer]:
+def own_unit(target: TargetSignature) -> list[Layer]:
     """Return the layer that brings an output around 0 to the size of the numbers to predict.
 
     Without it the net would spend its training on learning that prices are about 200,000.

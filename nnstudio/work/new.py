@@ -10,7 +10,9 @@ from nnstudio.base.ids import new_id
 from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import DataConfig
+from nnstudio.data.dataset import Dataset
 from nnstudio.data.load import load_dataset
+from nnstudio.data.progress import Reading
 from nnstudio.data.recognise import recognise
 from nnstudio.project.document import Document
 from nnstudio.project.registries import Registries
@@ -36,6 +38,7 @@ def new_project(
     target: str = "",
     text: str = "",
     title: str = "",
+    cache: Path | None = None,
 ) -> NewProject:
     """Return a new document.
 
@@ -47,20 +50,22 @@ def new_project(
         target: name of the column to predict; "" as it is found.
         text: name of the column to read; "" as it is found.
         title: of the project; "" takes the template's name.
+        cache: folder of the app for working copies of pictures; None keeps them in memory.
 
     Raises:
         UserError: there is no such template, or the data cannot be read.
     """
-    config, signature = _read_data(registries, data, target, text)
+    config, dataset = _read_data(registries, data, target, text, cache)
+    signature = None if dataset is None else dataset.signature
     reason = QT_TRANSLATE_NOOP("work", "The template was named.")
     if not template:
-        if signature is None:
+        if dataset is None or signature is None:
             raise UserError(
                 QT_TRANSLATE_NOOP("work", "A new project needs a template or data."),
                 QT_TRANSLATE_NOOP("work", "Name one with --template ID or --data PATH."),
                 "NNS-4001",
             )
-        template, reason = choose_template(signature)
+        template, reason = choose_template(signature, dataset.items)
     spec = templates.get(template)
     if spec is None:
         raise UserError(
@@ -81,12 +86,13 @@ def new_project(
 
 
 def _read_data(
-    registries: Registries, data: Path | None, target: str, text: str
-) -> tuple[DataConfig | None, DataSignature | None]:
+    registries: Registries, data: Path | None, target: str, text: str, cache: Path | None
+) -> tuple[DataConfig | None, Dataset | None]:
     if data is None:
         return None, None
-    config = recognise(data, registries.data, target=target, text=text)
-    return config, load_dataset(config, None, registries.data).signature
+    reading = Reading(cache=cache)
+    config = recognise(data, registries.data, target=target, text=text, reading=reading)
+    return config, load_dataset(config, None, registries.data, reading)
 
 
 def _signature(config: DataConfig, registries: Registries) -> DataSignature | None:

@@ -15,6 +15,7 @@ from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import LeftOut, NewItems, Prepared
 from nnstudio.data.load import importer_of
 from nnstudio.data.new_items import read_new
+from nnstudio.data.picture_plan import PICTURE_OPTIONS
 from nnstudio.data.preparation import Preparation, preparation_from_json
 from nnstudio.data.recognise import find_importer
 from nnstudio.data.registry import DataRegistries
@@ -89,7 +90,10 @@ def make_job(
     """
     importer = _importer(record, path, registries)
     same = record.data.source == "file" and record.data.importer == importer.id
-    config = record.data if same else DataConfig(importer=importer.id, merge=record.data.merge)
+    config = record.data
+    if not same:  # another kind of file; pictures are cut as those of the training were
+        options = {k: v for k, v in record.data.options.items() if k in PICTURE_OPTIONS}
+        config = DataConfig(importer=importer.id, options=options, merge=record.data.merge)
     new = read_new(importer, path, config, prepared, judged=False)
     return _job(record, runs, prepared, new, layers)
 

@@ -6,8 +6,10 @@ import argparse
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.cli.output import Output
+from nnstudio.data.progress import Reading
 from nnstudio.data.spec import Inspection
 from nnstudio.project.registries import load_all_registries
+from nnstudio.settings.settings import cache_folder
 from nnstudio.work.inspect_data import inspect_data
 
 # Facts that every answer has, None where a format does not know them.
@@ -45,7 +47,8 @@ _TASKS: dict[str, Text] = {
 
 def data(arguments: argparse.Namespace, output: Output) -> bool:
     """Inspect a file or folder; nothing is used or changed."""
-    found = inspect_data(arguments.path, load_all_registries().data)
+    reading = Reading(cache=cache_folder())
+    found = inspect_data(arguments.path, load_all_registries().data, reading)
     _show(found, output)
     output.result({**dict.fromkeys(_FACTS), **found.to_json(output.translator)})
     return True

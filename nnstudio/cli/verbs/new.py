@@ -10,11 +10,13 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, plain
 from nnstudio.cli.output import Output
 from nnstudio.cli.project_file import free_name, unsaveable
 from nnstudio.data.load import load_dataset
+from nnstudio.data.progress import Reading
 from nnstudio.edit.named import apply_named
 from nnstudio.project.lock import ProjectLock
 from nnstudio.project.registries import load_all_registries
 from nnstudio.project.run_record import Runs
 from nnstudio.project.store import SUFFIX, save_project
+from nnstudio.settings.settings import cache_folder
 from nnstudio.templates.registry import load_templates
 from nnstudio.work.new import new_project
 
@@ -32,12 +34,15 @@ def new(arguments: argparse.Namespace, output: Output) -> bool:
         data=arguments.data,
         target=arguments.target,
         text=arguments.text,
+        cache=cache_folder(),
     )
     document = made.document
     for setting in arguments.settings:
         apply_named(document, registries.layers, setting)
     if any(setting.startswith("data.") for setting in arguments.settings):
-        document.set_signature(load_dataset(document.data, None, registries.data).signature)
+        reading = Reading(cache=cache_folder())
+        changed = load_dataset(document.data, None, registries.data, reading)
+        document.set_signature(changed.signature)
     _keep_older(path, output)
     save_project(document.snapshot(), Runs(), path)
     saved = QT_TRANSLATE_NOOP("cli", "{file}: template {template}. {reason}")
