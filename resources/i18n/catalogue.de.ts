@@ -16,6 +16,10 @@
         <translation>20 Newsgroups</translation>
     </message>
     <message>
+        <source>A folder with train.csv and test.csv, or such names; also Excel and JSON.</source>
+        <translation>Ein Ordner mit train.csv und test.csv oder ähnlichen Namen; auch Excel und JSON.</translation>
+    </message>
+    <message>
         <source>A stick or a share on which your course has its data. It is looked at before the network.</source>
         <translation>Ein Stick oder ein Netzlaufwerk, auf dem Ihr Kurs seine Daten hat. Dort wird zuerst nachgesehen, noch vor dem Netz.</translation>
     </message>
@@ -76,6 +80,14 @@
         <translation>Autos von 1970 bis 1982: Wie viele Meilen fährt jedes mit einer Gallone?</translation>
     </message>
     <message>
+        <source>Choose another folder. Nothing changed.</source>
+        <translation>Wählen Sie einen anderen Ordner. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose one table by itself. Nothing in your project changed.</source>
+        <translation>Wählen Sie eine einzelne Tabelle. An Ihrem Projekt wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>Choose the course's folder</source>
         <translation>Kursordner wählen</translation>
     </message>
@@ -86,6 +98,10 @@
     <message>
         <source>Colour pictures of 32×32 pixels with their classes; also CIFAR-100.</source>
         <translation>Farbbilder mit 32×32 Pixeln und ihren Klassen; auch CIFAR-100.</translation>
+    </message>
+    <message>
+        <source>Column names</source>
+        <translation>Spaltennamen</translation>
     </message>
     <message>
         <source>Copy or download it once more. Nothing changed.</source>
@@ -355,6 +371,10 @@
         <translation>Qualität von Weißwein</translation>
     </message>
     <message>
+        <source>Quotes</source>
+        <translation>Anführungszeichen</translation>
+    </message>
+    <message>
         <source>Read the licence</source>
         <translation>Lizenz lesen</translation>
     </message>
@@ -385,6 +405,10 @@
     <message>
         <source>Sentence polarity</source>
         <translation>Lob und Tadel in Sätzen</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>Set</source>
@@ -439,6 +463,10 @@
         <translation>Tabellen</translation>
     </message>
     <message>
+        <source>Tables by part</source>
+        <translation>Tabellen nach Teilen</translation>
+    </message>
+    <message>
         <source>Texts</source>
         <translation>Texte</translation>
     </message>
@@ -467,6 +495,10 @@
         <translation>Im Ordner {folder} liegt „{name}“ nicht vollständig.</translation>
     </message>
     <message>
+        <source>The folder {name} holds no tables called train and test.</source>
+        <translation>Im Ordner {name} sind keine Tabellen, die train und test heißen.</translation>
+    </message>
+    <message>
         <source>The heads of the posts give the group away, and real names and addresses stand there.</source>
         <translation>Die Köpfe der Beiträge verraten die Gruppe, und dort stehen echte Namen und Adressen.</translation>
     </message>
@@ -491,6 +523,18 @@
         <translation>Der Datensatz konnte wegen eines Fehlers in NN Studio nicht geladen werden.</translation>
     </message>
     <message>
+        <source>The sign around cells that hold a separator.</source>
+        <translation>Das Zeichen um Zellen, in denen ein Trennzeichen steht.</translation>
+    </message>
+    <message>
+        <source>The sign between two cells.</source>
+        <translation>Das Zeichen zwischen zwei Zellen.</translation>
+    </message>
+    <message>
+        <source>The tables of {name} have more than {most} rows together.</source>
+        <translation>Die Tabellen in {name} haben zusammen mehr als {most} Zeilen.</translation>
+    </message>
+    <message>
         <source>The texts hold insults and hate. Look at them before you use them with a class.</source>
         <translation>Die Texte enthalten Beleidigungen und Hass. Sehen Sie sie an, bevor Sie sie in einer Klasse verwenden.</translation>
     </message>
@@ -513,6 +557,10 @@
         <translation>Titanic</translation>
     </message>
     <message>
+        <source>Use a part of the data. Nothing in your project changed.</source>
+        <translation>Verwenden Sie einen Teil der Daten. An Ihrem Projekt wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>Use these data</source>
         <translation>Diese Daten verwenden</translation>
     </message>
@@ -533,6 +581,10 @@
         <translation>Wo liegen die Dateien von „{name}“?</translation>
     </message>
     <message>
+        <source>Whether the first row holds the names of the columns.</source>
+        <translation>Ob in der ersten Zeile die Namen der Spalten stehen.</translation>
+    </message>
+    <message>
         <source>a number is predicted</source>
         <translation>eine Zahl wird vorhergesagt</translation>
     </message>
@@ -545,6 +597,14 @@
         <translation>liegt vor</translation>
     </message>
     <message>
+        <source>bar |</source>
+        <translation>Strich |</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>Komma ,</translation>
+    </message>
+    <message>
         <source>download its files to a stick for a course</source>
         <translation>lädt seine Dateien auf einen Stick für einen Kurs</translation>
     </message>
@@ -553,12 +613,28 @@
         <translation>für die Forschung; das Archiv nennen</translation>
     </message>
     <message>
+        <source>found by itself</source>
+        <translation>selbst gefunden</translation>
+    </message>
+    <message>
         <source>free for everything (CC0)</source>
         <translation>frei für alles (CC0)</translation>
     </message>
     <message>
+        <source>has not all columns of {file}: {columns}</source>
+        <translation>hat nicht alle Spalten von {file}: {columns}</translation>
+    </message>
+    <message>
+        <source>in row 1</source>
+        <translation>in Zeile 1</translation>
+    </message>
+    <message>
         <source>its certificate is not trusted on this computer; ask who runs the network</source>
         <translation>sein Zertifikat gilt auf diesem Computer nicht als vertrauenswürdig; fragen Sie, wer das Netz betreut</translation>
+    </message>
+    <message>
+        <source>its name tells no part</source>
+        <translation>der Name nennt keinen Teil</translation>
     </message>
     <message>
         <source>make it ready from files in this folder</source>
@@ -577,6 +653,14 @@
         <translation>keine Texte</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>nicht in der Datei</translation>
+    </message>
+    <message>
         <source>not stated; do not pass the data on</source>
         <translation>nicht angegeben; Daten nicht weitergeben</translation>
     </message>
@@ -593,6 +677,14 @@
         <translation>bereit</translation>
     </message>
     <message>
+        <source>semicolon ;</source>
+        <translation>Semikolon ;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
         <source>the proxy of this network does not let it through</source>
         <translation>der Proxy dieses Netzes lässt ihn nicht durch</translation>
     </message>
@@ -605,6 +697,10 @@
         <translation>{file} kann nicht geprüft werden: Keine Quelle veröffentlicht eine Prüfsumme. SHA-256 der Datei: {digest}.</translation>
     </message>
     <message>
+        <source>{file} has columns that {first} lacks; they are not used: {names}</source>
+        <translation>{file} hat Spalten, die in {first} fehlen; sie werden nicht verwendet: {names}</translation>
+    </message>
+    <message>
         <source>{file} holds no pictures as CIFAR writes them.</source>
         <translation>{file} enthält keine Bilder, wie CIFAR sie schreibt.</translation>
     </message>
@@ -615,6 +711,10 @@
     <message>
         <source>{file} is damaged, or is not what it should be.</source>
         <translation>{file} ist beschädigt oder nicht, was es sein soll.</translation>
+    </message>
+    <message>
+        <source>{file} is no table.</source>
+        <translation>{file} ist keine Tabelle.</translation>
     </message>
     <message>
         <source>{file} is not whole: {size} instead of {all}.</source>
