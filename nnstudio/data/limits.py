@@ -27,6 +27,7 @@ class DataLimits:
         zip_ratio, zip_ratio_from: unpacked bytes for each packed one, from that many bytes on.
         markup_depth, markup_elements: of one XML document, elements inside each other and inside
             one item.
+        series_points: of one series that stands in a row of its own.
         json_depth, json_object_bytes: values inside each other; size of a JSON file that is one
             object, which has to be in memory as a whole.
     """
@@ -52,6 +53,7 @@ class DataLimits:
     zip_ratio_from: int = 10 * MEBI
     markup_depth: int = 256
     markup_elements: int = 500_000
+    series_points: int = 1_000_000
     json_depth: int = 64
     json_object_bytes: int = 200 * MEBI
 

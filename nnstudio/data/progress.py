@@ -29,11 +29,16 @@ class Reading:
     Args:
         most: rows wanted for a first look; None: all.
         cache: folder of the app for working copies (decoded pictures); None: keep them in memory.
+        alone: whether this very file is wanted, without the one that belongs to it (X_TRAIN beside
+            X_TEST): a trained net answers for it.
     """
 
-    def __init__(self, most: int | None = None, cache: Path | None = None) -> None:
+    def __init__(
+        self, most: int | None = None, cache: Path | None = None, alone: bool = False
+    ) -> None:
         self.most = most
         self.cache = cache
+        self.alone = alone
         self._stop = threading.Event()
         self._progress = (0, 0)
 
@@ -57,7 +62,7 @@ class Reading:
         Args:
             most: rows wanted of it; None: all.
         """
-        part = Reading(most, self.cache)
+        part = Reading(most, self.cache, self.alone)
         part._stop = self._stop
         return part
 
