@@ -33,6 +33,14 @@ _OTHER_TEXTS = frozenset(
         *(".names", ".data", ".srt", ".tex", ".bib", ".rss", ".mml", ".rng"),
     )
 )
+_NO_TEXTS = frozenset(
+    (
+        *(".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".ico", ".heic"),
+        *(".wav", ".mp3", ".ogg", ".flac", ".mp4", ".avi", ".mov", ".mkv", ".zip", ".gz", ".7z"),
+        *(".xlsx", ".xls", ".ods", ".pptx", ".ppt", ".npy", ".npz", ".pkl", ".pt", ".h5", ".db"),
+        *(".exe", ".dll", ".so", ".pyc", ".class", ".bin", ".dat", ".nns", ".tar", ".rar"),
+    )
+)
 OLD_OFFICE = (".doc", ".pdf", ".rtf", ".pages", ".wpd", ".epub")
 
 EMPTY = QT_TRANSLATE_NOOP("data_texts", "empty")
@@ -93,7 +101,7 @@ def is_document(path: Path, name: str) -> bool:
     suffix = suffix_of(name)
     if suffix in TEXT_SUFFIXES or suffix in OFFICE_SUFFIXES:
         return True
-    if suffix in _OTHER_TEXTS or suffix in OLD_OFFICE:
+    if suffix in _OTHER_TEXTS or suffix in _NO_TEXTS or suffix in OLD_OFFICE:
         return False
     head = first_bytes(path, 1024)
     return bool(head.strip()) and looks_like_text(head) and not _has_controls(head)

@@ -250,13 +250,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} features</source>
-        <translation>
-            <numerusform>{n} feature</numerusform>
-            <numerusform>{n} features</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} items</source>
         <translation>
             <numerusform>{n} item</numerusform>
@@ -271,6 +264,44 @@
         <translation>
             <numerusform>One cell of {column} holds no date and counts as missing: {cells}.</numerusform>
             <numerusform>{n} cells of {column} hold no date and count as missing: {cells}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>data_texts</name>
+    <message numerus="yes">
+        <source>The column {column} of {table} names the files; {n} texts were found by it.</source>
+        <translation>
+            <numerusform>The column {column} of {table} names the files; one text was found by it.</numerusform>
+            <numerusform>The column {column} of {table} names the files; {n} texts were found by it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files are not stored as they say and were read as cp1252: {files}. Check ä, ö, ü, ß and the like.</source>
+        <translation>
+            <numerusform>{files} is not stored as it says and was read as cp1252. Check ä, ö, ü, ß and the like.</numerusform>
+            <numerusform>{n} files are not stored as they say and were read as cp1252: {files}. Check ä, ö, ü, ß and the like.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files hold other letters than UTF-8 and were read as {encoding}: {files}. Check ä, ö, ü, ß and the like.</source>
+        <translation>
+            <numerusform>{files} holds other letters than UTF-8 and was read as {encoding}. Check ä, ö, ü, ß and the like.</numerusform>
+            <numerusform>{n} files hold other letters than UTF-8 and were read as {encoding}: {files}. Check ä, ö, ü, ß and the like.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} folders hold no text and make no class: {folders}.</source>
+        <translation>
+            <numerusform>One folder holds no text and makes no class: {folders}.</numerusform>
+            <numerusform>{n} folders hold no text and make no class: {folders}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows have several labels in “{column}”; there are {labels} labels ({list}) in {combinations} combinations.</source>
+        <translation>
+            <numerusform>One row has several labels in “{column}”; there are {labels} labels ({list}) in {combinations} combinations.</numerusform>
+            <numerusform>{n} rows have several labels in “{column}”; there are {labels} labels ({list}) in {combinations} combinations.</numerusform>
         </translation>
     </message>
 </context>
@@ -302,6 +333,177 @@
         <translation>
             <numerusform>Remove one wire</numerusform>
             <numerusform>Remove {n} wires</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>import_page</name>
+    <message numerus="yes">
+        <source>A number is predicted, {n} steps ahead.</source>
+        <translation>
+            <numerusform>A number is predicted, {n} step ahead.</numerusform>
+            <numerusform>A number is predicted, {n} steps ahead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first {n} rows were read. All rows are needed to use the data.</source>
+        <translation>
+            <numerusform>Only the first row was read. All rows are needed to use the data.</numerusform>
+            <numerusform>Only the first {n} rows were read. All rows are needed to use the data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Test: {n} items, locked until the final test.</source>
+        <translation>
+            <numerusform>Test: {n} item, locked until the final test.</numerusform>
+            <numerusform>Test: {n} items, locked until the final test.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first {n} of {all} are shown; a saved list has them all.</source>
+        <translation>
+            <numerusform>The first of {all} is shown; a saved list has them all.</numerusform>
+            <numerusform>The first {n} of {all} are shown; a saved list has them all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about {n} rows</source>
+        <translation>
+            <numerusform>about {n} row</numerusform>
+            <numerusform>about {n} rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>and {n} more</numerusform>
+            <numerusform>and {n} more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>series of {count} points in {n} channels</source>
+        <translation>
+            <numerusform>series of {count} points in {n} channel</numerusform>
+            <numerusform>series of {count} points in {n} channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last {count} values of {n} columns</source>
+        <translation>
+            <numerusform>the last {count} values of {n} column</numerusform>
+            <numerusform>the last {count} values of {n} columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} over time: {n} points from {first} to {last}, between {low} and {high}.</source>
+        <translation>
+            <numerusform>{name} over time: {n} point from {first} to {last}, between {low} and {high}.</numerusform>
+            <numerusform>{name} over time: {n} points from {first} to {last}, between {low} and {high}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} categories</source>
+        <translation>
+            <numerusform>{n} category</numerusform>
+            <numerusform>{n} categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} classes</source>
+        <translation>
+            <numerusform>{n} class</numerusform>
+            <numerusform>{n} classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} columns</source>
+        <translation>
+            <numerusform>{n} column</numerusform>
+            <numerusform>{n} columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} different</source>
+        <translation>
+            <numerusform>{n} different</numerusform>
+            <numerusform>{n} different</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} features</source>
+        <translation>
+            <numerusform>{n} feature</numerusform>
+            <numerusform>{n} features</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items</source>
+        <translation>
+            <numerusform>{n} item</numerusform>
+            <numerusform>{n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items so far</source>
+        <translation>
+            <numerusform>{n} item so far</numerusform>
+            <numerusform>{n} items so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} missing</source>
+        <translation>
+            <numerusform>{n} missing</numerusform>
+            <numerusform>{n} missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} notes; every choice can be changed</source>
+        <translation>
+            <numerusform>{n} note; every choice can be changed</numerusform>
+            <numerusform>{n} notes; every choice can be changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures</source>
+        <translation>
+            <numerusform>{n} picture</numerusform>
+            <numerusform>{n} pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows</source>
+        <translation>
+            <numerusform>{n} row</numerusform>
+            <numerusform>{n} rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows or files</source>
+        <translation>
+            <numerusform>{n} row or file</numerusform>
+            <numerusform>{n} rows or files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows or files were not read; see below</source>
+        <translation>
+            <numerusform>{n} row or file was not read; see below</numerusform>
+            <numerusform>{n} rows or files were not read; see below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} series</source>
+        <translation>
+            <numerusform>{n} series</numerusform>
+            <numerusform>{n} series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{word} ({n}×)</source>
+        <translation>
+            <numerusform>{word} ({n}×)</numerusform>
+            <numerusform>{word} ({n}×)</numerusform>
         </translation>
     </message>
 </context>
