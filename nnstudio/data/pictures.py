@@ -325,9 +325,12 @@ def _fitted(image: Image.Image, width: int, height: int, fit: Fit) -> Pixels:
         return np.asarray(image.resize((width, height), bicubic), dtype=np.uint8)
     if fit == "crop":
         scale = min(image.width / width, image.height / height)
-        left = (image.width - width * scale) / 2
-        top = (image.height - height * scale) / 2
-        box = (left, top, left + width * scale, top + height * scale)
+        # Rounding may leave the picture by less than a millionth of a pixel, which Pillow refuses.
+        left = max(0.0, (image.width - width * scale) / 2)
+        top = max(0.0, (image.height - height * scale) / 2)
+        right = min(image.width, left + width * scale)
+        bottom = min(image.height, top + height * scale)
+        box = (left, top, right, bottom)
         return np.asarray(image.resize((width, height), bicubic, box=box), dtype=np.uint8)
     scale = max(image.width / width, image.height / height)
     inner = (
