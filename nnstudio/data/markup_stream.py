@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO, Protocol
 
+from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.limits import LIMITS, MEBI
 from nnstudio.data.text_file import first_bytes
@@ -152,8 +153,8 @@ def go_through_stream(
         text = _UNDEFINED if "undefined entity" in str(error) else _FAULT
         raise MarkupError(text.format(line=error.position[0])) from error
     except (LookupError, ValueError) as error:  # an encoding that nobody knows
-        if isinstance(error, MarkupError):
-            raise
+        if isinstance(error, MarkupError | UserError):
+            raise  # a target or the person stopped it
         raise MarkupError(_FAULT.format(line=1)) from error
 
 

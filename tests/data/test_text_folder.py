@@ -85,7 +85,7 @@ def test_each_file_has_its_own_encoding(tmp_path: Path) -> None:
     assert "Straße und Größe über" in words(frame, "text")
     assert words(frame, "text").count("Übung") == 2
     assert frame.facts["encoding"] == "utf-8"
-    assert "cp1252: a/alt.txt" in notes(frame)
+    assert "a/alt.txt holds other letters than UTF-8 and was read as cp1252" in notes(frame)
 
 
 def test_word_files_are_texts_like_others(tmp_path: Path) -> None:
@@ -197,7 +197,7 @@ def test_texts_beyond_the_memory_are_refused_first(
     with pytest.raises(DataError) as caught:
         read_frame("text_folder", tmp_path)
     assert caught.value.code == "NNS-2112"
-    assert "Speicher" in GERMAN(caught.value.message)
+    assert "Arbeitsspeicher" in GERMAN(caught.value.message)
 
 
 def test_a_single_document_is_one_row_for_a_trained_net(tmp_path: Path) -> None:
