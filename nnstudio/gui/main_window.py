@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
+from nnstudio.data.config import DataConfig
 from nnstudio.edit.fill import fill
 from nnstudio.gui.actions.menus import Actions
 from nnstudio.gui.announcer import Announcer
@@ -216,12 +217,15 @@ class MainWindow(QMainWindow):
             self._files.show_new(DocumentState(id="project-000000000000"))
             self.show_workspace("network")
 
-    def open_data(self, path: Path | None = None, *, folder: bool = False) -> None:
+    def open_data(
+        self, path: Path | None = None, *, folder: bool = False, known: DataConfig | None = None
+    ) -> None:
         """Use a person's own data, in a new project where none is open.
 
         Args:
             path: a file or folder; None asks for one.
             folder: ask for a folder.
+            known: what is known of it beforehand, e.g. from the catalogue of public sets.
         """
         fresh = not self._session.has_document
         if fresh:
@@ -229,7 +233,7 @@ class MainWindow(QMainWindow):
         self._only_for_import = fresh
         self.show_workspace("data")
         if path is not None:
-            self.data_page.look_at(path)
+            self.data_page.look_at(path, known)
         elif not (self.data_page.choose_folder() if folder else self.data_page.choose_file()):
             self._on_import_ended(used=False)
 

@@ -21,6 +21,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.data.catalogue.entry import Catalogue, PublicSet
 from nnstudio.data.catalogue.obtain import Obtained
 from nnstudio.data.catalogue.words import KINDS, LANGUAGES, WORDS, size_text
+from nnstudio.data.config import DataConfig
 from nnstudio.gui.dialogs.base_dialog import HIGHEST
 from nnstudio.gui.dialogs.catalogue_details import CatalogueDetails
 from nnstudio.gui.dialogs.catalogue_list import NAME, CatalogueList
@@ -33,6 +34,7 @@ from nnstudio.gui.widgets.search_field import SearchField
 from nnstudio.gui.widgets.ui import Ui
 from nnstudio.settings.settings import Settings
 from nnstudio.work.catalogue import Offer, offers, open_catalogue, shelf_of
+from nnstudio.work.fetch import draft_of
 
 SEARCH = QT_TRANSLATE_NOOP("catalogue", "Search data sets")
 KIND = QT_TRANSLATE_NOOP("catalogue", "Kind")
@@ -107,6 +109,10 @@ class CatalogueDialog(QDialog):
     def entry(self) -> PublicSet | None:
         """The set whose facts are shown."""
         return self.sets.current
+
+    def known_of(self, path: Path) -> DataConfig | None:
+        """Return data settings with what the catalogue knows of the set that is shown."""
+        return None if self.entry is None else draft_of(self.entry, path)
 
     def update_offers(self) -> None:
         """Look anew at what is here; names and sizes only."""

@@ -49,6 +49,7 @@ def start(
     registries: DataRegistries,
     project: DataConfig | None = None,
     base_folder: Path | None = None,
+    beforehand: DataConfig | None = None,
 ) -> Draft:
     """Return the draft for a file or folder in which nothing is decided.
 
@@ -58,12 +59,15 @@ def start(
         project: data settings of the open project. Where their file was moved and this is a file
             of the same kind, they are kept.
         base_folder: where its relative paths start; None: the current folder.
+        beforehand: what is known of the file already, e.g. from the catalogue of public sets.
 
     Raises:
         DataError: there is no such file, or no importer knows it.
     """
     config = draft_of(path, registries)
     known = _knowing(path, registries)
+    if beforehand is not None and beforehand.importer in known:
+        return Draft(path, beforehand.model_copy(update={"path": config.path}), importers=known)
     if project is not None and _was_moved(project, config.importer, base_folder):
         return Draft(path, project.model_copy(update={"path": config.path}), DECIDABLE, None, known)
     return Draft(path, config, importers=known)

@@ -402,18 +402,34 @@ def test_a_closed_catalogue_leaves_nothing_behind(studio: Studio) -> None:
     assert [t.name for t in threading.enumerate()].count("desk") == 1  # the window's own
 
 
-def test_a_chosen_set_becomes_the_data_of_a_project(
-    studio: Studio, monkeypatch: pytest.MonkeyPatch
+def test_a_chosen_set_is_looked_at_with_what_the_catalogue_knows(
+    studio: Studio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[object] = []
-    monkeypatch.setattr(studio.window, "open_data", opened.append)
-    path = Path("some") / "where"
+    entry = titanic().model_copy(update={"use": load_catalogue().get("titanic").use})  # type: ignore[union-attr]
+    with serving({"titanic.csv": TITANIC}):
+        path = fetch(entry, shelf_of(), network=True).path
+    opened: list[tuple[object, object]] = []
+    real = studio.window.open_data
+
+    def note(where: Path, **more: object) -> None:
+        opened.append((where, more["known"]))
+        real(where, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(studio.window, "open_data", note)
 
     def use(dialog: QDialog) -> None:
         assert isinstance(dialog, CatalogueDialog)
+        dialog.sets.choose("titanic")
         dialog.accept()
         dialog.chosen.emit(path)
 
     with dialogs(use):
         studio.window.deeds.show_catalogue()
-    assert opened == [path]
+    ((where, known),) = opened
+    assert where == path
+    assert known.roles == {"survived": "target"}  # type: ignore[attr-defined]
+    assert studio.session.has_document
+    qtbot.waitUntil(lambda: not studio.desk.busy, timeout=20_000)
+    config = studio.window.data_page.importing.config
+    assert config is not None
+    assert config.roles["survived"] == "target"
