@@ -215,7 +215,9 @@ class WindowDeeds(QObject):
     def show_catalogue(self) -> None:
         """Let a person choose a public set and use it."""
         dialog = CatalogueDialog(self._ui, self._settings, self._window)
-        dialog.chosen.connect(self._window.open_data)
+        dialog.chosen.connect(
+            lambda path: self._window.open_data(path, known=dialog.known_of(path))
+        )
         _run(dialog)
 
     def show_about(self) -> None:
