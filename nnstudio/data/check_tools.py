@@ -50,9 +50,17 @@ def shortened(word: str) -> str:
     return line if len(line) <= SHOWN_LETTERS else line[: SHOWN_LETTERS - 1].rstrip() + "…"
 
 
-def first_in_force(fixes: Sequence[DataFix], place: int) -> tuple[DataFix, ...]:
-    """Return repairs with the one in force first."""
-    return (fixes[place], *fixes[:place], *fixes[place + 1 :])
+def first_in_force(config: DataConfig, fixes: Sequence[DataFix], place: int) -> tuple[DataFix, ...]:
+    """Return repairs with the one in force first; choosing that one changes nothing.
+
+    Args:
+        config: the data settings.
+        fixes: all that can be done.
+        place: of the one in force.
+    """
+    settings = {name: getattr(config, name) for name in fixes[place].changes}
+    now = DataFix(fixes[place].label, settings)
+    return (now, *fixes[:place], *fixes[place + 1 :])
 
 
 def with_role(config: DataConfig, column: str, role: Role) -> Mapping[str, Any]:

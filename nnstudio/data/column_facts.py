@@ -103,9 +103,9 @@ def counts_rows(column: FrameColumn) -> bool:
     """Whether a column only counts the rows."""
     if not isinstance(column, NumberColumn) or len(column.values) < 10:
         return False
-    if not (np.diff(column.values[:100]) == 1).all():
+    if not np.isfinite(column.values[:100]).all() or not (np.diff(column.values[:100]) == 1).all():
         return False
-    return bool((np.diff(column.values) == 1).all())
+    return bool(np.isfinite(column.values).all() and (np.diff(column.values) == 1).all())
 
 
 def _number_facts(column: NumberColumn, role: Role, reason: Text) -> ColumnFacts:

@@ -375,11 +375,17 @@ def numbers_rows(column: FrameColumn) -> bool:
         return True
     if not isinstance(column, NumberColumn) or not is_item_head(column.name):
         return False
-    return is_whole(column) and bool((np.diff(column.values) > 0).all())
+    finite = bool(np.isfinite(column.values).all())
+    return finite and is_whole(column) and bool((np.diff(column.values) > 0).all())
 
 
 def _no_target(frame: Frame, target: int, codes: Ids | None) -> NDArray[np.bool_]:
-    return frame.columns[target].missing() if codes is None else codes < 0
+    column = frame.columns[target]
+    if codes is not None:
+        return codes < 0
+    if isinstance(column, NumberColumn):  # a net computes with 32 bits
+        return ~(np.abs(column.values) <= np.finfo(np.float32).max)
+    return column.missing()
 
 
 def _excluded(frame: Frame, config: DataConfig) -> NDArray[np.bool_]:

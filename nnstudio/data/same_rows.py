@@ -33,10 +33,10 @@ def repeated_rows(columns: Sequence[FrameColumn], among: NDArray[np.bool_] | Non
         columns: all must agree.
         among: (row,) rows that are looked at; None: all.
     """
-    count = len(columns[0].missing()) if columns else 0
+    count = len(columns[0].missing()) if columns else 0 if among is None else len(among)
     first = np.full(count, -1, dtype=np.int64)
     rows = np.arange(count) if among is None else np.flatnonzero(among)
-    if not len(rows):
+    if not len(rows) or not columns:
         return first
     mixed = np.zeros(len(rows), dtype=np.uint64)
     for start in range(0, len(rows), _PIECE):  # a piece stays in the processor's cache

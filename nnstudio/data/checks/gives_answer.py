@@ -48,7 +48,7 @@ def _look(case: Case) -> tuple[Finding, ...]:
                 else QT_TRANSLATE_NOOP(
                     "data", "It is left out. Use it if it is known before the answer is."
                 ),
-                fixes=first_in_force(fixes, int(used)),
+                fixes=first_in_force(case.config, fixes, int(used)),
                 column=fact.name,
             )
         )

@@ -120,7 +120,7 @@ def _finding(case: Case, name: str, purity: float | None, grouped: bool) -> Find
         "info" if grouped else "warning",
         message,
         None if grouped else hint,
-        fixes=first_in_force(fixes, int(grouped)),
+        fixes=first_in_force(case.config, fixes, int(grouped)),
         column=name,
     )
 

@@ -52,7 +52,7 @@ def _look(case: Case) -> tuple[Finding, ...]:
                 "warning" if used and identity != "items" else "info",
                 MESSAGES[identity].format(column=shortened(fact.name)),
                 USED if used else LEFT_OUT,
-                fixes=first_in_force(fixes, int(used)),
+                fixes=first_in_force(case.config, fixes, int(used)),
                 column=fact.name,
             )
         )

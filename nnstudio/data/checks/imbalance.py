@@ -29,7 +29,7 @@ def _look(case: Case) -> tuple[Finding, ...]:
         "often": shortened(names[often]),
         "n": int(counts[rare]),
         "rows": int(counts.sum()),
-        "times": Number(times, 0 if times >= 10 else 1),
+        "times": Number(round(times, 1) if times < 10 else round(times)),
     }
     message = (
         QT_TRANSLATE_NOOP(
@@ -70,7 +70,15 @@ def _look(case: Case) -> tuple[Finding, ...]:
         )
     )
     weighted = int(case.config.weights == "balanced")
-    return (Finding("imbalance", "warning", message, hint, fixes=first_in_force(fixes, weighted)),)
+    return (
+        Finding(
+            "imbalance",
+            "warning",
+            message,
+            hint,
+            fixes=first_in_force(case.config, fixes, weighted),
+        ),
+    )
 
 
 CHECK = CheckSpec(

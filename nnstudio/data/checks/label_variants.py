@@ -90,7 +90,7 @@ def _of_class(case: Case, words: tuple[str, ...]) -> Finding:
         QT_TRANSLATE_NOOP("data", "They count as one class.")
         if merged
         else QT_TRANSLATE_NOOP("data", "The net would have to tell them apart."),
-        fixes=first_in_force(fixes, int(merged)),
+        fixes=first_in_force(case.config, fixes, int(merged)),
         column=case.meaning.target_name,
     )
 

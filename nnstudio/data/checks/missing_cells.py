@@ -74,7 +74,7 @@ def _finding(
         fixes.append(DataFix(label, with_role(case.config, column.name, "ignore")))
     places = list(offered)
     if now in places:
-        ordered = first_in_force(fixes, places.index(now))
+        ordered = first_in_force(case.config, fixes, places.index(now))
     else:
         ordered = (DataFix(NOT_YET, {"prepare": steps}), *fixes)
     words = isinstance(column, WordColumn)

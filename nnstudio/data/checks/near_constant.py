@@ -46,7 +46,7 @@ def _look(case: Case) -> tuple[Finding, ...]:
                     share=Number(share, 1, True),
                 ),
                 QT_TRANSLATE_NOOP("data", "It can say little about the others."),
-                fixes=first_in_force(fixes, 0),
+                fixes=first_in_force(case.config, fixes, 0),
                 column=column.name,
             )
         )

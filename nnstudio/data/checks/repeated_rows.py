@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.check_spec import Case, CheckSpec
@@ -13,6 +14,7 @@ from nnstudio.data.spec import DataFix, Finding
 
 KEEPS = QT_TRANSLATE_NOOP("data", "Keep all")
 KEEPS_FIRST = QT_TRANSLATE_NOOP("data", "Keep the first of each")
+IN_ONE_PART = QT_TRANSLATE_NOOP("data", "Keep all, equal ones in one part")
 
 
 def _look(case: Case) -> tuple[Finding, ...]:
@@ -27,10 +29,20 @@ def _look(case: Case) -> tuple[Finding, ...]:
         return ()
     pairs = [f"{frame.key(row)} = {frame.key(int(first[row]))}" for row in again[:SHOWN].tolist()]
     some = ", ".join(shortened(pair) for pair in pairs) + (" …" if len(again) > SHOWN else "")
-    fixes = (
-        DataFix(KEEPS, {"duplicates": "keep"}),
-        DataFix(KEEPS_FIRST, {"duplicates": "first"}),
-    )
+    together = case.config.together
+    if meaning.kind == "text":  # near repeats have a check of their own
+        fixes = (
+            DataFix(KEEPS, {"duplicates": "keep"}),
+            DataFix(KEEPS_FIRST, {"duplicates": "first"}),
+        )
+        now = int(case.config.duplicates == "first")
+    else:
+        fixes = (
+            DataFix(KEEPS, {"duplicates": "keep", "together": ()}),
+            DataFix(KEEPS_FIRST, {"duplicates": "first", "together": ()}),
+            DataFix(IN_ONE_PART, {"duplicates": "keep", "together": _sets(case, first)}),
+        )
+        now = 1 if case.config.duplicates == "first" else 2 * bool(together)
     return (
         Finding(
             "repeated_rows",
@@ -38,9 +50,20 @@ def _look(case: Case) -> tuple[Finding, ...]:
             _message(meaning, len(again), some),
             _hint(case, first),
             keys_of(frame, again),
-            first_in_force(fixes, int(case.config.duplicates == "first")),
+            first_in_force(case.config, fixes, now),
         ),
     )
+
+
+def _sets(case: Case, first: NDArray[np.int64]) -> tuple[tuple[str, ...], ...]:
+    """Return the keys of each set of equal rows."""
+    again = np.flatnonzero(first >= 0)
+    members = np.concatenate([again, np.unique(first[again])])
+    number = np.concatenate([first[again], np.unique(first[again])])
+    order = np.lexsort((members, number))
+    ends = np.flatnonzero(np.diff(number[order])) + 1
+    frame = case.meaning.frame
+    return tuple(keys_of(frame, members[piece]) for piece in np.split(order, ends))
 
 
 def _message(meaning: Meaning, count: int, pairs: str) -> Text:
@@ -58,7 +81,7 @@ def _message(meaning: Meaning, count: int, pairs: str) -> Text:
     ).format(n=count, pairs=pairs)
 
 
-def _hint(case: Case, first: np.ndarray) -> Text | None:
+def _hint(case: Case, first: NDArray[np.int64]) -> Text | None:
     """Say how many of them stand in two parts."""
     if case.parts is None or case.config.duplicates == "first":
         return None

@@ -72,7 +72,7 @@ def _finding(case: Case, found: SeveralLabels, words: list[str], rows: list[int]
         message,
         hint,
         keys_of(case.meaning.frame, rows),
-        first_in_force(fixes, int(in_force)),
+        first_in_force(case.config, fixes, int(in_force)),
         case.meaning.target_name,
     )
 

@@ -92,7 +92,7 @@ def _over_time(case: Case) -> tuple[Finding, ...]:
             "info",
             message,
             hint,
-            fixes=first_in_force(fixes, int(by_time)),
+            fixes=first_in_force(case.config, fixes, int(by_time)),
             column=column.name,
         ),
     )

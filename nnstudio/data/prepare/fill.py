@@ -61,6 +61,7 @@ def usual_value(known: NDArray[np.float64], method: str) -> float:
         known: the known values of a column's training rows.
         method: "mean", "median", "most_frequent" or "zero".
     """
+    known = known[np.isfinite(known)]
     if not len(known) or method == "zero":
         return 0.0
     if method == "most_frequent":
