@@ -103,7 +103,7 @@ def arrange(listing: Listing, rule: LabelRule = "auto") -> PictureFolder:
         pictures = [file for file in pictures if file.path not in gone]
     layout = layout_of([file.folders for file in pictures], rule in ("auto", "folder"))
     parts = layout.parts or (None,) * len(pictures)
-    outside = set(layout.outside) if layout.parts else set[int]()
+    outside = {place for place, part in enumerate(layout.parts) if part is None}
     if rule == "auto":
         trained = [f for f, part in zip(pictures, parts, strict=True) if part in (None, "train")]
         rule = "folder" if layout.labels else _rule_of([stem_of(file.name) for file in trained])
@@ -167,9 +167,10 @@ def _empty_folders(listing: Listing, layout: Layout) -> tuple[str, ...]:
 def _rule_of(stems: Sequence[str]) -> LabelRule:
     """Return the rule by which file names repeat themselves as names of classes do."""
     for rule, word_of in _WORDS.items():
-        words = [composed(word_of(stem)) for stem in stems]
-        kinds = set(words)
-        if "" in kinds or {word.casefold() for word in kinds} <= _CAMERAS:
+        kinds = {composed(word_of(stem)) for stem in stems}
+        if {word.casefold() for word in kinds} <= _CAMERAS:
+            break  # what follows are but numbers
+        if "" in kinds:
             continue
         most = min(LIMITS.classes, len(stems) // FEWEST_OF_CLASS)
         if 2 <= len(kinds) <= most:
