@@ -36,11 +36,13 @@ class ThumbnailData:
     fixed: tuple[float, float] | None = None
 
 
-def thumbnail_data(raw: RawData) -> ThumbnailData:
-    """Return a few items of a data set as something to paint."""
+def thumbnail_data(raw: RawData) -> ThumbnailData | None:
+    """Return a few items of a data set as something to paint; None where nothing can be, texts."""
     name = raw.signature.inputs[0].name
     values = np.asarray(raw.inputs[name])
     kind = raw.signature.inputs[0].kind
+    if values.dtype == object:
+        return None
     if kind == "image":
         step = max(len(values) // 9, 1)
         images = values[::step][:9].astype(np.float64)
@@ -88,8 +90,8 @@ class Thumbnail(QWidget):
         """Whether it shows real data."""
         return self._data is not None
 
-    def set_data(self, data: ThumbnailData) -> None:
-        """Paint real data."""
+    def set_data(self, data: ThumbnailData | None) -> None:
+        """Paint real data; None keeps the icon."""
         self._data = data
         self.update()
 

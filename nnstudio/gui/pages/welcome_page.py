@@ -89,7 +89,7 @@ class WelcomePage(QWidget):
         super().__init__(parent)
         self._ui, self._templates, self._data = ui, templates, data
         self._cards: list[ExampleCard] = []
-        self._pictures: dict[str, ThumbnailData] = {}
+        self._pictures: dict[str, ThumbnailData | None] = {}
         self._groups: dict[str, QWidget] = {}
         self._heads: list[QVBoxLayout] = []
         self._waiting: list[ExampleCard] = []
