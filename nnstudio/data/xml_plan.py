@@ -23,6 +23,10 @@ ITEM_NAMES = frozenset(
 PARTS_OF_ITEMS = frozenset(
     ("l", "w", "s", "pc", "hi", "lb", "pb", "seg", "b", "i", "em", "strong", "c", "token", "tok")
 )
+RUNNING = frozenset(
+    ("l", "line", "p", "par", "para", "v", "verse", "s", "w", "seg", "zeile", "vers", "absatz")
+)
+"""Names of lines, verses and paragraphs: running text, however short each is."""
 MANY = 10
 COVERED = 0.5
 """Of all letters, so that an element can be the item."""
@@ -128,6 +132,8 @@ def _child_uses(child: TreeNode) -> dict[str, Use]:
 def _leaf_use(node: TreeNode) -> Use:
     if node.most <= 1:
         return "column"
+    if node.name.lower() in RUNNING:
+        return "text"
     return "list" if _is_list(node.values, node.count, node.mean) else "text"
 
 

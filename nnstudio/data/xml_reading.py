@@ -73,10 +73,10 @@ class XmlRows:
 
     def total(self, look: Look) -> int:
         """Return the items of all files, estimated where not all were read or counted."""
+        if not self.whole and look.items:
+            return look.items
         if self.whole or not self.seen:
             return len(self.rows)
-        if look.items:
-            return look.items
         return max(len(self.rows), round(len(self.rows) * self.size / self.seen))
 
 
