@@ -44,12 +44,24 @@
         <translation>600 kurze deutsche Texte über Kochen, Sport, Technik und Reisen.</translation>
     </message>
     <message>
+        <source>A net can only guess the same class for all of them.</source>
+        <translation>Ein Netz kann für alle nur dieselbe Klasse raten.</translation>
+    </message>
+    <message>
+        <source>A net cannot compute with gaps: fill them first.</source>
+        <translation>Mit Lücken kann ein Netz nicht rechnen: Füllen Sie sie zuerst.</translation>
+    </message>
+    <message>
         <source>A net needs several rows of each class. Choose another column as target.</source>
         <translation>Ein Netz braucht mehrere Zeilen von jeder Klasse. Wählen Sie eine andere Spalte als Ziel.</translation>
     </message>
     <message>
+        <source>A net reads only their beginning.</source>
+        <translation>Ein Netz liest nur ihren Anfang.</translation>
+    </message>
+    <message>
         <source>A net would only copy it, and its result would say nothing. Use it if it is known before the answer is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz würde sie nur abschreiben, und sein Ergebnis würde nichts aussagen. Verwenden Sie sie, wenn sie vor der Antwort bekannt ist.</translation>
     </message>
     <message>
         <source>A single picture for a trained net to answer.</source>
@@ -58,10 +70,6 @@
     <message>
         <source>A target needs numbers, or words that repeat themselves. Check the separator, or choose another file. Nothing changed.</source>
         <translation>Ein Ziel braucht Zahlen oder Wörter, die sich wiederholen. Prüfen Sie das Trennzeichen, oder wählen Sie eine andere Datei. Es wurde nichts verändert.</translation>
-    </message>
-    <message>
-        <source>A text file with one row a line, also from a German Excel.</source>
-        <translation>Eine Textdatei mit einer Tabellenzeile je Zeile, auch aus einem deutschen Excel.</translation>
     </message>
     <message>
         <source>A trained net can answer for it; to train one, choose a set of images.</source>
@@ -76,12 +84,20 @@
         <translation>Fügen Sie auf der Seite „Daten“ den Schritt „Lücken füllen“ hinzu.</translation>
     </message>
     <message>
+        <source>Adds a column of 0 and 1 for each column with gaps: 1 where something was missing. That may say something by itself.</source>
+        <translation>Fügt für jede Spalte mit Lücken eine Spalte aus 0 und 1 hinzu: 1, wo etwas fehlte. Auch das kann etwas aussagen.</translation>
+    </message>
+    <message>
         <source>Adds empty pixels around all images; nothing is stretched.</source>
         <translation>Setzt leere Pixel um alle Bilder; nichts wird gestreckt.</translation>
     </message>
     <message>
         <source>After the TensorFlow Playground (Apache-2.0).</source>
         <translation>Nach dem TensorFlow Playground (Apache-2.0).</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <source>B. Efron, T. Hastie, I. Johnstone and R. Tibshirani (2004): Least Angle Regression; as scikit-learn brings it.</source>
@@ -106,10 +122,6 @@
     <message>
         <source>Change this value on the Data page. Nothing was lost.</source>
         <translation>Ändern Sie diesen Wert auf der Seite „Daten“. Es ging nichts verloren.</translation>
-    </message>
-    <message>
-        <source>Characters</source>
-        <translation>Zeichen</translation>
     </message>
     <message>
         <source>Check that it is not open elsewhere and that you may read it. Nothing changed.</source>
@@ -138,10 +150,6 @@
     <message>
         <source>Choose another column as target. Nothing changed.</source>
         <translation>Wählen Sie eine andere Spalte als Ziel. Es wurde nichts verändert.</translation>
-    </message>
-    <message>
-        <source>Choose another file. Nothing in your project changed.</source>
-        <translation>Wählen Sie eine andere Datei. In Ihrem Projekt wurde nichts verändert.</translation>
     </message>
     <message>
         <source>Choose another target, or fill the gaps.</source>
@@ -176,8 +184,8 @@
         <translation>Kreis</translation>
     </message>
     <message>
-        <source>Column names</source>
-        <translation>Spaltennamen</translation>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Columns of this name mostly hold what is to be predicted.</source>
@@ -196,16 +204,16 @@
         <translation>Berichtigen Sie die Zelle, oder lassen Sie sie leer.</translation>
     </message>
     <message>
-        <source>Decimal mark</source>
-        <translation>Dezimalzeichen</translation>
-    </message>
-    <message>
         <source>Diabetes</source>
         <translation>Diabetes</translation>
     </message>
     <message>
         <source>E. Alpaydin and C. Kaynak (1998): Optical Recognition of Handwritten Digits, UCI Machine Learning Repository; the test part, as scikit-learn brings it.</source>
         <translation>E. Alpaydin und C. Kaynak (1998): Optical Recognition of Handwritten Digits, UCI Machine Learning Repository; der Testteil, so, wie scikit-learn ihn mitbringt.</translation>
+    </message>
+    <message>
+        <source>Empty texts</source>
+        <translation>Leere Texte</translation>
     </message>
     <message>
         <source>Encode words</source>
@@ -218,13 +226,24 @@
             <numerusform>Kodieren: {columns} als {n} Spalten aus 0 und 1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Encode: {columns} as {n} columns of 0 and 1; rare words share one</source>
+        <translation>
+            <numerusform>Kodieren: {columns} als {n} Spalte aus 0 und 1; seltene Wörter teilen sich eine</numerusform>
+            <numerusform>Kodieren: {columns} als {n} Spalten aus 0 und 1; seltene Wörter teilen sich eine</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Errors on rare classes weigh more; overall accuracy may fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler bei seltenen Klassen wiegen mehr; die Genauigkeit insgesamt kann sinken.</translation>
     </message>
     <message>
         <source>Exclusive or</source>
         <translation>Exklusives Oder</translation>
+    </message>
+    <message>
+        <source>Few items are left to learn each from. Another target, or fewer classes, may help.</source>
+        <translation>Für jede bleiben nur wenige Beispiele. Ein anderes Ziel oder weniger Klassen können helfen.</translation>
     </message>
     <message>
         <source>Fill gaps</source>
@@ -240,6 +259,45 @@
             <numerusform>Lücken füllen: {n} Zelle ({columns}), nach den Trainingszeilen</numerusform>
             <numerusform>Lücken füllen: {n} Zellen ({columns}), nach den Trainingszeilen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill gaps: {n} cells ({columns}), by the training rows; added where they were</source>
+        <translation>
+            <numerusform>Lücken füllen: {n} Zelle ({columns}), nach den Trainingszeilen; ergänzt, wo sie war</numerusform>
+            <numerusform>Lücken füllen: {n} Zellen ({columns}), nach den Trainingszeilen; ergänzt, wo sie waren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill with the mean of the training rows</source>
+        <translation>Mit dem Mittelwert der Trainingszeilen füllen</translation>
+    </message>
+    <message>
+        <source>Fill with the mean of the training rows, {value}</source>
+        <translation>Mit dem Mittelwert der Trainingszeilen füllen, {value}</translation>
+    </message>
+    <message>
+        <source>Fill with the median of the training rows</source>
+        <translation>Mit dem Median der Trainingszeilen füllen</translation>
+    </message>
+    <message>
+        <source>Fill with the median of the training rows, {value}</source>
+        <translation>Mit dem Median der Trainingszeilen füllen, {value}</translation>
+    </message>
+    <message>
+        <source>Fill with the most frequent value of the training rows</source>
+        <translation>Mit dem häufigsten Wert der Trainingszeilen füllen</translation>
+    </message>
+    <message>
+        <source>Fill with the most frequent value of the training rows, {value}</source>
+        <translation>Mit dem häufigsten Wert der Trainingszeilen füllen, {value}</translation>
+    </message>
+    <message>
+        <source>Fill with the most frequent word of the training rows, “{word}”</source>
+        <translation>Mit dem häufigsten Wort der Trainingszeilen füllen, „{word}“</translation>
+    </message>
+    <message>
+        <source>Fill, and add a column that says where it was</source>
+        <translation>Füllen und eine Spalte ergänzen, die sagt, wo etwas fehlte</translation>
     </message>
     <message>
         <source>Four points on a line</source>
@@ -278,10 +336,6 @@
         <translation>Hügel und Mulden</translation>
     </message>
     <message>
-        <source>How letters such as ä, ö, ü and € are stored.</source>
-        <translation>Wie Zeichen wie ä, ö, ü und € gespeichert sind.</translation>
-    </message>
-    <message>
         <source>How many of the words that occur in most texts have a number.</source>
         <translation>Wie viele der Wörter, die in den meisten Texten vorkommen, eine Nummer haben.</translation>
     </message>
@@ -296,6 +350,22 @@
     <message>
         <source>How much the points are shaken. At 0 the classes do not overlap.</source>
         <translation>Wie stark die Punkte gestreut werden. Bei 0 überlappen sich die Klassen nicht.</translation>
+    </message>
+    <message>
+        <source>If it is a slip, correct it in the file or leave it out; scaling suffers from it.</source>
+        <translation>Wenn es ein Versehen ist, berichtigen Sie es in der Datei oder lassen Sie es aus; das Skalieren leidet darunter.</translation>
+    </message>
+    <message>
+        <source>If items of one {column} stand in training and in the test, the result may look too good.</source>
+        <translation>Wenn Beispiele mit demselben Wert von {column} in Training und Test stehen, sieht das Ergebnis vielleicht zu gut aus.</translation>
+    </message>
+    <message>
+        <source>If so, write them alike in the file and read it again.</source>
+        <translation>Wenn ja, schreiben Sie sie in der Datei gleich und lesen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>If the net is to be used on what comes later, a test on the latest items is more honest.</source>
+        <translation>Soll das Netz für Späteres verwendet werden, ist ein Test mit den neuesten Beispielen ehrlicher.</translation>
     </message>
     <message>
         <source>In line {line}, the column {column} holds “{cell}”, which is no number.</source>
@@ -314,28 +384,32 @@
         <translation>Sie gehört zum Paket scikit-learn. Installieren Sie NN Studio neu; Ihre Projekte bleiben dabei unberührt.</translation>
     </message>
     <message>
+        <source>It can say little about the others.</source>
+        <translation>Über die übrigen kann sie wenig sagen.</translation>
+    </message>
+    <message>
         <source>It gives the answer away: each value belongs to one class.</source>
         <translation>Die Spalte verrät die Antwort: Jeder Wert gehört zu einer Klasse.</translation>
     </message>
     <message>
         <source>It gives the answer away: it is the target in another unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte verrät die Antwort: Sie ist das Ziel in einer anderen Einheit.</translation>
     </message>
     <message>
         <source>It holds account numbers, which identify people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte enthält Kontonummern; damit lassen sich Personen erkennen.</translation>
     </message>
     <message>
         <source>It holds addresses, which identify people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte enthält Adressen; damit lassen sich Personen erkennen.</translation>
     </message>
     <message>
         <source>It holds e-mail addresses, which identify people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte enthält E-Mail-Adressen; damit lassen sich Personen erkennen.</translation>
     </message>
     <message>
         <source>It holds telephone numbers, which identify people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte enthält Telefonnummern; damit lassen sich Personen erkennen.</translation>
     </message>
     <message numerus="yes">
         <source>It holds {n} different texts and only names the rows.</source>
@@ -346,7 +420,7 @@
     </message>
     <message>
         <source>It identifies people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Spalte lassen sich Personen erkennen.</translation>
     </message>
     <message>
         <source>It is called like the file.</source>
@@ -358,11 +432,11 @@
     </message>
     <message>
         <source>It is left out and not stored in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird ausgelassen und nicht im Projekt gespeichert.</translation>
     </message>
     <message>
         <source>It is left out. Use it if it is known before the answer is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird ausgelassen. Verwenden Sie sie, wenn sie vor der Antwort bekannt ist.</translation>
     </message>
     <message>
         <source>It is the first measured series.</source>
@@ -379,6 +453,10 @@
     <message>
         <source>It is the same everywhere.</source>
         <translation>Die Spalte ist überall gleich.</translation>
+    </message>
+    <message>
+        <source>It is used for training alone; whether the net knows the class cannot be measured.</source>
+        <translation>Es dient nur dem Training; ob das Netz die Klasse kennt, lässt sich nicht messen.</translation>
     </message>
     <message>
         <source>It may be damaged or of another kind than its name says. Nothing changed.</source>
@@ -398,11 +476,31 @@
     </message>
     <message>
         <source>It only names the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte benennt nur die Zeilen.</translation>
     </message>
     <message>
         <source>It says when; dates do not repeat themselves.</source>
         <translation>Die Spalte sagt, wann; ein Datum wiederholt sich nicht.</translation>
+    </message>
+    <message>
+        <source>Items are shared by “{column}”: the latest are the test.</source>
+        <translation>Die Beispiele werden nach „{column}“ aufgeteilt: Die neuesten sind der Test.</translation>
+    </message>
+    <message>
+        <source>Items are to be shared by group, but no column has the role “group”.</source>
+        <translation>Die Beispiele sollen nach Gruppen aufgeteilt werden, aber keine Spalte hat die Rolle „Gruppe“.</translation>
+    </message>
+    <message>
+        <source>Items are to be shared by time, but no column says when.</source>
+        <translation>Die Beispiele sollen nach der Zeit aufgeteilt werden, aber keine Spalte sagt, wann.</translation>
+    </message>
+    <message>
+        <source>Items of the same “{column}” stay in one part.</source>
+        <translation>Beispiele mit demselben Wert in „{column}“ bleiben in einem Teil.</translation>
+    </message>
+    <message>
+        <source>Items that belong together</source>
+        <translation>Beispiele, die zusammengehören</translation>
     </message>
     <message>
         <source>Its columns are: {columns}.</source>
@@ -410,7 +508,15 @@
     </message>
     <message>
         <source>Keep all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle behalten</translation>
+    </message>
+    <message>
+        <source>Keep all, equal ones in one part</source>
+        <translation>Alle behalten, gleiche in einem Teil</translation>
+    </message>
+    <message>
+        <source>Keep its items in one part</source>
+        <translation>Zusammengehörende in einem Teil lassen</translation>
     </message>
     <message>
         <source>Keep only files that belong together in the folder.</source>
@@ -418,15 +524,54 @@
     </message>
     <message>
         <source>Keep the first of each</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeweils die erste behalten</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>Getrennt lassen</translation>
+    </message>
+    <message>
+        <source>Keep them in training only</source>
+        <translation>Nur im Training lassen</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Leave out the column: it is mostly empty</source>
+        <translation>Die Spalte auslassen: Sie ist größtenteils leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out these {n} rows</source>
+        <translation>
+            <numerusform>Diese Zeile auslassen</numerusform>
+            <numerusform>Diese {n} Zeilen auslassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out those outside training</source>
+        <translation>Die außerhalb des Trainings auslassen</translation>
     </message>
     <message>
         <source>Leave out: items with missing cells</source>
         <translation>Auslassen: Beispiele, bei denen etwas fehlt</translation>
+    </message>
+    <message>
+        <source>Leave the gaps</source>
+        <translation>Lücken lassen</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Leave them where they are</source>
+        <translation>Lassen, wo sie sind</translation>
     </message>
     <message>
         <source>Leaves out every item in which something is missing; they are counted and listed.</source>
@@ -438,7 +583,7 @@
     </message>
     <message>
         <source>Let rare classes count as much as frequent ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Seltene Klassen so stark zählen wie häufige</translation>
     </message>
     <message>
         <source>Logic.</source>
@@ -465,6 +610,10 @@
         <translation>Verkleinern Sie es zuerst (bis {size} MB).</translation>
     </message>
     <message>
+        <source>Make them one class, “{word}”</source>
+        <translation>Zu einer Klasse machen, „{word}“</translation>
+    </message>
+    <message>
         <source>Makes all images larger or smaller.</source>
         <translation>Vergrößert oder verkleinert alle Bilder.</translation>
     </message>
@@ -475,6 +624,22 @@
     <message>
         <source>Missing cells</source>
         <translation>Fehlende Zellen</translation>
+    </message>
+    <message>
+        <source>Mix past and future</source>
+        <translation>Vergangenheit und Zukunft mischen</translation>
+    </message>
+    <message>
+        <source>Names of columns with ; between them; empty for all columns.</source>
+        <translation>Namen von Spalten mit ; dazwischen; leer für alle Spalten.</translation>
+    </message>
+    <message>
+        <source>Nearly always the same</source>
+        <translation>Fast immer gleich</translation>
+    </message>
+    <message>
+        <source>Nearly the same texts</source>
+        <translation>Fast gleiche Texte</translation>
     </message>
     <message>
         <source>No column of {file} can be predicted.</source>
@@ -497,7 +662,7 @@
     </message>
     <message>
         <source>No weights yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Gewichte</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -512,6 +677,10 @@
         <translation>Zahlen</translation>
     </message>
     <message>
+        <source>Numbers far off</source>
+        <translation>Weit entfernte Zahlen</translation>
+    </message>
+    <message>
         <source>Numbers the words of the training texts; others become “unknown”.</source>
         <translation>Nummeriert die Wörter der Trainingstexte; andere werden zu „unbekannt“.</translation>
     </message>
@@ -524,8 +693,16 @@
         <translation>Paare benachbarter Wörter unterscheiden „nicht gut“ von „gut“; Buchstaben brauchen keinen Wortschatz und passen zu Netzen, die der Reihe nach lesen.</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
         <source>People and names</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen und Namen</translation>
+    </message>
+    <message>
+        <source>Perhaps 0 stands for a missing value here. If so, empty these cells in the file and read it again.</source>
+        <translation>Vielleicht steht 0 hier für einen fehlenden Wert. Wenn ja, leeren Sie diese Zellen in der Datei und lesen Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -540,8 +717,12 @@
         <translation>Punkte der einen Klasse in einem Ring der anderen.</translation>
     </message>
     <message>
-        <source>Probably the page of the download was saved instead of the file. Download the file itself. Nothing changed.</source>
-        <translation>Vermutlich wurde statt der Datei die Seite mit dem Download gespeichert. Laden Sie die Datei selbst herunter. Es wurde nichts verändert.</translation>
+        <source>Predict a number</source>
+        <translation>Eine Zahl vorhersagen</translation>
+    </message>
+    <message>
+        <source>Predict classes</source>
+        <translation>Klassen vorhersagen</translation>
     </message>
     <message>
         <source>Put the file with the labels into the same folder.</source>
@@ -552,16 +733,12 @@
         <translation>Setzt in fehlende Zellen einen üblichen Wert: bei Zahlen den Mittelwert der Trainingszeilen, bei Wörtern das häufigste.</translation>
     </message>
     <message>
-        <source>Quotes</source>
-        <translation>Anführungszeichen</translation>
-    </message>
-    <message>
         <source>R. A. Fisher (1936), UCI Machine Learning Repository; as scikit-learn brings it.</source>
         <translation>R. A. Fisher (1936), UCI Machine Learning Repository; so, wie scikit-learn sie mitbringt.</translation>
     </message>
     <message>
         <source>Rare classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Seltene Klassen</translation>
     </message>
     <message>
         <source>Reading was stopped.</source>
@@ -573,7 +750,7 @@
     </message>
     <message>
         <source>Repeated rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholte Zeilen</translation>
     </message>
     <message>
         <source>Resize</source>
@@ -586,6 +763,10 @@
     <message>
         <source>S. Aeberhard and M. Forina (1991), UCI Machine Learning Repository; as scikit-learn brings it.</source>
         <translation>S. Aeberhard und M. Forina (1991), UCI Machine Learning Repository; so, wie scikit-learn sie mitbringt.</translation>
+    </message>
+    <message>
+        <source>Say where</source>
+        <translation>Sagen, wo</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -607,12 +788,20 @@
         <translation>Startzahl (Seed)</translation>
     </message>
     <message>
-        <source>Separator</source>
-        <translation>Trennzeichen</translation>
+        <source>Share at random</source>
+        <translation>Zufällig aufteilen</translation>
+    </message>
+    <message>
+        <source>Share by class</source>
+        <translation>Nach Klassen aufteilen</translation>
     </message>
     <message>
         <source>Share for training</source>
         <translation>Anteil für das Training</translation>
+    </message>
+    <message>
+        <source>Share without regard to it</source>
+        <translation>Ohne Rücksicht darauf aufteilen</translation>
     </message>
     <message>
         <source>Short texts, English</source>
@@ -627,20 +816,20 @@
         <translation>Schräge</translation>
     </message>
     <message>
-        <source>Some letters in line {lines} mean nothing in {encoding}; they became “�”.</source>
-        <translation>Einige Zeichen in Zeile {lines} bedeuten in {encoding} nichts; sie wurden zu „�“.</translation>
+        <source>So many columns a word column may become. The most frequent words of the training rows have one of their own, all others share the last.</source>
+        <translation>So viele Spalten darf eine Spalte mit Wörtern werden. Die häufigsten Wörter der Trainingszeilen haben je eine eigene, alle anderen teilen sich die letzte.</translation>
     </message>
     <message>
         <source>Spiral</source>
         <translation>Spirale</translation>
     </message>
     <message>
-        <source>Table (CSV)</source>
-        <translation>Tabelle (CSV)</translation>
-    </message>
-    <message>
         <source>Tables (CSV, Excel, ARFF), texts (plain, Word, XML, JSON), series, pictures in folders, and zip files with any of them can be read. Nothing changed.</source>
         <translation>Gelesen werden Tabellen (CSV, Excel, ARFF), Texte (einfache, Word, XML, JSON), Zeitreihen, Bilder in Ordnern und Zip-Dateien mit alledem. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Take it back in the list of items, or write a number.</source>
+        <translation>Nehmen Sie sie in der Liste der Beispiele zurück, oder schreiben Sie eine Zahl.</translation>
     </message>
     <message>
         <source>Texts at least</source>
@@ -648,7 +837,7 @@
     </message>
     <message>
         <source>The answer among the inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort unter den Eingaben</translation>
     </message>
     <message>
         <source>The bundled file {name} is missing or damaged.</source>
@@ -661,6 +850,10 @@
     <message>
         <source>The column {name} holds words; only numbers can be predicted as numbers.</source>
         <translation>Die Spalte {name} enthält Wörter; nur Zahlen lassen sich als Zahlen vorhersagen.</translation>
+    </message>
+    <message>
+        <source>The correction “{label}” is no number.</source>
+        <translation>Die Berichtigung „{label}“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>The data are not at {path} any more.</source>
@@ -707,12 +900,8 @@
         <translation>Die Klassen, die zu {file} gehören, fehlen.</translation>
     </message>
     <message>
-        <source>The letters were read as Windows Western (cp1252). Check ä, ö, ü and €.</source>
-        <translation>Die Zeichen wurden als Windows-Westeuropa (cp1252) gelesen. Prüfen Sie ä, ö, ü und €.</translation>
-    </message>
-    <message>
         <source>The net can learn single rows by heart from it, and it is stored in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz kann damit einzelne Zeilen auswendig lernen, und sie wird im Projekt gespeichert.</translation>
     </message>
     <message>
         <source>The net may learn from it.</source>
@@ -720,7 +909,7 @@
     </message>
     <message>
         <source>The net may never answer it. Weights are offered, not chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz antwortet sie vielleicht nie. Gewichte werden angeboten, nicht gewählt.</translation>
     </message>
     <message>
         <source>The net needs the same columns as in training.</source>
@@ -733,6 +922,14 @@
     <message>
         <source>The net sees it.</source>
         <translation>Das Netz sieht sie.</translation>
+    </message>
+    <message>
+        <source>The net would have to tell them apart.</source>
+        <translation>Das Netz müsste sie unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The parts are to be those of the data, but the data bring none.</source>
+        <translation>Die Teile sollen die der Daten sein, aber die Daten bringen keine mit.</translation>
     </message>
     <message>
         <source>The picture alone is to decide.</source>
@@ -759,20 +956,12 @@
         <translation>Das Projekt ist sicher. Eine neuere Fassung von NN Studio kann sie vielleicht lesen.</translation>
     </message>
     <message>
+        <source>The result would look too good.</source>
+        <translation>Das Ergebnis sähe zu gut aus.</translation>
+    </message>
+    <message>
         <source>The same number gives the same points, another number gives new ones.</source>
         <translation>Dieselbe Zahl ergibt dieselben Punkte, eine andere Zahl neue.</translation>
-    </message>
-    <message>
-        <source>The sign around cells that hold a separator.</source>
-        <translation>Das Zeichen um Zellen, die ein Trennzeichen enthalten.</translation>
-    </message>
-    <message>
-        <source>The sign before the digits behind the whole number.</source>
-        <translation>Das Zeichen vor den Nachkommastellen.</translation>
-    </message>
-    <message>
-        <source>The sign between two cells.</source>
-        <translation>Das Zeichen zwischen zwei Zellen.</translation>
     </message>
     <message>
         <source>The table has no column called {name}.</source>
@@ -792,6 +981,10 @@
     <message>
         <source>The text alone is to decide.</source>
         <translation>Der Text allein soll entscheiden.</translation>
+    </message>
+    <message>
+        <source>There is little to learn from them.</source>
+        <translation>Aus ihnen lässt sich wenig lernen.</translation>
     </message>
     <message>
         <source>There is no bundled data set called {name}.</source>
@@ -814,6 +1007,18 @@
         <translation>Diese Daten brauchen den Importer {name}, den dieses Programm nicht hat.</translation>
     </message>
     <message>
+        <source>These items are left out of all parts.</source>
+        <translation>Diese Beispiele werden aus allen Teilen ausgelassen.</translation>
+    </message>
+    <message>
+        <source>They are shared by class, as usual.</source>
+        <translation>Sie werden wie gewöhnlich nach Klassen aufgeteilt.</translation>
+    </message>
+    <message>
+        <source>They count as one class.</source>
+        <translation>Sie zählen als eine Klasse.</translation>
+    </message>
+    <message>
         <source>This project has no data yet.</source>
         <translation>Dieses Projekt hat noch keine Daten.</translation>
     </message>
@@ -828,6 +1033,18 @@
     <message>
         <source>Three hills and three hollows in a plane.</source>
         <translation>Drei Hügel und drei Mulden in einer Ebene.</translation>
+    </message>
+    <message>
+        <source>Too few items</source>
+        <translation>Zu wenige Beispiele</translation>
+    </message>
+    <message>
+        <source>Too many classes</source>
+        <translation>Zu viele Klassen</translation>
+    </message>
+    <message>
+        <source>Train on the past, test on the latest</source>
+        <translation>Mit der Vergangenheit trainieren, mit dem Neuesten testen</translation>
     </message>
     <message>
         <source>Truth table AND</source>
@@ -854,6 +1071,10 @@
         <translation>Zwei Punktwolken, die eine Gerade trennen kann.</translation>
     </message>
     <message>
+        <source>Undo the last correction; then there is something to learn.</source>
+        <translation>Nehmen Sie die letzte Berichtigung zurück; dann gibt es etwas zu lernen.</translation>
+    </message>
+    <message>
         <source>Use a file of the same kind as the training data.</source>
         <translation>Verwenden Sie eine Datei derselben Art wie die Trainingsdaten.</translation>
     </message>
@@ -863,7 +1084,7 @@
     </message>
     <message>
         <source>Use anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem verwenden</translation>
     </message>
     <message>
         <source>Use data with the same classes.</source>
@@ -874,20 +1095,32 @@
         <translation>Verwenden Sie Bilder und Klassen, die zusammengehören.</translation>
     </message>
     <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
         <source>Use items of the same form as the training data.</source>
         <translation>Verwenden Sie Beispiele derselben Form wie die Trainingsdaten.</translation>
+    </message>
+    <message>
+        <source>Validation and test hold fewer than {few} items of each class; nothing can be said about a single class.</source>
+        <translation>Validierung und Test enthalten von jeder Klasse weniger als {few} Beispiele; über eine einzelne Klasse lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>Very short and very long texts</source>
+        <translation>Sehr kurze und sehr lange Texte</translation>
     </message>
     <message>
         <source>Vocabulary</source>
         <translation>Wortschatz</translation>
     </message>
     <message>
-        <source>What a missing number becomes. The median is not pulled away by a few very large values.</source>
-        <translation>Was aus einer fehlenden Zahl wird. Den Median ziehen wenige sehr große Werte nicht fort.</translation>
+        <source>Ways of writing</source>
+        <translation>Schreibweisen</translation>
     </message>
     <message>
-        <source>Whether the first row holds the names of the columns.</source>
-        <translation>Ob die erste Zeile die Namen der Spalten enthält.</translation>
+        <source>What a missing number becomes. The median is not pulled away by a few very large values.</source>
+        <translation>Was aus einer fehlenden Zahl wird. Den Median ziehen wenige sehr große Werte nicht fort.</translation>
     </message>
     <message>
         <source>Width</source>
@@ -898,12 +1131,16 @@
         <translation>Breite der Bilder nach diesem Schritt.</translation>
     </message>
     <message>
-        <source>Windows Western (cp1252)</source>
-        <translation>Windows-Westeuropa (cp1252)</translation>
-    </message>
-    <message>
         <source>Wines</source>
         <translation>Weine</translation>
+    </message>
+    <message>
+        <source>With {validation} “{name}” in validation and {test} in the test, nothing can be said about this class.</source>
+        <translation>Mit {validation}-mal „{name}“ in der Validierung und {test}-mal im Test lässt sich über diese Klasse nichts sagen.</translation>
+    </message>
+    <message>
+        <source>With {validation} “{name}” in validation, nothing can be said about this class.</source>
+        <translation>Mit {validation}-mal „{name}“ in der Validierung lässt sich über diese Klasse nichts sagen.</translation>
     </message>
     <message>
         <source>Write it as 1.5 or 1,5.</source>
@@ -918,40 +1155,32 @@
         <translation>Sie haben es so gewählt.</translation>
     </message>
     <message>
-        <source>another number of cells than the other rows</source>
-        <translation>eine andere Zahl von Zellen als die übrigen Zeilen</translation>
+        <source>Your corrections leave items of a single class.</source>
+        <translation>Nach Ihren Berichtigungen bleiben nur Beispiele einer einzigen Klasse.</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>Nullen</translation>
     </message>
     <message>
         <source>as NN Studio: MIT</source>
         <translation>wie NN Studio: MIT</translation>
     </message>
     <message>
-        <source>bar |</source>
-        <translation>Strich |</translation>
+        <source>columns</source>
+        <translation>Spalten</translation>
     </message>
     <message>
-        <source>comma ,</source>
-        <translation>Komma ,</translation>
-    </message>
-    <message>
-        <source>comma 1,52</source>
-        <translation>Komma 1,52</translation>
+        <source>empty</source>
+        <translation>leer</translation>
     </message>
     <message>
         <source>excluded by you</source>
         <translation>von Ihnen ausgeschlossen</translation>
     </message>
     <message>
-        <source>found by itself</source>
-        <translation>von selbst gefunden</translation>
-    </message>
-    <message>
         <source>free to use; from a published study</source>
         <translation>frei verwendbar; aus einer veröffentlichten Studie</translation>
-    </message>
-    <message>
-        <source>in row 1</source>
-        <translation>in Zeile 1</translation>
     </message>
     <message>
         <source>it is a folder</source>
@@ -986,6 +1215,10 @@
         <translation>fehlende Zellen</translation>
     </message>
     <message>
+        <source>most frequent</source>
+        <translation>häufigster Wert</translation>
+    </message>
+    <message>
         <source>no known value in the target {column}</source>
         <translation>kein bekannter Wert im Ziel {column}</translation>
     </message>
@@ -994,20 +1227,8 @@
         <translation>kein Wert im Ziel {column}</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>not in the file</source>
-        <translation>nicht in der Datei</translation>
-    </message>
-    <message>
         <source>pixels</source>
         <translation>Pixel</translation>
-    </message>
-    <message>
-        <source>point 1.52</source>
-        <translation>Punkt 1.52</translation>
     </message>
     <message>
         <source>reading it is not allowed here</source>
@@ -1015,19 +1236,11 @@
     </message>
     <message>
         <source>row {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {rows}</translation>
     </message>
     <message>
         <source>rows {rows}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>semicolon ;</source>
-        <translation>Semikolon ;</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>Tabulator</translation>
+        <translation>Zeilen {rows}</translation>
     </message>
     <message>
         <source>the drive or the network reports a fault ({detail})</source>
@@ -1082,10 +1295,6 @@
         <translation>{file} enthält keine verwendbaren Zeilen.</translation>
     </message>
     <message>
-        <source>{file} holds no rows with data.</source>
-        <translation>{file} enthält keine Zeilen mit Daten.</translation>
-    </message>
-    <message>
         <source>{file} holds numbers of a kind that is not read here (code {code}).</source>
         <translation>{file} enthält Zahlen einer Art, die hier nicht gelesen wird (Code {code}).</translation>
     </message>
@@ -1135,11 +1344,18 @@
     </message>
     <message>
         <source>{first} Rare as well: {list} and {more} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} Ebenfalls selten: {list} und {more} weitere.</translation>
     </message>
     <message>
         <source>{first} Rare as well: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} Ebenfalls selten: {list}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{message} Of all texts, {n} were compared.</source>
+        <translation>
+            <numerusform>{message} Von allen Texten wurde {n} verglichen.</numerusform>
+            <numerusform>{message} Von allen Texten wurden {n} verglichen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
@@ -1153,6 +1369,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} classes have a single item: {list}.</source>
+        <translation>
+            <numerusform>{n} Klasse hat ein einziges Beispiel: {list}.</numerusform>
+            <numerusform>{n} Klassen haben ein einziges Beispiel: {list}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} classes have fewer than {few} items in validation or test; nothing can be said about them: {list}.</source>
+        <translation>
+            <numerusform>{n} Klasse hat in Validierung oder Test weniger als {few} Beispiele; über sie lässt sich nichts sagen: {list}.</numerusform>
+            <numerusform>{n} Klassen haben in Validierung oder Test weniger als {few} Beispiele; über sie lässt sich nichts sagen: {list}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} classes may be the same: {list}.</source>
+        <translation>
+            <numerusform>{n} Klasse ist vielleicht dieselbe: {list}.</numerusform>
+            <numerusform>{n} Klassen sind vielleicht dieselbe: {list}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} corrections fit no item of these data.</source>
+        <translation>
+            <numerusform>{n} Berichtigung passt zu keinem Beispiel dieser Daten.</numerusform>
+            <numerusform>{n} Berichtigungen passen zu keinem Beispiel dieser Daten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} left out: {reason} ({places})</source>
         <translation>
             <numerusform>{n} ausgelassen: {reason} ({places})</numerusform>
@@ -1161,30 +1405,65 @@
     </message>
     <message numerus="yes">
         <source>{n} of them stand in another part than the earlier row, so the result may look too good.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} davon steht in einem anderen Teil als die frühere Zeile; das Ergebnis sieht dann vielleicht zu gut aus.</numerusform>
+            <numerusform>{n} davon stehen in einem anderen Teil als die frühere Zeile; das Ergebnis sieht dann vielleicht zu gut aus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} pictures repeat an earlier one ({pairs}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Bild wiederholt ein früheres ({pairs}).</numerusform>
+            <numerusform>{n} Bilder wiederholen ein früheres ({pairs}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} rows repeat an earlier row in every column ({pairs}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Zeile wiederholt eine frühere in jeder Spalte ({pairs}).</numerusform>
+            <numerusform>{n} Zeilen wiederholen eine frühere in jeder Spalte ({pairs}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} rows repeat an earlier row in every column except “{column}” ({pairs}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Zeile wiederholt eine frühere in jeder Spalte außer „{column}“ ({pairs}).</numerusform>
+            <numerusform>{n} Zeilen wiederholen eine frühere in jeder Spalte außer „{column}“ ({pairs}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts are empty ({where}).</source>
+        <translation>
+            <numerusform>{n} Text ist leer ({where}).</numerusform>
+            <numerusform>{n} Texte sind leer ({where}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts are very long ({where}); half of the texts have at most {usual} letters.</source>
+        <translation>
+            <numerusform>{n} Text ist sehr lang ({where}); die Hälfte der Texte hat höchstens {usual} Zeichen.</numerusform>
+            <numerusform>{n} Texte sind sehr lang ({where}); die Hälfte der Texte hat höchstens {usual} Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts have hardly a word ({where}); half of the texts are longer than {usual} letters.</source>
+        <translation>
+            <numerusform>{n} Text hat kaum ein Wort ({where}); die Hälfte der Texte ist länger als {usual} Zeichen.</numerusform>
+            <numerusform>{n} Texte haben kaum ein Wort ({where}); die Hälfte der Texte ist länger als {usual} Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts stand in one part and, nearly the same, in another ({pairs}).</source>
+        <translation>
+            <numerusform>{n} Text steht in einem Teil und fast gleich in einem anderen ({pairs}).</numerusform>
+            <numerusform>{n} Texte stehen in einem Teil und fast gleich in einem anderen ({pairs}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts that are nearly the same as another stay in one part with it.</source>
+        <translation>
+            <numerusform>{n} Text, der fast gleich ist wie ein anderer, bleibt mit ihm in einem Teil.</numerusform>
+            <numerusform>{n} Texte, die fast gleich sind wie ein anderer, bleiben mit ihm in einem Teil.</numerusform>
         </translation>
     </message>
     <message>
@@ -1196,46 +1475,110 @@
         <translation>„0 bis 1“ nimmt den bekannten Bereich des Formats (Grauwerte von 0 bis 255) oder den kleinsten und größten Wert der Trainingszeilen. „Mittelwert 0, Streuung 1“ zieht den Mittelwert der Trainingszeilen ab und teilt durch ihre Standardabweichung.</translation>
     </message>
     <message>
-        <source>“{column}” gives the answer away: it says {target}.</source>
-        <translation type="unfinished"></translation>
+        <source>“{column}” gives the answer away: it says the same as “{target}”.</source>
+        <translation>„{column}“ verrät die Antwort: Die Spalte sagt dasselbe wie „{target}“.</translation>
     </message>
     <message>
         <source>“{column}” holds account numbers: it identifies people.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{column}“ enthält Kontonummern: Damit lassen sich Personen erkennen.</translation>
     </message>
     <message>
         <source>“{column}” holds addresses: it identifies people.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{column}“ enthält Adressen: Damit lassen sich Personen erkennen.</translation>
     </message>
     <message>
         <source>“{column}” holds e-mail addresses: it identifies people.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{column}“ enthält E-Mail-Adressen: Damit lassen sich Personen erkennen.</translation>
     </message>
     <message>
         <source>“{column}” holds telephone numbers: it identifies people.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{column}“ enthält Telefonnummern: Damit lassen sich Personen erkennen.</translation>
     </message>
     <message>
         <source>“{column}” identifies people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit „{column}“ lassen sich Personen erkennen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” is 0 in {n} rows ({where}); all other values are {low} or more.</source>
+        <translation>
+            <numerusform>„{column}“ ist in {n} Zeile 0 ({where}); alle anderen Werte sind mindestens {low}.</numerusform>
+            <numerusform>„{column}“ ist in {n} Zeilen 0 ({where}); alle anderen Werte sind mindestens {low}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{column}” is different in every row and only names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{column}“ ist in jeder Zeile anders und benennt sie nur.</translation>
+    </message>
+    <message>
+        <source>“{column}” is {value} ({where}), far from the others ({low} … {high}).</source>
+        <translation>„{column}“ ist {value} ({where}), weit von den übrigen entfernt ({low} … {high}).</translation>
+    </message>
+    <message>
+        <source>“{column}” is {value} in {share} of the rows.</source>
+        <translation>„{column}“ ist in {share} der Zeilen {value}.</translation>
+    </message>
+    <message>
+        <source>“{column}” repeats itself and tells the class in {share} of the items: it may name where they come from.</source>
+        <translation>„{column}“ wiederholt sich und sagt bei {share} der Beispiele die Klasse: Vielleicht nennt die Spalte, woher sie kommen.</translation>
+    </message>
+    <message>
+        <source>“{column}” repeats itself: it may name where items come from.</source>
+        <translation>„{column}“ wiederholt sich: Vielleicht nennt die Spalte, woher die Beispiele kommen.</translation>
+    </message>
+    <message>
+        <source>“{column}” says when, but items are shared at random.</source>
+        <translation>„{column}“ sagt, wann, aber die Beispiele werden zufällig aufgeteilt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}”: {n} cells are missing ({where}).</source>
+        <translation>
+            <numerusform>„{column}“: {n} Zelle fehlt ({where}).</numerusform>
+            <numerusform>„{column}“: {n} Zellen fehlen ({where}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}”: {n} cells are missing ({where}; written {gaps}).</source>
+        <translation>
+            <numerusform>„{column}“: {n} Zelle fehlt ({where}; geschrieben {gaps}).</numerusform>
+            <numerusform>„{column}“: {n} Zellen fehlen ({where}; geschrieben {gaps}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” in “{column}” may mean the same.</source>
+        <translation>„{first}“ und „{second}“ in „{column}“ bedeuten vielleicht dasselbe.</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” may be the same class.</source>
+        <translation>„{first}“ und „{second}“ sind vielleicht dieselbe Klasse.</translation>
+    </message>
+    <message>
+        <source>“{name}” has a single item ({where}).</source>
+        <translation>„{name}“ hat ein einziges Beispiel ({where}).</translation>
     </message>
     <message numerus="yes">
         <source>“{rare}” is rare: {n} of {rows} items in training and validation. “{often}” is {times} times as frequent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„{rare}“ ist selten: {n} von {rows} Beispielen in Training und Validierung. „{often}“ ist {times}-mal so häufig.</numerusform>
+            <numerusform>„{rare}“ ist selten: {n} von {rows} Beispielen in Training und Validierung. „{often}“ ist {times}-mal so häufig.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{rare}” is rare: {n} of {rows} items. “{often}” is {times} times as frequent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„{rare}“ ist selten: {n} von {rows} Beispielen. „{often}“ ist {times}-mal so häufig.</numerusform>
+            <numerusform>„{rare}“ ist selten: {n} von {rows} Beispielen. „{often}“ ist {times}-mal so häufig.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{target}” has {n} classes, with {each} items each on average.</source>
+        <translation>
+            <numerusform>„{target}“ hat {n} Klasse mit durchschnittlich {each} Beispielen.</numerusform>
+            <numerusform>„{target}“ hat {n} Klassen mit durchschnittlich je {each} Beispielen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{word}”</source>
+        <translation>„{word}“</translation>
     </message>
 </context>
 </TS>

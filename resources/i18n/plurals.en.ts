@@ -149,6 +149,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Encode: {columns} as {n} columns of 0 and 1; rare words share one</source>
+        <translation>
+            <numerusform>Encode: {columns} as {n} column of 0 and 1; rare words share one</numerusform>
+            <numerusform>Encode: {columns} as {n} columns of 0 and 1; rare words share one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Fill gaps: {n} cells ({columns}), by the training rows</source>
         <translation>
             <numerusform>Fill gaps: {n} cell ({columns}), by the training rows</numerusform>
@@ -156,10 +163,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Fill gaps: {n} cells ({columns}), by the training rows; added where they were</source>
+        <translation>
+            <numerusform>Fill gaps: {n} cell ({columns}), by the training rows; added where it was</numerusform>
+            <numerusform>Fill gaps: {n} cells ({columns}), by the training rows; added where they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It holds {n} different texts and only names the rows.</source>
         <translation>
             <numerusform>It holds {n} text and only names the rows.</numerusform>
             <numerusform>It holds {n} different texts and only names the rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out these {n} rows</source>
+        <translation>
+            <numerusform>Leave out this row</numerusform>
+            <numerusform>Leave out these {n} rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -184,10 +205,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{message} Of all texts, {n} were compared.</source>
+        <translation>
+            <numerusform>{message} Of all texts, {n} was compared.</numerusform>
+            <numerusform>{message} Of all texts, {n} were compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} cells hold no number a net could use: {columns}.</source>
         <translation>
             <numerusform>{n} cell holds no number a net could use: {columns}.</numerusform>
             <numerusform>{n} cells hold no number a net could use: {columns}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} classes have a single item: {list}.</source>
+        <translation>
+            <numerusform>{n} class has a single item: {list}.</numerusform>
+            <numerusform>{n} classes have a single item: {list}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} classes have fewer than {few} items in validation or test; nothing can be said about them: {list}.</source>
+        <translation>
+            <numerusform>{n} class has fewer than {few} items in validation or test; nothing can be said about it: {list}.</numerusform>
+            <numerusform>{n} classes have fewer than {few} items in validation or test; nothing can be said about them: {list}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} classes may be the same: {list}.</source>
+        <translation>
+            <numerusform>{n} class may be the same: {list}.</numerusform>
+            <numerusform>{n} classes may be the same: {list}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} corrections fit no item of these data.</source>
+        <translation>
+            <numerusform>{n} correction fits no item of these data.</numerusform>
+            <numerusform>{n} corrections fit no item of these data.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -199,44 +255,131 @@
     </message>
     <message numerus="yes">
         <source>{n} of them stand in another part than the earlier row, so the result may look too good.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} of them stands in another part than the earlier row, so the result may look too good.</numerusform>
+            <numerusform>{n} of them stand in another part than the earlier row, so the result may look too good.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} pictures repeat an earlier one ({pairs}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} picture repeats an earlier one ({pairs}).</numerusform>
+            <numerusform>{n} pictures repeat an earlier one ({pairs}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} rows repeat an earlier row in every column ({pairs}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} row repeats an earlier row in every column ({pairs}).</numerusform>
+            <numerusform>{n} rows repeat an earlier row in every column ({pairs}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} rows repeat an earlier row in every column except “{column}” ({pairs}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} row repeats an earlier row in every column except “{column}” ({pairs}).</numerusform>
+            <numerusform>{n} rows repeat an earlier row in every column except “{column}” ({pairs}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts are empty ({where}).</source>
+        <translation>
+            <numerusform>{n} text is empty ({where}).</numerusform>
+            <numerusform>{n} texts are empty ({where}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts are very long ({where}); half of the texts have at most {usual} letters.</source>
+        <translation>
+            <numerusform>{n} text is very long ({where}); half of the texts have at most {usual} letters.</numerusform>
+            <numerusform>{n} texts are very long ({where}); half of the texts have at most {usual} letters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts have hardly a word ({where}); half of the texts are longer than {usual} letters.</source>
+        <translation>
+            <numerusform>{n} text has hardly a word ({where}); half of the texts are longer than {usual} letters.</numerusform>
+            <numerusform>{n} texts have hardly a word ({where}); half of the texts are longer than {usual} letters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts stand in one part and, nearly the same, in another ({pairs}).</source>
+        <translation>
+            <numerusform>{n} text stands in one part and, nearly the same, in another ({pairs}).</numerusform>
+            <numerusform>{n} texts stand in one part and, nearly the same, in another ({pairs}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts that are nearly the same as another stay in one part with it.</source>
+        <translation>
+            <numerusform>{n} text that is nearly the same as another stays in one part with it.</numerusform>
+            <numerusform>{n} texts that are nearly the same as another stay in one part with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” is 0 in {n} rows ({where}); all other values are {low} or more.</source>
+        <translation>
+            <numerusform>“{column}” is 0 in {n} row ({where}); all other values are {low} or more.</numerusform>
+            <numerusform>“{column}” is 0 in {n} rows ({where}); all other values are {low} or more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}”: {n} cells are missing ({where}).</source>
+        <translation>
+            <numerusform>“{column}”: {n} cell is missing ({where}).</numerusform>
+            <numerusform>“{column}”: {n} cells are missing ({where}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}”: {n} cells are missing ({where}; written {gaps}).</source>
+        <translation>
+            <numerusform>“{column}”: {n} cell is missing ({where}; written {gaps}).</numerusform>
+            <numerusform>“{column}”: {n} cells are missing ({where}; written {gaps}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{rare}” is rare: {n} of {rows} items in training and validation. “{often}” is {times} times as frequent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{rare}” is rare: {n} of {rows} items in training and validation. “{often}” is {times} times as frequent.</numerusform>
+            <numerusform>“{rare}” is rare: {n} of {rows} items in training and validation. “{often}” is {times} times as frequent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{rare}” is rare: {n} of {rows} items. “{often}” is {times} times as frequent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{rare}” is rare: {n} of {rows} items. “{often}” is {times} times as frequent.</numerusform>
+            <numerusform>“{rare}” is rare: {n} of {rows} items. “{often}” is {times} times as frequent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{target}” has {n} classes, with {each} items each on average.</source>
+        <translation>
+            <numerusform>“{target}” has {n} class, with {each} items on average.</numerusform>
+            <numerusform>“{target}” has {n} classes, with {each} items each on average.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>data_images</name>
+    <message numerus="yes">
+        <source>None of the {n} pictures can be read.</source>
+        <translation>
+            <numerusform>The only picture cannot be read.</numerusform>
+            <numerusform>None of the {n} pictures can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in {name} says what its {n} pictures show.</source>
+        <translation>
+            <numerusform>Nothing in {name} says what its picture shows.</numerusform>
+            <numerusform>Nothing in {name} says what its {n} pictures show.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The column {column} of {table} names the files; {n} pictures were found by it.</source>
+        <translation>
+            <numerusform>The column {column} of {table} names the files; one picture was found by it.</numerusform>
+            <numerusform>The column {column} of {table} names the files; {n} pictures were found by it.</numerusform>
         </translation>
     </message>
 </context>
@@ -678,10 +821,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The data are photos of {n} classes: a convolutional net with few weights sees each of them many times, a little different every time.</source>
+        <translation>
+            <numerusform>The data are photos of one class: a convolutional net with few weights sees each of them many times, a little different every time.</numerusform>
+            <numerusform>The data are photos of {n} classes: a convolutional net with few weights sees each of them many times, a little different every time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The data are texts, and {target} has {n} classes: a net that adds up what each word says suits them.</source>
         <translation>
             <numerusform>The data are texts, and {target} has {n} class: a net that adds up what each word says suits them.</numerusform>
             <numerusform>The data are texts, and {target} has {n} classes: a net that adds up what each word says suits them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The data are {items} photos of {n} classes: a convolutional net sees each of them a few times.</source>
+        <translation>
+            <numerusform>The data are {items} photos of one class: a convolutional net sees each of them a few times.</numerusform>
+            <numerusform>The data are {items} photos of {n} classes: a convolutional net sees each of them a few times.</numerusform>
         </translation>
     </message>
 </context>

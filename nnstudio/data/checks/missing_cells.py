@@ -107,7 +107,7 @@ def _written(column: FrameColumn, rows: NDArray[np.int64]) -> tuple[TextArg, ...
     ordered = sorted(counts, key=lambda word: -counts[word])
     if not any(ordered):
         return ()
-    empty = QT_TRANSLATE_NOOP("data", "as nothing")
+    empty = QT_TRANSLATE_NOOP("data", "empty")
     quoted = QT_TRANSLATE_NOOP("data", "“{word}”")
     return tuple(
         quoted.format(word=shortened(word)) if word else empty for word in ordered[:SHOWN_GAPS]
