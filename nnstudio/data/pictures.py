@@ -73,8 +73,8 @@ _REASONS: dict[str, Text] = {
     DAMAGED: QT_TRANSLATE_NOOP("data_images", "damaged or cut off"),
     EMPTY: QT_TRANSLATE_NOOP("data_images", "the file is empty"),
     NO_PICTURE: QT_TRANSLATE_NOOP("data_images", "it holds no picture"),
-    PIXELS: QT_TRANSLATE_NOOP("data_images", "more than {n} million pixels").format(
-        n=LIMITS.picture_pixels // 1_000_000
+    PIXELS: QT_TRANSLATE_NOOP("data_images", "more than {millions} million pixels").format(
+        millions=LIMITS.picture_pixels // 1_000_000
     ),
     BYTES: QT_TRANSLATE_NOOP("data_images", "larger than {size} MB").format(
         size=LIMITS.picture_bytes // MEBI

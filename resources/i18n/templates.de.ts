@@ -12,6 +12,14 @@
         <translation>784 auf 10</translation>
     </message>
     <message>
+        <source>A folder for each class with thousands of photos: fewer rounds, more in each.</source>
+        <translation>Ein Ordner je Klasse mit Tausenden von Fotos: weniger Durchgänge, mehr in jedem.</translation>
+    </message>
+    <message>
+        <source>A folder for each class; some dozens of photos in each are enough.</source>
+        <translation>Ein Ordner je Klasse; einige Dutzend Fotos in jedem genügen.</translation>
+    </message>
+    <message>
         <source>A rule moves the line, one point at a time, until both classes are apart.</source>
         <translation>Eine Regel verschiebt die Gerade, Punkt für Punkt, bis beide Klassen getrennt sind.</translation>
     </message>
@@ -66,6 +74,10 @@
     <message>
         <source>MNIST, from the course stick or a file: about 99 of 100 right.</source>
         <translation>MNIST vom Kursstick oder aus einer Datei: etwa 99 von 100 richtig.</translation>
+    </message>
+    <message>
+        <source>Many photos</source>
+        <translation>Viele Fotos</translation>
     </message>
     <message>
         <source>One neuron, 1943</source>
@@ -150,10 +162,28 @@
         <translation>Die Daten sind Bilder, und vorherzusagen sind Zahlen: Ein Faltungsnetz findet Muster, wo immer sie im Bild sind.</translation>
     </message>
     <message numerus="yes">
+        <source>The data are photos of {n} classes: a convolutional net with few weights sees each of them many times, a little different every time.</source>
+        <translation>
+            <numerusform>Die Daten sind Fotos aus einer Klasse: Ein Faltungsnetz mit wenigen Gewichten sieht jedes davon viele Male, jedes Mal ein wenig anders.</numerusform>
+            <numerusform>Die Daten sind Fotos aus {n} Klassen: Ein Faltungsnetz mit wenigen Gewichten sieht jedes davon viele Male, jedes Mal ein wenig anders.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data are photos, and numbers are to be predicted: a convolutional net with few weights suits them.</source>
+        <translation>Die Daten sind Fotos, und Zahlen sind vorherzusagen: Ein Faltungsnetz mit wenigen Gewichten passt dazu.</translation>
+    </message>
+    <message numerus="yes">
         <source>The data are texts, and {target} has {n} classes: a net that adds up what each word says suits them.</source>
         <translation>
             <numerusform>Die Daten sind Texte, und {target} hat {n} Klasse: Dazu passt ein Netz, das zusammenzählt, was jedes Wort sagt.</numerusform>
             <numerusform>Die Daten sind Texte, und {target} hat {n} Klassen: Dazu passt ein Netz, das zusammenzählt, was jedes Wort sagt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The data are {items} photos of {n} classes: a convolutional net sees each of them a few times.</source>
+        <translation>
+            <numerusform>Die Daten sind {items} Fotos aus einer Klasse: Ein Faltungsnetz sieht jedes davon einige Male.</numerusform>
+            <numerusform>Die Daten sind {items} Fotos aus {n} Klassen: Ein Faltungsnetz sieht jedes davon einige Male.</numerusform>
         </translation>
     </message>
     <message>
@@ -211,6 +241,10 @@
     <message>
         <source>Your first convolutional net.</source>
         <translation>Ihr erstes Faltungsnetz.</translation>
+    </message>
+    <message>
+        <source>Your photos</source>
+        <translation>Ihre Fotos</translation>
     </message>
 </context>
 </TS>
