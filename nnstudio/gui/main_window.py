@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
         self.welcome.left.data_wanted.connect(self.open_data)
         self.data_page.network_wanted.connect(self._on_network_wanted)
         self.data_page.net_wanted.connect(self.make_net)
+        self.data_page.catalogue_wanted.connect(self.deeds.show_catalogue)
         self.data_page.import_ended.connect(self._on_import_ended)
         self.closed.connect(self.data_page.importing.close)
         files.failed.connect(self.show_error)

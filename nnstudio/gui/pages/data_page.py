@@ -47,6 +47,7 @@ WAITING = QT_TRANSLATE_NOOP(
     "format, packed or not. Choose their folder, or drop it anywhere in the window.",
 )
 FIND_FILE = QT_TRANSLATE_NOOP("data_page", "Choose a file …")
+PUBLIC_SETS = QT_TRANSLATE_NOOP("catalogue", "Public data sets …")
 FIND_FOLDER = QT_TRANSLATE_NOOP("data_page", "Choose the folder …")
 CHANGE_DATA = QT_TRANSLATE_NOOP("data_page", "Choose data")
 ITEMS = QT_TRANSLATE_NOOP("data_page", "{n} items")
@@ -73,6 +74,8 @@ class DataPage(QWidget):
     """A person wants to go on to the net."""
     net_wanted = Signal()
     """A person wants a net made for these data."""
+    catalogue_wanted = Signal()
+    """A person wants to see the public sets."""
 
     def __init__(self, context: PanelContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,6 +165,8 @@ class DataPage(QWidget):
         self._empty.activated.connect(self.choose_file)
         self.waiting = EmptyState(ui, "folder", WAITING, FIND_FOLDER)
         self.waiting.activated.connect(self.choose_folder)
+        for state in (self._empty, self.waiting):
+            state.add_link(PUBLIC_SETS, "download").clicked.connect(self.catalogue_wanted)
         self._reading = EmptyState(ui, "clock", READING)
         self._failed = QWidget()
         self._error = StatusLabel(ui, "error", plain(""), role="body", wrap=True)

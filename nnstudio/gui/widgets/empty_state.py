@@ -6,11 +6,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from nnstudio.base.text import Text
-from nnstudio.gui.widgets.buttons import Button
+from nnstudio.gui.widgets.buttons import Button, LinkButton
 from nnstudio.gui.widgets.labels import IconLabel, TextLabel
 from nnstudio.gui.widgets.ui import Ui
 
 _NOTHING = Text("", "")
+_WIDEST = 420  # of a sentence, at 100 %; a label asks for no more
+
+
+class _Sentence(TextLabel):
+    """A sentence in the middle, never wider than a line that is easy to read.
+
+    A layout asks for the height at the width of the whole room, which would be too few lines.
+    """
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(min(width, self._ui.theme.px(_WIDEST)))
 
 
 class EmptyState(QWidget):
@@ -39,7 +50,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._ui = ui
         self._icon = IconLabel(ui, icon, color="text3", size=24, parent=self)
-        self._sentence = TextLabel(
+        self._sentence = _Sentence(
             ui, sentence, role="control", tone="text2", wrap=True, parent=self
         )
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -62,6 +73,18 @@ class EmptyState(QWidget):
     def button(self) -> Button:
         """The way out; hidden where there is none."""
         return self._button
+
+    def add_link(self, text: Text, icon: str | None = None) -> LinkButton:
+        """Offer another way out below the button.
+
+        Args:
+            text: what it does.
+            icon: name of an icon.
+        """
+        link = LinkButton(self._ui, text, icon=icon, parent=self)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self._column.insertWidget(self._column.count() - 1, link, 0, middle)
+        return link
 
     def set_content(self, icon: str, sentence: Text, button: Text | None = None) -> None:
         """Say something else."""

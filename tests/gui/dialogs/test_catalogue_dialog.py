@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from nnstudio.data.catalogue.entry import Catalogue, PublicSet, load_catalogue
-from nnstudio.gui.app import Studio
+from nnstudio.gui.app import Start, Studio
 from nnstudio.gui.dialogs.catalogue_dialog import CatalogueDialog
 from nnstudio.gui.i18n import Language
 from nnstudio.gui.theme.theme import Theme
+from nnstudio.gui.widgets.buttons import LinkButton
 from nnstudio.gui.widgets.ui import Ui
 from nnstudio.settings.settings import Settings
 from nnstudio.work.catalogue import shelf_of
@@ -433,3 +434,20 @@ def test_a_chosen_set_is_looked_at_with_what_the_catalogue_knows(
     config = studio.window.data_page.importing.config
     assert config is not None
     assert config.roles["survived"] == "target"
+
+
+def test_the_page_that_waits_for_data_leads_to_it(studio: Studio) -> None:
+    studio.open(Start(example="mnist-cnn"))
+    waiting = studio.window.data_page.waiting
+    assert waiting.isVisible()
+    assert clipped(waiting) == []
+    seen: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        seen.append(dialog.windowTitle())
+        dialog.reject()
+
+    (link,) = waiting.findChildren(LinkButton)
+    with dialogs(look):
+        link.click()
+    assert seen == ["Public data sets"]
