@@ -106,6 +106,12 @@ def with_treatment(
     return (*rest[:place], alone, *rest[place:])
 
 
+def with_one_treatment(steps: Steps, treatment: Treatment) -> Steps:
+    """Return a preparation that treats the gaps of all columns in the same way."""
+    rest = [step for step in steps if step.id not in FIRST]
+    return (treatment.config(""), *rest)
+
+
 def _columns(step: StepConfig) -> str:
     return str(step.params.get("columns", "")).strip()
 

@@ -21,13 +21,15 @@ FEW_NUMBERS = 10
 """So many different whole numbers at most are taken for classes."""
 USUAL_NAMES = frozenset(
     (
-        *("target", "class", "label", "labels", "category", "outcome", "y", "output", "result"),
-        *("species", "survived", "diagnosis", "sentiment", "topic", "author", "churn", "rating"),
-        *("ziel", "zielgröße", "klasse", "kategorie", "ergebnis", "art", "gattung", "autor"),
-        *("thema", "ressort", "rubrik", "verkehrsmittel", "bewertung", "sprache", "language"),
+        *("target", "label", "labels", "category", "outcome", "y", "output", "species", "survived"),
+        *("diagnosis", "sentiment", "topic", "author", "churn", "rating", "ziel", "zielgröße"),
+        *("kategorie", "gattung", "autor", "thema", "ressort", "rubrik", "verkehrsmittel"),
+        *("bewertung", "sprache", "language", "überlebt", "diagnose", "stimmung", "default"),
     )
 )
 """Column names that mostly stand above what is to be predicted, in lower case."""
+LIKELY_NAMES = frozenset(("class", "classes", "klasse", "klassen", "result", "ergebnis", "art"))
+"""The same, but they stand above other things, too: a school class, a cabin class."""
 
 NAMED = QT_TRANSLATE_NOOP("data", "You chose it.")
 GIVEN = QT_TRANSLATE_NOOP("data", "The files are sorted by it.")
@@ -72,9 +74,10 @@ def choose_target(
             return TargetChoice(numbers[0], FIRST_SERIES)
     names = {_plain(name) for name in frame.names}
     usual = USUAL_NAMES - {"y"} if "x" in names else USUAL_NAMES  # x and y are coordinates
-    for place in usable:
-        if _plain(frame.columns[place].name) in usual:
-            return TargetChoice(place, USUAL)
+    for heads in (usual, LIKELY_NAMES):
+        for place in usable:
+            if _plain(frame.columns[place].name) in heads:
+                return TargetChoice(place, USUAL)
     for place in usable:
         if _like_file(frame.columns[place].name, stem):
             return TargetChoice(place, AS_FILE)

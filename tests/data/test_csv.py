@@ -161,12 +161,6 @@ def test_the_last_column_that_can_be_a_target_is_taken(tmp_path: Path) -> None:
     assert inspect_data(_write(tmp_path, text), REGISTRIES).target == "b"
 
 
-def test_similar_class_names_are_pointed_out(tmp_path: Path) -> None:
-    text = "x,y\n1,Spam\n2,spam\n3,ham\n4,Spam\n5,ham\n6,spam\n"
-    found = inspect_data(_write(tmp_path, text), REGISTRIES)
-    assert "“spam” and “Spam”" in _words(f.message for f in found.findings)
-
-
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_encodings_give_the_same_table(tmp_path: Path, encoding: str) -> None:
     raw = _raw(_write(tmp_path, WAY_TO_SCHOOL, encoding=encoding))

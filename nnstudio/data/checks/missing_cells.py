@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, TextArg, TextList
 from nnstudio.data.check_spec import Case, CheckSpec
-from nnstudio.data.check_tools import first_in_force, keys_of, shortened, where, with_role
+from nnstudio.data.check_tools import first_in_force, keys_of, listed, shortened, where, with_role
 from nnstudio.data.frame import FrameColumn, NumberColumn, TimeColumn, WordColumn
 from nnstudio.data.gap_steps import (
     FLAGGED,
@@ -19,13 +19,17 @@ from nnstudio.data.gap_steps import (
     MOST_FREQUENT,
     Treatment,
     treatment_of,
+    with_one_treatment,
     with_treatment,
 )
 from nnstudio.data.prepare.fill import usual_value
 from nnstudio.data.spec import DataFix, Finding
 
 NOT_YET = QT_TRANSLATE_NOOP("data", "Leave the gaps")
+UNFILLED = QT_TRANSLATE_NOOP("data", "A net cannot compute with gaps: fill them first.")
 SHOWN_GAPS = 3
+ONE_BY_ONE = 8
+"""More columns with gaps than this are told in one sentence."""
 MOSTLY = 0.5
 
 
@@ -40,6 +44,8 @@ def _look(case: Case) -> tuple[Finding, ...]:
             rows = kept[column.missing()[kept]]
             if len(rows):
                 with_gaps[column.name] = rows
+    if len(with_gaps) > ONE_BY_ONE:
+        return (_together(case, with_gaps),)
     found: list[Finding] = []
     for column in meaning.columns("input"):
         rows = with_gaps.get(column.name)
@@ -81,7 +87,7 @@ def _finding(
     unfilled = now is None and not words
     hint: Text | None = None
     if unfilled:
-        hint = QT_TRANSLATE_NOOP("data", "A net cannot compute with gaps: fill them first.")
+        hint = UNFILLED
     elif now == LEAVE_OUT:
         hint = QT_TRANSLATE_NOOP("data", "These items are left out of all parts.")
     return Finding(
@@ -93,6 +99,43 @@ def _finding(
         ordered,
         column.name,
     )
+
+
+def _together(case: Case, with_gaps: Mapping[str, NDArray[np.int64]]) -> Finding:
+    """Many columns with gaps: one finding, and one treatment for all."""
+    rows = np.unique(np.concatenate(list(with_gaps.values())))
+    keys = keys_of(case.meaning.frame, rows)
+    names = sorted(with_gaps, key=lambda name: -len(with_gaps[name]))
+    cells = sum(len(gaps) for gaps in with_gaps.values())
+    message = QT_TRANSLATE_NOOP(
+        "data", "{n} cells are missing in {columns} columns, most in {list} ({where})."
+    ).format(n=cells, columns=len(names), list=listed(names, 3), where=where(keys))
+    steps = case.config.prepare
+    numbers = [name for name in names if isinstance(case.meaning.frame.column(name), NumberColumn)]
+    now = {treatment_of(steps, name, False) for name in numbers or names}
+    offered = {
+        MEAN: QT_TRANSLATE_NOOP("data", "Fill with the mean of the training rows"),
+        MEDIAN: QT_TRANSLATE_NOOP("data", "Fill with the median of the training rows"),
+        MOST_FREQUENT: QT_TRANSLATE_NOOP(
+            "data", "Fill with the most frequent value of the training rows"
+        ),
+        FLAGGED: QT_TRANSLATE_NOOP("data", "Fill, and add a column that says where it was"),
+        LEAVE_OUT: QT_TRANSLATE_NOOP("data", "Leave out these {n} rows").format(n=len(rows)),
+    }
+    fixes = [
+        DataFix(label, {"prepare": with_one_treatment(steps, treatment)})
+        for treatment, label in offered.items()
+    ]
+    same = next(iter(now)) if len(now) == 1 else None
+    if same in offered:
+        ordered = first_in_force(case.config, fixes, list(offered).index(same))
+    else:
+        label = NOT_YET if None in now else QT_TRANSLATE_NOOP("data", "Each column in its own way")
+        ordered = (DataFix(label, {"prepare": steps}), *fixes)
+    unfilled = bool(numbers) and None in now
+    hint = UNFILLED if unfilled else None
+    severity = "error" if unfilled else "warning"
+    return Finding("missing_cells", severity, message, hint, keys, ordered)
 
 
 def _written(column: FrameColumn, rows: NDArray[np.int64]) -> tuple[TextArg, ...]:

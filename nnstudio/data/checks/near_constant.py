@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Number
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text
 from nnstudio.data.cells import number_word
 from nnstudio.data.check_spec import Case, CheckSpec
-from nnstudio.data.check_tools import first_in_force, sample_of, shortened, with_role
+from nnstudio.data.check_tools import first_in_force, listed, sample_of, shortened
 from nnstudio.data.frame import FrameColumn, NumberColumn, WordColumn
 from nnstudio.data.spec import DataFix, Finding
 
 NEARLY = 0.99
 FEWEST_ROWS = 50
+ONE_BY_ONE = 4
+"""More columns than this are told in one sentence."""
 GLANCE = 5000
 """Rows that are looked at first; most columns are clear then."""
 
@@ -21,36 +23,45 @@ def _look(case: Case) -> tuple[Finding, ...]:
     meaning = case.meaning
     if len(meaning.kept) < FEWEST_ROWS:
         return ()
-    found: list[Finding] = []
-    for column in meaning.columns("input"):
-        usual = _usual(column, meaning.kept)
-        if usual is None:
-            continue
-        value, share = usual
-        fixes = (
-            DataFix(
-                QT_TRANSLATE_NOOP("data", "Use it"), with_role(case.config, column.name, "input")
-            ),
-            DataFix(
-                QT_TRANSLATE_NOOP("data", "Leave it out"),
-                with_role(case.config, column.name, "ignore"),
+    found = {column.name: _usual(column, meaning.kept) for column in meaning.columns("input")}
+    same = {name: usual for name, usual in found.items() if usual is not None}
+    if len(same) > ONE_BY_ONE:
+        message = QT_TRANSLATE_NOOP(
+            "data", "{n} columns are nearly always the same: {list}."
+        ).format(n=len(same), list=listed(tuple(same)))
+        return (_finding(case, tuple(same), message),)
+    return tuple(
+        _finding(
+            case,
+            (name,),
+            QT_TRANSLATE_NOOP("data", "“{column}” is {value} in {share} of the rows.").format(
+                column=shortened(name), value=shortened(value), share=Number(share, 1, True)
             ),
         )
-        found.append(
-            Finding(
-                "near_constant",
-                "info",
-                QT_TRANSLATE_NOOP("data", "“{column}” is {value} in {share} of the rows.").format(
-                    column=shortened(column.name),
-                    value=shortened(value),
-                    share=Number(share, 1, True),
-                ),
-                QT_TRANSLATE_NOOP("data", "It can say little about the others."),
-                fixes=first_in_force(case.config, fixes, 0),
-                column=column.name,
-            )
-        )
-    return tuple(found)
+        for name, (value, share) in same.items()
+    )
+
+
+def _finding(case: Case, names: tuple[str, ...], message: Text) -> Finding:
+    roles = case.config.roles
+    fixes = (
+        DataFix(
+            QT_TRANSLATE_NOOP("data", "Use it"),
+            {"roles": {**roles, **dict.fromkeys(names, "input")}},
+        ),
+        DataFix(
+            QT_TRANSLATE_NOOP("data", "Leave it out"),
+            {"roles": {**roles, **dict.fromkeys(names, "ignore")}},
+        ),
+    )
+    return Finding(
+        "near_constant",
+        "info",
+        message,
+        QT_TRANSLATE_NOOP("data", "It can say little about the others."),
+        fixes=first_in_force(case.config, fixes, 0),
+        column=names[0] if len(names) == 1 else "",
+    )
 
 
 def _usual(column: FrameColumn, rows: np.ndarray) -> tuple[str, float] | None:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, TextList
 from nnstudio.data.check_spec import Case, CheckSpec
-from nnstudio.data.check_tools import SHOWN, excluding, keys_of, sample_of, shortened, where
+from nnstudio.data.check_tools import (
+    SHOWN,
+    excluding,
+    keys_of,
+    listed,
+    sample_of,
+    shortened,
+    where,
+)
 from nnstudio.data.frame import NumberColumn
 from nnstudio.data.spec import DataFix, Finding
 
@@ -20,21 +30,30 @@ GAP = 0.3
 """Between them and all others, in widths of the range of the others."""
 MOST = 0.005
 """Share of the rows; more are no slips."""
+ONE_BY_ONE = 4
+"""More columns than this are told in one sentence."""
+
+HINT = QT_TRANSLATE_NOOP(
+    "data", "If it is a slip, correct it in the file or leave it out; scaling suffers from it."
+)
 
 
 def _look(case: Case) -> tuple[Finding, ...]:
     kept = case.meaning.kept
     if len(kept) < FEWEST_ROWS or case.config.window is not None:
         return ()
-    found: list[Finding] = []
+    far_of: dict[str, NDArray[np.bool_]] = {}
+    numbers: dict[str, NDArray[np.float64]] = {}
     for column in case.meaning.columns("input", "target"):
         is_class = column.name == case.meaning.target_name and case.meaning.codes is not None
         if not isinstance(column, NumberColumn) or is_class:
             continue
         far = _far(column.values[kept])
         if 0 < int(far.sum()) <= max(2, MOST * len(kept)):
-            found.append(_finding(case, column, kept[far], column.values[kept[~far]]))
-    return tuple(found)
+            far_of[column.name], numbers[column.name] = far, column.values[kept]
+    if len(far_of) > ONE_BY_ONE:
+        return (_together(case, far_of),)
+    return tuple(_finding(case, name, numbers[name], far) for name, far in far_of.items())
 
 
 def _far(values: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -85,29 +104,38 @@ def _beyond(values: NDArray[np.float64], times: float = TIMES) -> NDArray[np.boo
 
 
 def _finding(
-    case: Case, column: NumberColumn, rows: NDArray[np.int64], others: NDArray[np.float64]
+    case: Case, name: str, numbers: NDArray[np.float64], far: NDArray[np.bool_]
 ) -> Finding:
+    keys = keys_of(case.meaning.frame, case.meaning.kept[far])
+    values = np.unique(numbers[far])
+    message = QT_TRANSLATE_NOOP(
+        "data", "“{column}” is {value} ({where}), far from the others ({low} … {high})."
+    ).format(
+        column=shortened(name),
+        value=TextList(tuple(Number(float(value)) for value in values[:SHOWN])),
+        where=where(keys),
+        low=Number(float(np.nanmin(numbers[~far]))),
+        high=Number(float(np.nanmax(numbers[~far]))),
+    )
+    return Finding("outliers", "info", message, HINT, keys, _fixes(case, keys), name)
+
+
+def _together(case: Case, far_of: Mapping[str, NDArray[np.bool_]]) -> Finding:
+    rows = case.meaning.kept[np.any(list(far_of.values()), axis=0)]
     keys = keys_of(case.meaning.frame, rows)
-    fixes = (
+    message = QT_TRANSLATE_NOOP(
+        "data", "{n} columns hold numbers far from the others ({where}): {list}."
+    ).format(n=len(far_of), where=where(keys), list=listed(tuple(far_of)))
+    return Finding("outliers", "info", message, HINT, keys, _fixes(case, keys))
+
+
+def _fixes(case: Case, keys: tuple[str, ...]) -> tuple[DataFix, ...]:
+    return (
         DataFix(QT_TRANSLATE_NOOP("data", "Keep them"), {"corrections": case.config.corrections}),
         DataFix(
             QT_TRANSLATE_NOOP("data", "Leave them out"), excluding(case.config, keys, "far off")
         ),
     )
-    values = np.unique(column.values[rows])
-    message = QT_TRANSLATE_NOOP(
-        "data", "“{column}” is {value} ({where}), far from the others ({low} … {high})."
-    ).format(
-        column=shortened(column.name),
-        value=TextList(tuple(Number(float(value)) for value in values[:SHOWN])),
-        where=where(keys),
-        low=Number(float(np.nanmin(others))),
-        high=Number(float(np.nanmax(others))),
-    )
-    hint = QT_TRANSLATE_NOOP(
-        "data", "If it is a slip, correct it in the file or leave it out; scaling suffers from it."
-    )
-    return Finding("outliers", "info", message, hint, keys, fixes, column.name)
 
 
 CHECK = CheckSpec(

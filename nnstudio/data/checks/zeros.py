@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
+from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number
 from nnstudio.data.check_spec import Case, CheckSpec
-from nnstudio.data.check_tools import keys_of, shortened, where
+from nnstudio.data.check_tools import keys_of, listed, shortened, where
 from nnstudio.data.frame import NumberColumn
 from nnstudio.data.spec import Finding
 
@@ -17,42 +20,50 @@ TIMES = 5.0
 """How much farther zero lies from the next value than these lie from each other."""
 OF_USUAL = 0.05
 """The next value is at least this much of the usual one."""
-FEW, MANY = 0.002, 0.7
+FEWEST = 3
+"""Zeros; one or two may be a value like any other."""
+MANY = 0.7
 """Share of zeros; where nearly all are zero, zero is a value."""
+ONE_BY_ONE = 6
+"""More columns than this are told in one sentence."""
+
+HINT = QT_TRANSLATE_NOOP(
+    "data",
+    "Perhaps 0 stands for a missing value here. If so, empty these cells in the file and read it "
+    "again.",
+)
 
 
 def _look(case: Case) -> tuple[Finding, ...]:
     kept = case.meaning.kept
-    found: list[Finding] = []
+    rows_of: dict[str, NDArray[np.int64]] = {}
+    lows: dict[str, float] = {}
     for column in case.meaning.columns("input"):
         if not isinstance(column, NumberColumn) or not _keeps_away(column.different):
             continue
         rows = kept[column.values[kept] == 0]
-        share = len(rows) / max(len(kept), 1)
-        if not FEW <= share <= MANY:
-            continue
-        keys = keys_of(case.meaning.frame, rows)
-        low = float(column.different[column.different > 0][0])
-        found.append(
-            Finding(
-                "zeros",
-                "info",
-                QT_TRANSLATE_NOOP(
-                    "data",
-                    "“{column}” is 0 in {n} rows ({where}); all other values are {low} or more.",
-                ).format(
-                    column=shortened(column.name), n=len(rows), where=where(keys), low=Number(low)
-                ),
-                QT_TRANSLATE_NOOP(
-                    "data",
-                    "Perhaps 0 stands for a missing value here. If so, empty these cells in the "
-                    "file and read it again.",
-                ),
-                keys,
-                column=column.name,
-            )
-        )
-    return tuple(found)
+        if len(rows) >= FEWEST and len(rows) <= MANY * len(kept):
+            rows_of[column.name] = rows
+            lows[column.name] = float(column.different[column.different > 0][0])
+    if len(rows_of) > ONE_BY_ONE:
+        return (_together(case, rows_of),)
+    return tuple(_one(case, name, rows, lows[name]) for name, rows in rows_of.items())
+
+
+def _one(case: Case, name: str, rows: NDArray[np.int64], low: float) -> Finding:
+    keys = keys_of(case.meaning.frame, rows)
+    message = QT_TRANSLATE_NOOP(
+        "data", "“{column}” is 0 in {n} rows ({where}); all other values are {low} or more."
+    ).format(column=shortened(name), n=len(rows), where=where(keys), low=Number(low))
+    return Finding("zeros", "info", message, HINT, keys, column=name)
+
+
+def _together(case: Case, rows_of: Mapping[str, NDArray[np.int64]]) -> Finding:
+    rows = np.unique(np.concatenate(list(rows_of.values())))
+    message = QT_TRANSLATE_NOOP(
+        "data", "{n} columns are 0 in some rows, and all their other values are far from 0: {list}."
+    ).format(n=len(rows_of), list=listed(tuple(rows_of)))
+    return Finding("zeros", "info", message, HINT, keys_of(case.meaning.frame, rows))
 
 
 def _keeps_away(values: np.ndarray) -> bool:
