@@ -52,11 +52,16 @@ def read_inner(path: Path, reading: Reading, without: tuple[str, ...] = ()) -> t
     """
     importer = best_importer(path, without)
     if importer is None:
-        raise DataError(
-            QT_TRANSLATE_NOOP("data_texts", "{name} holds no data that can be read.").format(
-                name=shown(path.name)
-            ),
-            QT_TRANSLATE_NOOP("data_texts", "Choose another file. Nothing changed."),
-            "NNS-2006",
-        )
+        raise nothing_inside(path)
     return importer.id, importer.read(path, checked(importer.params, {}, importer.name), reading)
+
+
+def nothing_inside(path: Path) -> DataError:
+    """Return the error for a file or folder that holds nothing we know."""
+    return DataError(
+        QT_TRANSLATE_NOOP("data_texts", "{name} holds no data that can be read.").format(
+            name=shown(path.name)
+        ),
+        QT_TRANSLATE_NOOP("data_texts", "Choose another file. Nothing changed."),
+        "NNS-2006",
+    )

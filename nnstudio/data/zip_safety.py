@@ -263,6 +263,8 @@ def is_bomb(packed: int, unpacked: int) -> bool:
 
 def _check_overlap(path: Path, packed: zipfile.ZipFile, infos: Sequence[zipfile.ZipInfo]) -> None:
     """Refuse files that share bytes: a small zip could unpack to anything then."""
+    if not infos:
+        return
     ordered = sorted(infos, key=lambda info: info.header_offset)
     start = getattr(packed, "start_dir", None)
     ends = [info.header_offset for info in ordered[1:]]

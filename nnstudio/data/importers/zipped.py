@@ -17,12 +17,12 @@ from nnstudio.data.dataset import DataError, LeftOut
 from nnstudio.data.file_names import is_note, shown
 from nnstudio.data.folder_files import list_files
 from nnstudio.data.frame import Frame, FrameColumn, PictureColumn
-from nnstudio.data.inner import best_importer, best_score, read_inner
+from nnstudio.data.inner import best_importer, best_score, nothing_inside, read_inner
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
 from nnstudio.data.text_file import first_bytes
 from nnstudio.data.zip_copies import prune
-from nnstudio.data.zip_safety import content_hash, refused, unpack
+from nnstudio.data.zip_safety import content_hash, unpack
 
 _ZIP = b"PK\x03\x04"
 _OFFICE = ("[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF", "project.json")
@@ -98,11 +98,7 @@ def _inside(path: Path, folder: Path, chosen: str) -> _Inside:
     scored = [(best_score(file.path, (SELF,)), file.bytes, file) for file in files[:MOST_TRIED]]
     good = max(scored, key=lambda entry: entry[:2], default=None)
     if good is None or good[0] <= 0:
-        raise refused(
-            path,
-            QT_TRANSLATE_NOOP("data_texts", "it holds no data that can be read"),
-            "NNS-2006",
-        )
+        raise nothing_inside(path)
     return _Inside(good[2].path, tuple(file.key for file in files if file is not good[2]))
 
 
