@@ -134,9 +134,9 @@ class ErrorGallery(QWidget):
         first = (dataset.raw_signature or dataset.signature).inputs[0]
         item = QListWidgetItem(words)
         if first.kind == "image":
-            item.setIcon(self._icon(np.asarray(dataset.raw[first.name])[row]))
+            item.setIcon(self._icon(np.asarray(dataset.raw[first.name][row])))
         else:
-            numbers = np.asarray(dataset.raw[first.name])[row].reshape(-1)[:6]
+            numbers = np.asarray(dataset.raw[first.name][row]).reshape(-1)[:6]
             render = self._ui.language.translator.number
             item.setText(words + "\n" + "  ".join(render(float(v), 2) for v in numbers))
         item.setData(Qt.ItemDataRole.UserRole, row)
