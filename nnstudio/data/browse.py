@@ -125,6 +125,11 @@ class Items:
         """Number of test items that may not be seen yet."""
         return 0 if self.tested else len(self.dataset.parts.test)
 
+    @staticmethod
+    def one(item: int) -> Ids:
+        """Return an array with a single id."""
+        return np.array([item], dtype=np.int64)
+
     def column(self, column_id: str) -> ItemColumn | None:
         """Return the column of that id, or None."""
         return next((column for column in self.columns if column.id == column_id), None)
@@ -171,6 +176,10 @@ class Items:
     def parts_of(self, ids: Ids) -> NDArray[np.int8]:
         """Return 0 training, 1 validation, 2 test, 3 none, for each id."""
         return self._part[ids]
+
+    def part_of(self, item: int) -> int:
+        """Return 0 training, 1 validation, 2 test, 3 none."""
+        return int(self._part[item])
 
     def class_numbers(self, ids: Ids) -> Ids:
         """Return the class of each item; -1 for a class that only excluded items have."""

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from nnstudio.data.browse import Ids, ItemColumn, Items, Numbers
 
 BARS = 24
-MOST_FREQUENT = 12
+MOST_STEPS = 2000
+"""Different values up to which numbers are looked at for an even step."""
 
 
 @dataclass(frozen=True)
@@ -108,9 +109,15 @@ def histogram(items: Items, column: ItemColumn, ids: Ids, bars: int = BARS) -> H
     low, high = float(known.min()), float(known.max())
     if low == high:
         return Histogram((len(known),), low, high)
-    whole = high - low < bars and bool((known == np.rint(known)).all())
-    edges = (low - 0.5, high + 0.5) if whole else (low, high)
-    counts, _ = np.histogram(known, bins=int(high - low) + 1 if whole else bars, range=edges)
+    step = _step(known)
+    if step:  # every bar holds as many of the possible values as the others
+        places = round((high - low) / step) + 1
+        wide = -(-places // bars)
+        bars = -(-places // wide)
+        edges = (low - step / 2, low - step / 2 + bars * wide * step)
+    else:
+        edges = (low, high)
+    counts, _ = np.histogram(known, bins=bars, range=edges)
     return Histogram(tuple(int(count) for count in counts), low, high)
 
 
@@ -126,6 +133,17 @@ def class_balance(items: Items, ids: Ids | None = None) -> NDArray[np.int64]:
     if items.classes:
         np.add.at(result, (items.class_numbers(chosen), items.parts_of(chosen)), 1)
     return result
+
+
+def _step(known: Numbers) -> float:
+    """Return the distance between numbers that were rounded, e.g. 0.1; 0 for all others."""
+    different = np.unique(known)
+    if not 2 <= len(different) <= MOST_STEPS:
+        return 0.0
+    step = float(np.diff(different).min())
+    places = (different - different[0]) / step
+    even = bool(np.allclose(places, np.rint(places), atol=0.02))
+    return step if even and places[-1] <= MOST_STEPS else 0.0
 
 
 def _names(items: Items, column: ItemColumn) -> tuple[str, ...]:
