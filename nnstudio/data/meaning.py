@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from nnstudio.base.signature import Task
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.data.cells import number_word
+from nnstudio.data.cells import number_word, to_number
 from nnstudio.data.column_facts import (
     counts_rows,
     distinct,
@@ -214,14 +214,20 @@ def _classes(
     if labels:
         rows = {row: labels[key] for row, key in enumerate(map(str, frame.keys)) if key in labels}
     present = {words[place] for place in np.unique(codes)} | set(rows.values())
-    numeric = isinstance(column, NumberColumn) and not rows
-    names = sorted(present - {""}, key=float if numeric else None)
+    names = _in_order(present - {""})
     numbers = {name: number for number, name in enumerate(names)}
     table = np.array([numbers.get(word, -1) for word in words], dtype=np.int64)
     result = table[codes] if len(table) else codes
     for row, label in rows.items():
         result[row] = numbers[label]
     return tuple(names), result
+
+
+def _in_order(names: set[str]) -> list[str]:
+    """Return class names in the order of their numbers where all are numbers, else by letters."""
+    if all(to_number(name, ".") is not None for name in names):
+        return sorted(names, key=lambda name: (float(to_number(name, ".") or 0.0), name))
+    return sorted(names)
 
 
 def _facts(
