@@ -42,6 +42,8 @@ PARAMETERS = {
     "iris": 739,
     "wine": 1_027,
     "diabetes": 385,
+    "photos": 98_178,
+    "photos-many": 98_178,
 }
 
 
