@@ -154,9 +154,8 @@ def test_a_picture_is_seen_alone() -> None:
 
 
 def test_what_only_counts_the_rows_is_used_where_nothing_else_is_left() -> None:
-    meaning = _understood(
-        {"metres": list(range(60)), "depth": [row % 7 * 1.5 for row in range(60)]}
-    )
+    soils = ["sand"] * 30 + ["clay"] * 30
+    meaning = _understood({"metres": list(range(60)), "soil": soils})
     assert meaning.roles["metres"] == "input"
 
 
