@@ -52,7 +52,7 @@ def test_a_tei_file_is_an_item_with_author_and_text(tmp_path: Path) -> None:
     _poems(tmp_path)
     assert find_importer(tmp_path, registries()).id == "markup"
     frame = read_frame("markup", tmp_path)
-    assert frame.names == ("author", "title", "date", "text", "file")
+    assert frame.names == ("author", "title", "date", "text")
     assert words(frame, "text")[0] == "Zeile eins 0\nZeile zwei\n\nZeile drei"
     assert numbers(frame, "date")[:2] == [1800.0, 1801.0]
     assert frame.keys[:2] == ("0.xml", "1.xml")

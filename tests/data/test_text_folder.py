@@ -40,8 +40,8 @@ def test_a_sub_folder_is_a_class(tmp_path: Path) -> None:
     write_files(tmp_path, _texts("Sport", "Politik"))
     assert find_importer(tmp_path, registries()).id == "text_folder"
     frame = read_frame("text_folder", tmp_path)
-    assert frame.names == ("text", "class", "file")
-    assert frame.roles == {"text": "text", "file": "ignore", "class": "target"}
+    assert frame.names == ("text", "class")
+    assert frame.roles == {"text": "text", "class": "target"}
     assert words(frame, "class") == ["Politik"] * 4 + ["Sport"] * 4
     assert frame.keys[0] == "Politik/0.txt"
     assert frame.facts["label"] == "folder"

@@ -42,7 +42,7 @@ def test_labels_come_from_the_table(tmp_path: Path) -> None:
     _folder(tmp_path, _rows())
     assert find_importer(tmp_path, registries()).id == "text_table"
     frame = read_frame("text_table", tmp_path)
-    assert frame.names == ("text", "Thema", "Jahr", "file")
+    assert frame.names == ("text", "Thema", "Jahr")
     assert words(frame, "Thema")[:2] == ["Politik", "Sport"]
     assert numbers(frame, "Jahr")[0] == 1990.0
     assert frame.keys[0] == "texte/000.txt"
@@ -73,7 +73,7 @@ def test_a_column_of_the_table_may_name_the_parts(tmp_path: Path) -> None:
 def test_a_text_column_of_the_table_keeps_its_place_beside_the_file(tmp_path: Path) -> None:
     lines = ["file,text,y", *(f"{n:03},note,{'ab'[n % 2]}" for n in range(12))]
     frame = read_frame("text_table", _folder(tmp_path, "\n".join(lines)))
-    assert frame.names == ("text", "text (2)", "y", "file")
+    assert frame.names == ("text", "text (2)", "y")
     assert frame.roles["text"] == "text"
 
 
@@ -85,7 +85,7 @@ def test_folders_of_classes_stay_a_column(tmp_path: Path) -> None:
         f"{c}{n},{n}\n" for c in ("rot", "blau") for n in range(6)
     )
     frame = read_frame("text_table", write_files(tmp_path, files))
-    assert frame.names == ("text", "Jahr", "class", "file")
+    assert frame.names == ("text", "Jahr", "class")
     assert set(words(frame, "class")) == {"rot", "blau"}
 
 

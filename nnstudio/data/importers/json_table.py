@@ -199,7 +199,9 @@ def _frame(
             extra.append(("class", [layout.labels[place] for place in found.files], "target"))
         if layout.parts:
             parts = parts_of([layout.parts[place] for place in found.files])
-        extra.append(("file", [composed(files[place].key) for place in found.files], "ignore"))
+        if len(set(found.files)) < len(found.files):  # else it is called like its file
+            names = [composed(files[place].key) for place in found.files]
+            extra.append(("file", names, "ignore"))
         for name, cells, role in extra:
             free = unique_name(name, [column.name for column in columns])
             columns.append(words_of(free, cells))

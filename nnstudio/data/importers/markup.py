@@ -132,8 +132,9 @@ def _frame(
             roles["class"] = "target"
         if layout.parts:
             parts = parts_of([layout.parts[place] for place, _ in found.keys])
-        extra["file"] = [composed(read[place].key) for place, _ in found.keys]
-        roles["file"] = "ignore"
+        if any(number > 1 for _, number in found.keys):  # else it is called like its file
+            extra["file"] = [composed(read[place].key) for place, _ in found.keys]
+            roles["file"] = "ignore"
     extra = {name if not _taken(name, found) else f"{name} (2)": c for name, c in extra.items()}
     columns = columns_of(found.rows, extra)
     names = [column.name for column in columns]

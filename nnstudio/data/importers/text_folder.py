@@ -11,7 +11,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.data.cells import clean
 from nnstudio.data.config import Role
 from nnstudio.data.dataset import DataError, LeftOut
-from nnstudio.data.file_names import PartWord, composed, is_note, is_stray, shown, suffix_of
+from nnstudio.data.file_names import PartWord, is_note, is_stray, shown, suffix_of
 from nnstudio.data.folder_files import FolderFile, Listing, list_files
 from nnstudio.data.folder_layout import Layout, layout_of, parts_of
 from nnstudio.data.frame import Frame, FrameColumn, WordColumn
@@ -115,7 +115,7 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
     if not rows:
         raise _nothing_read(path, texts.left_out)
     columns = _columns(sorted_files, rows, texts.documents)
-    roles: dict[str, Role] = {"text": "text", "file": "ignore"}
+    roles: dict[str, Role] = {"text": "text"}
     if sorted_files.labels:
         roles["class"] = "target"
     keys = tuple(sorted_files.files[row].key for row in rows)
@@ -271,9 +271,8 @@ def _columns(
     if found.labels:
         columns.append(WordColumn.of("class", [clean(found.labels[row]) for row in rows]))
     for name, words in found.others.items():
-        free = unique_name(name, [*(column.name for column in columns), "file"])
+        free = unique_name(name, [column.name for column in columns])
         columns.append(column_of(free, [words[row] for row in rows]))
-    columns.append(WordColumn.of("file", [composed(found.files[row].key) for row in rows]))
     return tuple(columns)
 
 

@@ -12,7 +12,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.cells import clean
 from nnstudio.data.config import Role
 from nnstudio.data.dataset import DataError, LeftOut, Parts
-from nnstudio.data.file_names import composed, shown, suffix_of
+from nnstudio.data.file_names import shown, suffix_of
 from nnstudio.data.folder_files import FolderFile, Listing, list_files
 from nnstudio.data.folder_layout import Layout, layout_of, parts_of
 from nnstudio.data.frame import Frame, FrameColumn, WordColumn
@@ -86,7 +86,7 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
         raise _no_texts(path, texts.left_out)
     rows = np.array(places, dtype=np.int64)[texts.places]
     columns, parts = _columns(table, joined, rows, layout, keys, [d.text for d in texts.documents])
-    roles: dict[str, Role] = {"text": "text", "file": "ignore"}
+    roles: dict[str, Role] = {"text": "text"}
     if parts is not None and parts[0]:
         roles[parts[0]] = "ignore"
     return Frame(
@@ -164,11 +164,10 @@ def _columns(
     if layout.labels:
         further.append(WordColumn.of("class", [layout.labels[row] for row in rows.tolist()]))
     for column in further:
-        name = unique_name(column.name, [*(c.name for c in columns), "file"])
+        name = unique_name(column.name, [c.name for c in columns])
         if parts is not None and parts[0] == column.name:
             parts = (name, parts[1])
         columns.append(replace(column, name=name))
-    columns.append(WordColumn.of("file", [composed(keys[row]) for row in rows.tolist()]))
     return tuple(columns), parts
 
 
