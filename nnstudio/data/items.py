@@ -135,7 +135,9 @@ def inputs_of(
         elif isinstance(column, SeriesColumn):
             name = "series" if "series" not in inputs else column.name
             inputs[name] = column.values[rows]
-            shape = Shape.series(*column.values.shape[1:])
+            channels, longest = column.values.shape[1:]
+            equal = bool((column.lengths[rows] == longest).all())
+            shape = Shape.series(channels, longest if equal else None)
             signatures.append(InputSignature(name, shape, "series", column.channels))
         else:
             table.append(column)

@@ -28,6 +28,8 @@ from nnstudio.data.frame import (
 )
 from nnstudio.data.items import joined_texts
 from nnstudio.data.lazy import taken
+from nnstudio.data.new_file_errors import lacking, other_kind
+from nnstudio.data.new_series import OTHER_LENGTH, new_series, new_windows, window_of
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, checked
 
@@ -62,11 +64,13 @@ def read_new(
     if importer.read_new is not None and isinstance(dataset, Dataset):
         return _known_only(importer.read_new(path, config.options, dataset), dataset, judged)
     options = checked(importer.params, config.options, importer.name)
-    frame = importer.read(path, options, Reading())
+    frame = importer.read(path, options, Reading(alone=True))
     if not frame.facts.get("header", True) and options.get("header") == "auto":
         # A few rows do not always show that the first one holds names.
         named = importer.read(path, {**options, "header": "yes"}, Reading())
         wanted = {c.name.casefold() for columns in dataset.raw_columns.values() for c in columns}
+        inputs = (dataset.raw_signature or dataset.signature).inputs
+        wanted |= {name.casefold() for e in inputs if e.kind == "series" for name in e.columns}
         if len(wanted & {name.casefold() for name in named.names}) * 2 > len(wanted):
             frame = named
     return new_items(frame, dataset, config, path.name, judged)
@@ -107,7 +111,12 @@ def new_items(
     Raises:
         DataError: a column is missing or holds something else, or no row can be used.
     """
+    window = window_of(config, dataset)
+    if window is not None:
+        return new_windows(frame, dataset, config, window, name, judged)
     signature = dataset.raw_signature or dataset.signature
+    fitting = np.ones(frame.rows, dtype=bool)
+    length: int | None = None
     rows = np.arange(frame.rows, dtype=np.int64)
     inputs: dict[str, Array] = {}
     for entry in signature.inputs:
@@ -118,7 +127,8 @@ def new_items(
             inputs[entry.name] = _need(pictures, name).values
         elif entry.kind == "series":
             series = next((c for c in frame.columns if isinstance(c, SeriesColumn)), None)
-            inputs[entry.name] = _need(series, name).values
+            inputs[entry.name], fits = new_series(_need(series, name), entry, name)
+            fitting, length = fitting & fits, entry.shape.sizes[1]
         else:
             columns = dataset.raw_columns.get(entry.name, ())
             spread = any(step.id == "one_hot" for step in dataset.fitted)
@@ -126,6 +136,10 @@ def new_items(
     target, keep, left_out = None, np.ones(frame.rows, dtype=bool), list[LeftOut]()
     if judged:
         target, keep, left_out = _target(frame, dataset, config)
+    if not (fitting | ~keep).all():
+        reason = OTHER_LENGTH.format(length=length or 0)
+        left_out.append(LeftOut(reason, _keys(frame, keep & ~fitting)))
+        keep &= fitting
     gaps = np.zeros(frame.rows, dtype=bool)
     for entry in signature.inputs:
         if entry.name in dataset.raw_columns:
@@ -283,25 +297,3 @@ def _target(
     if target.task == "regression":
         return codes.astype(np.float32)[:, None], keep, left_out
     return np.nan_to_num(codes).astype(np.int64), keep, left_out
-
-
-def lacking(file: str, names: tuple[str, ...]) -> DataError:
-    """Return the error for a file without columns that the net needs."""
-    return DataError(
-        QT_TRANSLATE_NOOP("data", "{file} lacks the column {columns}.").format(
-            file=file, columns=", ".join(names[:5]) + (" …" if len(names) > 5 else "")
-        ),
-        QT_TRANSLATE_NOOP("data", "The net needs the same columns as in training."),
-        "NNS-2074",
-    )
-
-
-def other_kind(file: str) -> DataError:
-    """Return the error for a file of another kind than the training data."""
-    return DataError(
-        QT_TRANSLATE_NOOP("data", "{file} is of another kind than the training data.").format(
-            file=file
-        ),
-        QT_TRANSLATE_NOOP("data", "Use a file of the same kind as the training data."),
-        "NNS-2072",
-    )
