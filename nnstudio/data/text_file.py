@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -122,7 +123,9 @@ def looks_like_text(head: bytes) -> bool:
 def _read_bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as stream:
-            raw = stream.read(LIMITS.file_bytes + 1)
+            # Python allocates as much as is asked for, so no more than there is.
+            size = os.fstat(stream.fileno()).st_size
+            raw = stream.read(min(size, LIMITS.file_bytes) + 1)
     except OSError as error:
         raise unreadable(path, error) from error
     if len(raw) > LIMITS.file_bytes:
