@@ -36,6 +36,7 @@ from tests.helpers.public_sets import (
     titanic,
     write,
 )
+from tests.helpers.words import words_of
 
 DialogMaker = Callable[..., CatalogueDialog]
 
@@ -451,3 +452,19 @@ def test_the_page_that_waits_for_data_leads_to_it(studio: Studio) -> None:
     with dialogs(look):
         link.click()
     assert seen == ["Public data sets"]
+
+
+def test_it_follows_the_language_while_it_is_open(make: DialogMaker) -> None:
+    dialog = make()
+    dialog.sets.choose("mnist")
+    before = {words for _, words in words_of(dialog)}
+    assert "Public data sets" in before
+    dialog.fetching.progressed.emit(1, 2)  # nothing is fetched; nothing is shown
+    dialog._ui.language.set_language("de")
+    after = {words for _, words in words_of(dialog)}
+    for words in ("Öffentliche Datensätze", "12 MB laden", "70.000 Bilder", "Lizenz lesen"):
+        assert words in after
+    assert dialog.entry is not None
+    assert dialog.entry.id == "mnist"
+    left = {"Search data sets", "Set", "Amount", "State", "Close", "All kinds", "All languages"}
+    assert not left & after
