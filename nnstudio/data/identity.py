@@ -83,7 +83,7 @@ _IBAN = re.compile(r"[A-Z]{2}\d{2}[ ]?(?:[A-Z0-9]{4}[ ]?){2,7}[A-Z0-9]{0,4}")
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-fA-F]{24,64}")
 _NAME_PART = r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]*)*"
 _PERSON = re.compile(rf"{_NAME_PART}(?:,? {_NAME_PART}|,? \([^)]*\)|,? \"[^\"]*\"){{1,7}}")
-_PLACE_HEAD = re.compile(r"\bid\b|(?<=[a-zäöüß])ID$|_id$", re.IGNORECASE)
+_PLACE_HEAD = re.compile(r"\b[iI][dD]\b|(?<=[a-zäöüß])I[dD]$|_[iI][dD]$")
 
 
 def identity_of(column: FrameColumn) -> Identity:
