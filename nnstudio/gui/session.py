@@ -6,22 +6,20 @@ Views receive the session and listen to it; they change the document through `pu
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from nnstudio.base.errors import UserError
 from nnstudio.base.glossary import load_glossary
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, TextArg
 from nnstudio.compile.examine import Examiner
 from nnstudio.compile.report import Report
-from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import DataError, Dataset
-from nnstudio.data.load import load_dataset
-from nnstudio.data.recognise import recognise
+from nnstudio.data.kept_frame import KeptFrame, keep_frame
+from nnstudio.data.load import data_path, load_dataset, read_frame
+from nnstudio.data.progress import Reading
 from nnstudio.edit.edit import Edit, EditError
 from nnstudio.graph.changes import MoveNode, RenameNode, SetSetting
 from nnstudio.gui.desk import Desk
@@ -34,6 +32,7 @@ from nnstudio.gui.widgets.ui import Ui
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project.document import Document, DocumentError
 from nnstudio.project.registries import Registries
+from nnstudio.project.run_data import data_note
 from nnstudio.project.run_record import Runs
 
 _log = logging.getLogger(__name__)
@@ -105,7 +104,11 @@ class Session(QObject):
         self.terms = Terms(load_glossary(), self.term_values)
         self.selection = Selection(self)
         self.undo_stack = QUndoStack(self)
+        self.cache_folder: Path | None = None
+        """Where working copies of pictures lie; None keeps them in memory."""
         self._desk = desk
+        self._kept: KeptFrame | None = None
+        self._loading: Reading | None = None
         self._examiner = Examiner(registries.layers)
         self._document = Document()
         self._runs = Runs()
@@ -162,6 +165,16 @@ class Session(QObject):
         return self._path
 
     @property
+    def folder(self) -> Path | None:
+        """Where relative paths of the document start; None for a copy that was never saved."""
+        return self._path.parent if self._path is not None else None
+
+    @property
+    def desk(self) -> Desk:
+        """The thread for files and tables."""
+        return self._desk
+
+    @property
     def modified(self) -> bool:
         """Whether there is something to save."""
         return not self.undo_stack.isClean()
@@ -181,6 +194,7 @@ class Session(QObject):
         self._path = path
         self._has_document = True
         self._data = DataState()
+        self._kept = None
         self.selection.set()
         self._wire()
         self._report = self._examine()
@@ -285,41 +299,37 @@ class Session(QObject):
     def load_data(self) -> None:
         """Load and prepare the data of the document on the desk thread."""
         config = self._document.data
+        if self._loading is not None:
+            self._loading.cancel()  # nobody waits for it any more
         if not config.source:
+            self._desk.submit("dataset", _nothing, _ignore, _ignore)
             self._set_data(DataState())
             return
         self._set_data(DataState("loading", self._data.dataset))
-        folder = self._path.parent if self._path is not None else None
-        registries = self.registries
-        self._desk.submit(
-            "dataset",
-            lambda: load_dataset(config, folder, registries.data),
-            self._on_dataset,
-            self._on_dataset_failed,
-        )
+        folder, registries, kept = self.folder, self.registries.data, self._kept
+        reading = self._loading = Reading(cache=self.cache_folder)
 
-    def recognise(
-        self,
-        path: Path,
-        done: Callable[[DataConfig], None],
-        failed: Callable[[UserError], None],
-    ) -> None:
-        """Find out on the desk thread what a file or folder is.
+        def work() -> tuple[Dataset, KeptFrame | None]:
+            if config.source != "file":
+                return load_dataset(config, folder, registries, reading), kept
+            path = data_path(config, folder)
+            frame = None if kept is None else kept.frame_for(config, path)
+            still = kept
+            if frame is None:
+                frame = read_frame(config, path, registries, reading)
+                still = keep_frame(config, path, frame)
+            return load_dataset(config, folder, registries, reading, frame), still
 
-        Args:
-            path: the file or folder.
-            done: called with the data settings that suit it.
-            failed: called with the reason why it cannot be used.
-        """
-        registries = self.registries.data
+        self._desk.submit("dataset", work, self._on_dataset, self._on_dataset_failed)
 
-        def refuse(error: Exception) -> None:
-            if not isinstance(error, UserError):
-                _log.error("reading a file failed", exc_info=error)
-                error = DataError(DATA_BROKEN, DATA_BROKEN_HINT)
-            failed(error)
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How far the data of the document are read: (done, total), total 0 while unknown."""
+        return self._loading.progress if self._loading is not None else (0, 0)
 
-        self._desk.submit("recognise", lambda: recognise(path, registries), done, refuse)
+    def keep_frame(self, kept: KeptFrame | None) -> None:
+        """Keep what was read of the file in use; None forgets it."""
+        self._kept = kept
 
     def _is_structural(self, change: object) -> bool:
         if isinstance(change, SetSetting):
@@ -371,9 +381,19 @@ class Session(QObject):
     def _on_runs_changed(self, run_id: str) -> None:
         self.runs_changed.emit(run_id)
 
-    def _on_dataset(self, dataset: Dataset) -> None:
+    def _on_dataset(self, answer: tuple[Dataset, KeptFrame | None]) -> None:
+        dataset, self._kept = answer
         self._set_data(DataState("ready", dataset))
         self._document.set_signature(dataset.signature)
+        self._say_what_changed(dataset)
+
+    def _say_what_changed(self, dataset: Dataset) -> None:
+        """Point out that a file holds other values now than when the net was trained."""
+        record = self._runs.latest_trained
+        if record is not None and record.data == self._document.data:
+            note = data_note(record, dataset)
+            if note is not None:
+                self.notify(note, "warning")
 
     def _on_dataset_failed(self, error: Exception) -> None:
         if not isinstance(error, DataError):
@@ -386,6 +406,14 @@ class Session(QObject):
             command = self.undo_stack.command(index)
             if isinstance(command, EditCommand):
                 command.retranslate(self.language)
+
+
+def _nothing() -> None:
+    """Take the place of an order that nobody waits for."""
+
+
+def _ignore(_answer: object) -> None:
+    """Nobody waits for the answer."""
 
 
 def _data_values(dataset: Dataset, batch: int) -> dict[str, TextArg]:

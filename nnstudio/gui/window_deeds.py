@@ -14,6 +14,8 @@ from nnstudio.gui.dialogs.catalogue_dialog import CatalogueDialog
 from nnstudio.gui.dialogs.command_list import CommandList
 from nnstudio.gui.dialogs.settings_dialog import SettingsDialog
 from nnstudio.gui.dialogs.training_dialog import TrainingDialog
+from nnstudio.gui.pages.data_page import DataPage
+from nnstudio.gui.pages.network_page import NetworkPage
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.repairs import fix_all
 from nnstudio.gui.training.launcher import TrainingLauncher
@@ -73,6 +75,8 @@ class WindowDeeds(QObject):
         return {
             "file.home": window.go_home,
             "file.open": window.open_dialog,
+            "file.data": window.open_data,
+            "file.data_folder": lambda: window.open_data(folder=True),
             "file.catalogue": self.show_catalogue,
             "file.save": window.save,
             "file.save_as": window.save_as,
@@ -262,8 +266,9 @@ class WindowDeeds(QObject):
         window = self._window
         page = window.pages.currentWidget()
         regions: tuple[QWidget | None, ...] = (window.run_bar, page, window.status_row)
-        if page is self._network:
-            regions = (window.run_bar, *self._network.regions, window.status_row)
+        paged = page if isinstance(page, NetworkPage | DataPage) else None
+        if paged is not None:
+            regions = (window.run_bar, *paged.regions, window.status_row)
         shown = [region for region in regions if region is not None]
         focus = QApplication.focusWidget()
         here = next(
@@ -272,8 +277,8 @@ class WindowDeeds(QObject):
         )
         for offset in range(1, len(shown) + 1):
             region = shown[(here + direction * offset) % len(shown)]
-            if page is self._network and region in self._network.regions:
-                self._network.reveal(region)
+            if paged is not None and region in paged.regions:
+                paged.reveal(region)
             target = first_focus(region)
             if region.isVisible() and target is not None:
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -8,24 +8,32 @@
         <translation>Ein Klick heftet das Beispiel an: Das Netz zeigt seinen Weg.</translation>
     </message>
     <message>
-        <source>A number is predicted.</source>
-        <translation>Vorhergesagt wird eine Zahl.</translation>
-    </message>
-    <message>
-        <source>Always answering “{name}” would be right in {share} of the cases.</source>
-        <translation>Immer „{name}“ zu antworten, wäre in {share} der Fälle richtig.</translation>
-    </message>
-    <message>
-        <source>By class keeps the shares of the classes in every part; given takes the parts that the data bring along.</source>
-        <translation>„Nach Klassen“ erhält die Anteile der Klassen in jedem Teil; „wie vorgegeben“ übernimmt die Teile, die die Daten mitbringen.</translation>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Change a data option</source>
         <translation>Datenoption ändern</translation>
     </message>
     <message>
+        <source>Change the import …</source>
+        <translation>Import ändern …</translation>
+    </message>
+    <message>
         <source>Change the parts</source>
         <translation>Aufteilung ändern</translation>
+    </message>
+    <message>
+        <source>Change the preparation</source>
+        <translation>Vorbereitung ändern</translation>
+    </message>
+    <message>
+        <source>Change the windows of the series</source>
+        <translation>Fenster der Reihe ändern</translation>
+    </message>
+    <message>
+        <source>Change what is predicted</source>
+        <translation>Ändern, was vorhergesagt wird</translation>
     </message>
     <message>
         <source>Choose a data set above, or drop a file or folder anywhere in the window.</source>
@@ -48,20 +56,20 @@
         <translation>Klasse</translation>
     </message>
     <message>
-        <source>Classification into {count} classes.</source>
-        <translation>Einteilung in {count} Klassen.</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Data files</source>
+        <translation>Datendateien</translation>
     </message>
     <message>
         <source>Data set</source>
         <translation>Datensatz</translation>
     </message>
     <message>
-        <source>Drawn</source>
-        <translation>Auswahl</translation>
+        <source>Divided</source>
+        <translation>Aufgeteilt</translation>
     </message>
     <message>
         <source>File …</source>
@@ -72,12 +80,24 @@
         <translation>Ordner …</translation>
     </message>
     <message>
+        <source>For this a column has to say when.</source>
+        <translation>Dafür muss eine Spalte sagen, wann.</translation>
+    </message>
+    <message>
+        <source>For this a column has to say which rows belong together.</source>
+        <translation>Dafür muss eine Spalte sagen, welche Zeilen zusammengehören.</translation>
+    </message>
+    <message>
         <source>Go to the network</source>
         <translation>Weiter zum Netz</translation>
     </message>
     <message>
         <source>Items</source>
         <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Keeping class shares puts as large a share of each class into every part. By group keeps items together that belong together. By time trains on the past and tests on what came after. As given takes the parts that the data bring along.</source>
+        <translation>Mit gleichen Klassenanteilen hat jeder Teil von jeder Klasse den gleichen Anteil. Nach Gruppen bleibt zusammen, was zusammengehört. Nach der Zeit wird mit der Vergangenheit trainiert und mit dem getestet, was danach kam. Wie vorgegeben nimmt die Teile, die die Daten mitbringen.</translation>
     </message>
     <message>
         <source>Make a net for these data</source>
@@ -96,16 +116,8 @@
         <translation>Teil</translation>
     </message>
     <message>
-        <source>Parts</source>
-        <translation>Aufteilung</translation>
-    </message>
-    <message>
-        <source>Predict “{target}” from {features}</source>
-        <translation>„{target}“ vorhersagen aus {features}</translation>
-    </message>
-    <message>
-        <source>Prepared for the network</source>
-        <translation>Für das Netz vorbereitet</translation>
+        <source>Part of the page</source>
+        <translation>Teil der Seite</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -120,8 +132,8 @@
         <translation>Test {count}</translation>
     </message>
     <message>
-        <source>Test: {count} items, locked until the final test.</source>
-        <translation>Test: {count} Beispiele, gesperrt bis zum Abschlusstest.</translation>
+        <source>The data</source>
+        <translation>Die Daten</translation>
     </message>
     <message>
         <source>The data are being read …</source>
@@ -134,6 +146,10 @@
     <message>
         <source>The same seed gives the same rows.</source>
         <translation>Dieselbe Startzahl ergibt dieselben Zeilen.</translation>
+    </message>
+    <message>
+        <source>These data bring no parts of their own.</source>
+        <translation>Diese Daten bringen keine eigenen Teile mit.</translation>
     </message>
     <message>
         <source>This example needs the MNIST digits, which do not come with NN Studio: four files in IDX format, packed or not. Choose their folder, or drop it anywhere in the window.</source>
@@ -168,8 +184,12 @@
         <translation>Validierung {count}</translation>
     </message>
     <message>
-        <source>What will be learned</source>
+        <source>What is learned</source>
         <translation>Was gelernt wird</translation>
+    </message>
+    <message>
+        <source>What the net learns from the data</source>
+        <translation>Was das Netz aus den Daten lernt</translation>
     </message>
     <message>
         <source>Worth a look</source>
@@ -192,16 +212,24 @@
         <translation>zufällig</translation>
     </message>
     <message>
-        <source>by class</source>
-        <translation>nach Klassen</translation>
+        <source>by group</source>
+        <translation>nach Gruppen</translation>
     </message>
     <message>
-        <source>images of {shape} pixels</source>
-        <translation>Bildern mit {shape} Pixeln</translation>
+        <source>by time</source>
+        <translation>nach der Zeit</translation>
+    </message>
+    <message>
+        <source>keeping class shares</source>
+        <translation>mit gleichen Klassenanteilen</translation>
     </message>
     <message>
         <source>own file</source>
         <translation>eigene Datei</translation>
+    </message>
+    <message>
+        <source>repeatable</source>
+        <translation>wiederholbar</translation>
     </message>
     <message>
         <source>training</source>
@@ -224,13 +252,6 @@
         <translation>
             <numerusform>{n} Klasse</numerusform>
             <numerusform>{n} Klassen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} features</source>
-        <translation>
-            <numerusform>{n} Merkmal</numerusform>
-            <numerusform>{n} Merkmalen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -120,6 +120,14 @@
         <translation>Eine Epoche</translation>
     </message>
     <message>
+        <source>Open a folder with data …</source>
+        <translation>Ordner mit Daten öffnen …</translation>
+    </message>
+    <message>
+        <source>Open data …</source>
+        <translation>Daten öffnen …</translation>
+    </message>
+    <message>
         <source>Open …</source>
         <translation>Öffnen …</translation>
     </message>

@@ -60,6 +60,10 @@
         <translation>Neuronen</translation>
     </message>
     <message>
+        <source>Only {name} is opened. Put files that belong together into one folder.</source>
+        <translation>Nur {name} wird geöffnet. Legen Sie Dateien, die zusammengehören, in einen Ordner.</translation>
+    </message>
+    <message>
         <source>Open a project</source>
         <translation>Projekt öffnen</translation>
     </message>

@@ -218,9 +218,12 @@ def test_a_dropped_table_becomes_the_data_and_a_net_is_made_for_it(
     file = tmp_path / "pets.csv"
     file.write_text(TABLE, encoding="utf-8")
     drop(studio, file)
-    qtbot.waitUntil(lambda: studio.session.data.status == "ready")
     page = studio.window.data_page
     assert studio.window.pages.currentWidget() is page
+    qtbot.waitUntil(lambda: page.importing.usable)
+    assert studio.session.data.status == "none"
+    qtbot.mouseClick(page.side.use, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: studio.session.data.status == "ready")
     assert studio.session.document.signature.target.classes == ("cat", "dog")
     assert page.side.make.isVisible()
     qtbot.mouseClick(page.side.make, Qt.MouseButton.LeftButton)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from nnstudio.base.errors import UserError
+from nnstudio.data.recognise import recognise
 from nnstudio.edit.nodes import rename
 from nnstudio.edit.params import set_param
 from nnstudio.edit.settings import set_data, set_training
@@ -122,21 +122,40 @@ def test_data_that_are_gone_are_told_with_what_is_safe(session: Session, qtbot: 
     assert session.data.error.hint is not None
 
 
-def test_a_folder_without_data_is_refused(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
-    refused: list[UserError] = []
-    taken: list[object] = []
-    session.recognise(tmp_path, taken.append, refused.append)
-    qtbot.waitUntil(lambda: bool(refused))
-    assert taken == []
-    assert refused[0].hint is not None
+@pytest.fixture
+def table(session: Session, qtbot: QtBot, tmp_path: Path) -> Path:
+    """A table in use."""
+    file = tmp_path / "pets.csv"
+    rows = "".join(f"{1 + i % 7},{2 + i % 5},{'cat' if i % 2 else 'dog'}\n" for i in range(60))
+    file.write_text("length,width,kind\n" + rows, encoding="utf-8")
+    config = recognise(file, session.registries.data)
+    assert session.push(set_data(session.document, config))
+    qtbot.waitUntil(lambda: session.data.status == "ready")
+    return file
 
 
-def test_a_data_set_that_breaks_its_reader_is_no_crash(
-    session: Session, qtbot: QtBot, tmp_path: Path
+def resplit(session: Session, qtbot: QtBot, seed: int) -> None:
+    before = session.data.dataset
+    config = session.document.data
+    split = config.split.model_copy(update={"seed": seed})
+    assert session.push(set_data(session.document, config.model_copy(update={"split": split})))
+    qtbot.waitUntil(lambda: session.data.status != "loading" and session.data.dataset is not before)
+
+
+def test_another_split_does_not_read_the_file_again(
+    session: Session, qtbot: QtBot, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = tmp_path / "nul.csv"
-    file.write_bytes(b"\x00" * 500)
-    answers: list[object] = []
-    session.recognise(file, answers.append, answers.append)
-    qtbot.waitUntil(lambda: bool(answers))
-    assert isinstance(answers[0], UserError)
+    readings: list[Path] = []
+    monkeypatch.setattr(
+        "nnstudio.gui.session.read_frame", lambda _c, path, *_a: readings.append(path)
+    )
+    resplit(session, qtbot, 7)
+    assert session.data.status == "ready"
+    assert readings == []
+
+
+def test_a_file_that_was_changed_is_read_again(session: Session, qtbot: QtBot, table: Path) -> None:
+    table.write_text(table.read_text("utf-8") + "9,9,cat\n" * 30, encoding="utf-8")
+    resplit(session, qtbot, 7)
+    assert session.data.dataset is not None
+    assert session.data.dataset.items == 90

@@ -31,6 +31,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "file.open", QT_TRANSLATE_NOOP("menu", "Open …"), "file", (_K.Open,), "open", always=True
     ),
     ActionSpec(
+        "file.data",
+        QT_TRANSLATE_NOOP("menu", "Open data …"),
+        "file",
+        ("Ctrl+Shift+O",),
+        "data",
+        always=True,
+    ),
+    ActionSpec(
+        "file.data_folder",
+        QT_TRANSLATE_NOOP("menu", "Open a folder with data …"),
+        "file",
+        (),
+        "folder",
+        always=True,
+    ),
+    ActionSpec(
         "file.catalogue",
         QT_TRANSLATE_NOOP("catalogue", "Public data sets …"),
         "file",

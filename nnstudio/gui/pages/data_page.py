@@ -1,4 +1,4 @@
-"""The Data workspace: which data, what they look like, how they are prepared and split."""
+"""The Data workspace: a file that is looked at before it is used, or the data in use."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, dotted, plain
 from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import Dataset
 from nnstudio.edit.settings import set_data
+from nnstudio.gui.data_import.model import ImportModel, Phase
+from nnstudio.gui.data_import.view import ImportView
 from nnstudio.gui.pages.data_items import DataItems
 from nnstudio.gui.pages.data_side import DataSide
 from nnstudio.gui.panel import PanelContext
@@ -28,8 +29,10 @@ from nnstudio.gui.widgets.buttons import Button
 from nnstudio.gui.widgets.card import CardFrame
 from nnstudio.gui.widgets.choice_field import ChoiceField
 from nnstudio.gui.widgets.empty_state import EmptyState
+from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.labels import ElidedLabel, StatusLabel, TextLabel
 from nnstudio.gui.widgets.splitter import Splitter
+from nnstudio.gui.widgets.tab_strip import Tab, TabStrip
 
 NAME = QT_TRANSLATE_NOOP("data_page", "Data")
 SOURCE = QT_TRANSLATE_NOOP("data_page", "Data set")
@@ -37,6 +40,7 @@ NONE = QT_TRANSLATE_NOOP("data_page", "No data yet")
 FILE = QT_TRANSLATE_NOOP("data_page", "own file")
 CHOOSE_FILE = QT_TRANSLATE_NOOP("data_page", "File …")
 CHOOSE_FOLDER = QT_TRANSLATE_NOOP("data_page", "Folder …")
+CHANGE_IMPORT = QT_TRANSLATE_NOOP("data_page", "Change the import …")
 READING = QT_TRANSLATE_NOOP("data_page", "The data are being read …")
 NO_DATA = QT_TRANSLATE_NOOP(
     "data_page", "Choose a data set above, or drop a file or folder anywhere in the window."
@@ -50,6 +54,8 @@ FIND_FILE = QT_TRANSLATE_NOOP("data_page", "Choose a file …")
 PUBLIC_SETS = QT_TRANSLATE_NOOP("catalogue", "Public data sets …")
 FIND_FOLDER = QT_TRANSLATE_NOOP("data_page", "Choose the folder …")
 CHANGE_DATA = QT_TRANSLATE_NOOP("data_page", "Choose data")
+DATA_FILES = QT_TRANSLATE_NOOP("data_page", "Data files")
+ALL_FILES = QT_TRANSLATE_NOOP("data_page", "All files")
 ITEMS = QT_TRANSLATE_NOOP("data_page", "{n} items")
 CLASS_COUNT = QT_TRANSLATE_NOOP("data_page", "{n} classes")
 WORTH = QT_TRANSLATE_NOOP("data_page", "Worth a look")
@@ -58,8 +64,15 @@ UNEVEN = QT_TRANSLATE_NOOP(
     "“{most}” is {times} times as frequent as “{least}”. The net may prefer it; look at F1, not "
     "at accuracy alone.",
 )
+REGION = QT_TRANSLATE_NOOP("data_page", "Part of the page")
+TABS = (
+    Tab("data", QT_TRANSLATE_NOOP("data_page", "The data"), "data"),
+    Tab("learning", QT_TRANSLATE_NOOP("data_page", "What is learned"), "network"),
+)
 _UNEVEN_FROM = 5
-_STACKED = 900  # effective width below which the settings stand below the items
+_ONE_REGION = 900  # effective width below which data and settings are tabs
+_LOWEST = 420
+_WIDE = 1200  # from here the side has its full width
 
 
 class DataPage(QWidget):
@@ -68,65 +81,124 @@ class DataPage(QWidget):
     Args:
         context: session, look and language.
         parent: owner.
+
+    Signals:
+        network_wanted: a person wants to go on to the net.
+        net_wanted: a person wants a net made for these data.
+        import_ended: a look at a file is over; True where its data are used now.
+        catalogue_wanted: a person wants to see the public sets.
     """
 
     network_wanted = Signal()
-    """A person wants to go on to the net."""
     net_wanted = Signal()
-    """A person wants a net made for these data."""
+    import_ended = Signal(bool)
     catalogue_wanted = Signal()
-    """A person wants to see the public sets."""
 
     def __init__(self, context: PanelContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._session, self._ui = context.session, context.ui
-        self._refused: UserError | None = None
-        self.side = DataSide(context)
-        self.side.network_wanted.connect(self.network_wanted)
-        self.side.net_wanted.connect(self.net_wanted)
+        self._single = False
+        self._moved = False
+        self.importing = ImportModel(self._session, self)
+        self.view = ImportView(self._session, self.importing)
+        self.side = DataSide(context, self.importing)
+        self.tabs = TabStrip(self._ui, REGION, TABS)
+        self._tabs_line = Separator()
+        self._left = QStackedWidget()
+        self._left.addWidget(self._make_main())
+        self._left.addWidget(self.view)
         self._split = Splitter(Qt.Orientation.Horizontal, self)
-        self._split.addWidget(self._make_main())
+        self._split.addWidget(self._left)
         self._split.addWidget(self.side)
         self._split.setStretchFactor(0, 1)
         self._split.setChildrenCollapsible(False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._split)
-        session = self._session
-        session.document_replaced.connect(self._on_replaced)
-        session.document_changed.connect(self.update_content)
-        session.data_changed.connect(self._on_data_changed)
-        session.locked_changed.connect(self.update_content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._tabs_line)
+        column.addWidget(self._split, 1)
+        self._connect()
         self._ui.follow(self)
 
     @property
     def title(self) -> str:
         """The name of the data."""
-        return self._title.full_text
+        return self.view.head.title if self.importing.active else self._title.full_text
 
     @property
     def notes(self) -> list[str]:
-        """What is worth a look."""
+        """What is worth a look in the data in use."""
         return [label.accessibleName() for label in self._notes_box.findChildren(StatusLabel)]
 
-    def choose_file(self) -> None:
-        """Ask for a file and use it."""
-        name, _ = QFileDialog.getOpenFileName(self, self._ui(CHANGE_DATA))
-        if name:
-            self.use_path(Path(name))
+    @property
+    def regions(self) -> tuple[QWidget, ...]:
+        """The parts that F6 walks through; `reveal` brings one into sight."""
+        if self.importing.active:
+            return (*self.view.regions, *self.side.regions)
+        return (self._head_box, self._stack, *self.side.regions)
 
-    def choose_folder(self) -> None:
-        """Ask for a folder and use it."""
+    def reveal(self, region: QWidget) -> None:
+        """Bring a part into sight where only one of data and settings is shown."""
+        if self._single:
+            learning = self.side.isAncestorOf(region)
+            self.tabs.set_current("learning" if learning else "data")
+            self._arrange()
+
+    def choose_file(self) -> bool:
+        """Ask for a file and look at it; False where none was chosen."""
+        name, _ = QFileDialog.getOpenFileName(self, self._ui(CHANGE_DATA), "", self._filters())
+        if name:
+            self.look_at(Path(name))
+        return bool(name)
+
+    def choose_folder(self) -> bool:
+        """Ask for a folder and look at it; False where none was chosen."""
         name = QFileDialog.getExistingDirectory(self, self._ui(CHANGE_DATA))
         if name:
-            self.use_path(Path(name))
+            self.look_at(Path(name))
+        return bool(name)
 
-    def use_path(self, path: Path) -> None:
-        """Read a file or folder and use it as the data of the document."""
-        self._refused = None
-        self._stack.setCurrentWidget(self._reading)
-        self._session.recognise(path, self._on_recognised, self._on_refused)
+    def look_at(self, path: Path, known: DataConfig | None = None) -> None:
+        """Look at a file or folder; the document stays as it is until the data are used.
+
+        Args:
+            path: the file or folder.
+            known: what is known of it beforehand.
+        """
+        self.importing.open(path, known)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def change_import(self) -> None:
+        """Look at the file in use again, with what was decided about it."""
+        self.importing.reopen()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _filters(self) -> str:
+        importers = self._session.registries.data.importers
+        suffixes = sorted({s for importer in importers for s in importer.suffixes})
+        stars = " ".join(f"*{suffix}" for suffix in suffixes)
+        return f"{self._ui(DATA_FILES)} ({stars});;{self._ui(ALL_FILES)} (*)"
+
+    def _connect(self) -> None:
+        session, model = self._session, self.importing
+        self.side.network_wanted.connect(self.network_wanted)
+        self.side.net_wanted.connect(self.net_wanted)
+        self.view.file_wanted.connect(self.choose_file)
+        self.view.folder_wanted.connect(self.choose_folder)
+        self.tabs.chosen.connect(lambda _key: self._arrange())
+        self._split.splitterMoved.connect(self._on_moved)
+        model.changed.connect(self._on_import_changed)
+        model.ended.connect(self._on_import_ended)
+        session.document_replaced.connect(self.update_content)
+        session.document_changed.connect(self.update_content)
+        session.data_changed.connect(self.update_content)
+        session.locked_changed.connect(self.update_content)
+        for keys, deed in (("Alt+U", self._use), ("Alt+O", self._other_file)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(deed)
 
     def _make_main(self) -> QWidget:
         ui = self._ui
@@ -139,22 +211,26 @@ class DataPage(QWidget):
         self.source.chosen.connect(self._on_source)
         self.file_button = Button(ui, CHOOSE_FILE, icon="file")
         self.folder_button = Button(ui, CHOOSE_FOLDER, icon="folder")
+        self.change_button = Button(ui, CHANGE_IMPORT, icon="sliders")
         self.file_button.clicked.connect(self.choose_file)
         self.folder_button.clicked.connect(self.choose_folder)
+        self.change_button.clicked.connect(self.change_import)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._facts)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(ui.theme.px(8))
-        buttons.addWidget(self.source)
-        buttons.addWidget(self.file_button)
-        buttons.addWidget(self.folder_button)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self.change_button)
+        self._buttons.addWidget(self.source)
+        self._buttons.addWidget(self.file_button)
+        self._buttons.addWidget(self.folder_button)
+        self._head_box = QWidget()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._head_box)
+        self._head.setContentsMargins(0, 0, 0, 0)
         self._head.addLayout(words, 1)
-        self._head.addLayout(buttons)
+        self._head.addLayout(self._buttons)
         self._main_column = QVBoxLayout(main)
-        self._main_column.addLayout(self._head)
+        self._main_column.addWidget(self._head_box)
         self._main_column.addWidget(self._make_stack(), 1)
         return main
 
@@ -173,26 +249,24 @@ class DataPage(QWidget):
         self._hint = TextLabel(ui, None, tone="text2", wrap=True)
         again = Button(ui, FIND_FILE, icon="file")
         again.clicked.connect(self.choose_file)
-        column = QVBoxLayout(self._failed)
-        column.addWidget(self._error)
-        column.addWidget(self._hint)
-        column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        ready = QWidget()
-        self._ready = ready
+        self._failed_column = QVBoxLayout(self._failed)
+        self._failed_column.addWidget(self._error)
+        self._failed_column.addWidget(self._hint)
+        self._failed_column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+        self._failed_column.addStretch(1)
+        self._ready = QWidget()
         self.items = DataItems(ui, self._context)
         card = CardFrame(ui, margin=1)
         card.body.addWidget(self.items)
         self._notes_title = TextLabel(ui, WORTH, role="heading")
         self._notes_box = CardFrame(ui, margin=10)
         self._notes = self._notes_box.body
-        inner = QVBoxLayout(ready)
+        inner = QVBoxLayout(self._ready)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(card, 1)
         inner.addWidget(self._notes_title)
         inner.addWidget(self._notes_box)
-        pages = (self._empty, self.waiting, self._reading, self._failed, ready)
-        for page in pages:
+        for page in (self._empty, self.waiting, self._reading, self._failed, self._ready):
             self._stack.addWidget(page)
         return self._stack
 
@@ -201,20 +275,21 @@ class DataPage(QWidget):
         config, state = self._session.document.data, self._session.data
         kind, _, name = config.source.partition(":")
         self.source.set_current(name if kind == "bundled" else kind)
-        for widget in (self.source, self.file_button, self.folder_button):
+        for widget in (self.source, self.file_button, self.folder_button, self.change_button):
             widget.setEnabled(not self._session.locked)
+        self.change_button.setVisible(kind == "file" and bool(config.path))
         self._show_head(config, state.dataset)
         self.side.update_content()
         self._stack.setCurrentWidget(self._page())
+        self._left.setCurrentIndex(1 if self.importing.active else 0)
 
     def _page(self) -> QWidget:
         config, state = self._session.document.data, self._session.data
-        error = self._refused or (state.error if state.status == "failed" else None)
-        if self._refused is None and config.source == "file" and not config.path:
+        if config.source == "file" and not config.path:
             return self.waiting
-        if error is not None:
-            self._error.set_state("error", error.message)
-            self._hint.set_text(error.hint)
+        if state.status == "failed" and state.error is not None:
+            self._error.set_state("error", state.error.message)
+            self._hint.set_text(state.error.hint)
             return self._failed
         if state.dataset is None:
             return self._reading if state.status == "loading" else self._empty
@@ -256,43 +331,34 @@ class DataPage(QWidget):
         self._notes_title.setVisible(bool(notes))
         self._notes_box.setVisible(bool(notes))
 
-    def _use(self, config: DataConfig) -> None:
-        self._refused = None
+    def _use_set(self, config: DataConfig) -> None:
         if not self._session.attempt(set_data, self._session.document, config, CHANGE_DATA):
             self.update_content()
-
-    def _on_recognised(self, config: DataConfig) -> None:
-        old = self._session.document.data
-        if old.source == "file" and not old.path:
-            # A template that waited for this file knows the preparation its net needs.
-            steps = tuple(step for step in old.prepare if step not in config.prepare)
-            config = config.model_copy(update={"prepare": (*config.prepare, *steps)})
-        elif old.importer == config.importer and not Path(old.path).exists():
-            config = old.model_copy(update={"path": config.path})  # the file was moved
-        self._use(config)
-
-    def _on_refused(self, error: UserError) -> None:
-        self._refused = error
-        self._session.notify(error.message, "error")
-        self.update_content()
 
     def _on_source(self, key: object) -> None:
         if key == "file":
             self.choose_file()
             self.update_content()
         elif not key:
-            self._use(DataConfig())
+            self._use_set(DataConfig())
         else:
-            self._use(self._session.registries.data.samples[str(key)].config())
+            self._use_set(self._session.registries.data.samples[str(key)].config())
 
-    def _on_replaced(self) -> None:
-        self._refused = None
-        self.update_content()
+    def _on_import_changed(self) -> None:
+        self._left.setCurrentIndex(1 if self.importing.active else 0)
+        # Where nothing can be read, there is nothing to learn.
+        self.side.setVisible(self.importing.phase is not Phase.FAILED)
 
-    def _on_data_changed(self) -> None:
-        if self._session.data.status == "ready":
-            self._refused = None
+    def _on_import_ended(self, used: bool) -> None:
         self.update_content()
+        self.side.show()
+        self.import_ended.emit(used)
+
+    def _use(self) -> None:
+        self.importing.use()
+
+    def _other_file(self) -> None:
+        self.choose_file()
 
     def retranslate(self) -> None:
         """Name the page."""
@@ -300,32 +366,50 @@ class DataPage(QWidget):
 
     def restyle(self) -> None:
         """Take widths and margins from the theme."""
-        theme = self._ui.theme
-        side, top = theme.px(32), theme.px(20)
-        self._main_column.setContentsMargins(side, top, side, top)
-        self._main_column.setSpacing(theme.px(16))
-        self._head.setSpacing(theme.px(12))
-        layout = self._failed.layout()
-        if layout is not None:
-            layout.setContentsMargins(0, theme.px(24), 0, 0)
-            layout.setSpacing(theme.px(8))
+        px = self._ui.theme.px
+        side, top = px(32), px(20)
+        self._main_column.setContentsMargins(side, top, px(24), top)
+        self._main_column.setSpacing(px(16))
+        self._head.setSpacing(px(12))
+        self._buttons.setSpacing(px(8))
+        self._failed_column.setContentsMargins(0, px(24), 0, 0)
+        self._failed_column.setSpacing(px(8))
         self._arrange()
 
     def _arrange(self) -> None:
-        """Settings beside the items; below them where there is no room."""
+        """Settings beside the data; where there is no room, one of them at a time."""
         theme = self._ui.theme
-        stacked = self.width() < theme.px(_STACKED)
-        side, below = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        wanted = below if stacked else side
+        single = self.width() < theme.px(_ONE_REGION) or self.height() < theme.px(_LOWEST)
+        turned = single != self._single
+        self._single = single
+        self.tabs.setVisible(single)
+        self._tabs_line.setVisible(single)
+        learning = self.tabs.current == "learning"
+        self._left.setVisible(not single or not learning)
+        # The way on stays in sight below the data, too.
+        self.side.area.setVisible(not single or learning)
+        narrow = self._left.width() < theme.px(640)
         direction = QBoxLayout.Direction
-        self._head.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        self._head.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        wanted = Qt.Orientation.Vertical if single else Qt.Orientation.Horizontal
         if self._split.orientation() != wanted:
             self._split.setOrientation(wanted)
-        size = theme.px(328)
-        if stacked:
-            self._split.setSizes([self.height() // 2, self.height() - self.height() // 2])
-        else:
+        if single:
+            foot = self.side.use_bar.sizeHint().height()
+            self._split.setSizes([max(self.height() - foot, 1), foot])
+        elif turned or not self._moved:
+            size = theme.px(344 if self.width() >= theme.px(_WIDE) else 300)
             self._split.setSizes([max(self.width() - size, 1), size])
+
+    def _on_moved(self, *_args: object) -> None:
+        self._moved = not self._single
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.importing.active:
+            self.importing.cancel()
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,48 +1,50 @@
-"""The right of the Data page: what is learned, options, parts, preparation, and the way on."""
+"""The right of the Data page: what is learned, options, parts, preparation, and the way on.
+
+The same for an import that is looked at and for the data in use: a change goes to the import's
+draft, or is one edit of the document.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from nnstudio.base.params import Param
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
-from nnstudio.data.dataset import Dataset
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.data.config import DataConfig, SplitConfig, WindowConfig
+from nnstudio.data.study import Steps
 from nnstudio.edit.settings import set_data
+from nnstudio.gui.data_import.learned_box import LearnedBox
+from nnstudio.gui.data_import.model import ImportModel
+from nnstudio.gui.data_import.split_box import SplitBox
+from nnstudio.gui.data_import.step_dialog import StepDialog, StepSource
+from nnstudio.gui.data_import.steps_box import StepsBox
+from nnstudio.gui.data_import.use_bar import UseBar
+from nnstudio.gui.data_import.window_box import WindowBox
 from nnstudio.gui.forms.form import ParamForm
-from nnstudio.gui.pages.part_table import PartTable
-from nnstudio.gui.pages.split_bar import SplitBar
-from nnstudio.gui.pages.split_form import SplitForm
 from nnstudio.gui.panel import PanelContext
-from nnstudio.gui.widgets.buttons import PrimaryButton
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Separator
-from nnstudio.gui.widgets.labels import Badge, StatusLabel, TextLabel
+from nnstudio.gui.widgets.labels import TextLabel
+from nnstudio.work.import_data.draft import with_split, with_steps, with_task, with_window
+from nnstudio.work.import_data.prepared import raw_of
+from nnstudio.work.import_data.summary import Summary, summary_of_dataset, summary_of_study
 
-LEARNED = QT_TRANSLATE_NOOP("data_page", "What will be learned")
-PREDICT = QT_TRANSLATE_NOOP("data_page", "Predict “{target}” from {features}")
-IMAGES = QT_TRANSLATE_NOOP("data_page", "images of {shape} pixels")
-FEATURES = QT_TRANSLATE_NOOP("data_page", "{n} features")
-CLASSES = QT_TRANSLATE_NOOP("data_page", "Classification into {count} classes.")
-ALWAYS = QT_TRANSLATE_NOOP(
-    "data_page", "Always answering “{name}” would be right in {share} of the cases."
-)
-NUMBERS = QT_TRANSLATE_NOOP("data_page", "A number is predicted.")
+NAME = QT_TRANSLATE_NOOP("data_page", "What the net learns from the data")
 OPTIONS = QT_TRANSLATE_NOOP("data_page", "Options")
-PARTS = QT_TRANSLATE_NOOP("data_page", "Parts")
-LOCKED = QT_TRANSLATE_NOOP("data_page", "Test: {count} items, locked until the final test.")
-PREPARED = QT_TRANSLATE_NOOP("data_page", "Prepared for the network")
-TO_NETWORK = QT_TRANSLATE_NOOP("data_page", "Go to the network")
-MAKE_NET = QT_TRANSLATE_NOOP("data_page", "Make a net for these data")
-NOT_CHANGED = QT_TRANSLATE_NOOP("data_page", "Your file is not changed.")
 CHANGE_OPTION = QT_TRANSLATE_NOOP("data_page", "Change a data option")
+CHANGE_SPLIT = QT_TRANSLATE_NOOP("data_page", "Change the parts")
+CHANGE_STEPS = QT_TRANSLATE_NOOP("data_page", "Change the preparation")
+CHANGE_WINDOW = QT_TRANSLATE_NOOP("data_page", "Change the windows of the series")
+CHANGE_TASK = QT_TRANSLATE_NOOP("data_page", "Change what is predicted")
 
 
-class DataSide(QScrollArea):
-    """Facts and settings of the data in one column.
+class DataSide(QWidget):
+    """Facts and settings of the data in one column, the way on below it.
 
     Args:
         context: session, look and language.
+        model: the import.
         parent: owner.
 
     Signals:
@@ -53,149 +55,145 @@ class DataSide(QScrollArea):
     network_wanted = Signal()
     net_wanted = Signal()
 
-    def __init__(self, context: PanelContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PanelContext, model: ImportModel, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session, self._ui = context.session, context.ui
+        self._session, self._ui, self._model = context.session, context.ui, model
         self._options: ParamForm | None = None
         self._options_for = ""
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
-        set_ground(inner, "surface")
-        self.setWidget(inner)
+        set_ground(self, "surface")
         self._make_widgets()
-        self._lay_out(inner)
+        self._lay_out()
+        self._connect()
         self._ui.follow(self)
 
     @property
     def learned(self) -> str:
         """What is predicted from what."""
-        return self._learned.text()
+        return self.learned_box.words
 
     @property
     def options(self) -> ParamForm | None:
         """The form of the data set's own options, if it has some."""
         return self._options
 
-    def _make_widgets(self) -> None:
-        ui = self._ui
-        self._learned_title = TextLabel(ui, LEARNED, role="heading")
-        self._learned = TextLabel(ui, None, role="body_strong", wrap=True)
-        self._task = TextLabel(ui, None, role="control", tone="text2", wrap=True)
-        self._options_title = TextLabel(ui, OPTIONS, role="heading")
-        self._options_slot = QVBoxLayout()
-        self._parts_title = TextLabel(ui, PARTS, role="heading")
-        self.bar = SplitBar(ui)
-        self.split = SplitForm(ui, self._session)
-        self.table = PartTable(ui)
-        self._locked = StatusLabel(ui, "locked", plain(""), role="caption", wrap=True)
-        self._prepared_title = TextLabel(ui, PREPARED, role="heading")
-        self._prepared = QVBoxLayout()
-        self.go = PrimaryButton(ui, TO_NETWORK, icon="network")
-        self.go.clicked.connect(self.network_wanted)
-        self.make = PrimaryButton(ui, MAKE_NET, icon="network")
-        self.make.clicked.connect(self.net_wanted)
-        self._unchanged = TextLabel(ui, NOT_CHANGED, role="caption", tone="text3")
-        self._unchanged.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    @property
+    def regions(self) -> tuple[QWidget, ...]:
+        """The parts that F6 walks through."""
+        parts = (self.learned_box, self.window_box, self.split_box, self.steps_box)
+        shown = tuple(part for part in parts if part.isVisibleTo(self._inner))
+        return (*shown, self.use_bar) if self.use_bar.isVisibleTo(self) else shown
 
-    def _lay_out(self, inner: QWidget) -> None:
-        self._lines = [Separator(), Separator(), Separator()]
-        column = QVBoxLayout(inner)
-        self._column = column
-        for widget in (self._learned_title, self._learned, self._task):
-            column.addWidget(widget)
-        column.addWidget(self._lines[0])
-        column.addWidget(self._options_title)
-        column.addLayout(self._options_slot)
-        column.addWidget(self._lines[1])
-        for widget in (self._parts_title, self.bar, self.split, self.table, self._locked):
-            column.addWidget(widget)
-        column.addWidget(self._lines[2])
-        column.addWidget(self._prepared_title)
-        column.addLayout(self._prepared)
-        column.addStretch(1)
-        column.addWidget(self.make)
-        column.addWidget(self.go)
-        column.addWidget(self._unchanged)
+    def _make_widgets(self) -> None:
+        ui, session = self._ui, self._session
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its content has the focus
+        self.learned_box = LearnedBox(ui)
+        self._options_title = TextLabel(ui, OPTIONS, role="card")
+        self._options_slot = QVBoxLayout()
+        self.window_box = WindowBox(ui)
+        self.split_box = SplitBox(ui)
+        self.steps_box = StepsBox(ui, session.registries.data)
+        self.use_bar = UseBar(session, self._model)
+        self.bar, self.table = self.split_box.bar, self.split_box.table
+        self.split = self.split_box.form
+        self.go, self.make, self.use = self.use_bar.go, self.use_bar.make, self.use_bar.use
+
+    def _lay_out(self) -> None:
+        self._lines = [Separator(), Separator(), Separator(), Separator()]
+        self._inner = QWidget()
+        set_ground(self._inner, "surface")
+        self._column = QVBoxLayout(self._inner)
+        self._column.addWidget(self.learned_box)
+        self._column.addWidget(self._lines[0])
+        self._column.addWidget(self._options_title)
+        self._column.addLayout(self._options_slot)
+        self._column.addWidget(self._lines[1])
+        self._column.addWidget(self.window_box)
+        self._column.addWidget(self._lines[2])
+        self._column.addWidget(self.split_box)
+        self._column.addWidget(self._lines[3])
+        self._column.addWidget(self.steps_box)
+        self._column.addStretch(1)
+        self.area.setWidget(self._inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.use_bar)
+
+    def _connect(self) -> None:
+        self.go.clicked.connect(self.network_wanted)
+        self.make.clicked.connect(self.net_wanted)
+        self.learned_box.task_chosen.connect(self._on_task)
+        self.split_box.changed.connect(self._on_split)
+        self.split_box.refused.connect(self._on_split_refused)
+        self.window_box.changed.connect(self._on_window)
+        self.steps_box.changed.connect(self._on_steps)
+        self.steps_box.opened.connect(self._on_step_opened)
+        self.steps_box.add_wanted.connect(self._on_step_wanted)
+        self._model.changed.connect(self.update_content)
+        self._model.prepared_changed.connect(self.update_content)
 
     def update_content(self) -> None:
-        """Show the data as they are now."""
-        session = self._session
-        config, dataset = session.document.data, session.data.dataset
-        self._show_options(config.source, config.importer)
-        known = dataset is not None
-        for widget in (self._learned_title, self._learned, self._task, self._lines[0]):
+        """Show the data as they are now: of the import, or of the document."""
+        summary = self._summary()
+        known = summary is not None
+        importing = self._model.active
+        self._show_options(importing)
+        for widget in (self.learned_box, self.steps_box, self._lines[3]):
             widget.setVisible(known)
-        for widget in (self.bar, self.table, self._locked, self._lines[2], self._prepared_title):
-            widget.setVisible(known)
-        if dataset is not None:
-            self._show_task(dataset)
-            self._show_parts(dataset)
-        self._show_steps(dataset.notes if dataset is not None else ())
-        self.split.setEnabled(not session.locked)
+        problem = None
+        if importing and self._model.prepared is not None:
+            problem = self._model.prepared.problem
+        if summary is not None:
+            self.learned_box.set_summary(summary)
+            self.steps_box.set_summary(summary, problem)
+        config = self._config()
+        shown = summary or Summary("", "", "", 0, split=config.split, window=config.window)
+        self.split_box.setVisible(known or (not importing and bool(config.source)))
+        self.split_box.set_summary(shown, known=known)
+        window = shown.window
+        self.window_box.setVisible(known and window is not None)
+        if window is not None:
+            self.window_box.set_window(window)
+        optioned = not self._options_title.isHidden()
+        self._lines[0].setVisible(known and optioned)
+        self._lines[1].setVisible(known and window is not None)
+        self._lines[2].setVisible(known or optioned)
+        self._lock(self._session.locked and not importing)
+        self.use_bar.update_content()
+
+    def _summary(self) -> Summary | None:
+        model, dataset = self._model, self._session.data.dataset
+        if model.active:
+            if model.look is None:
+                return None
+            fitted = model.prepared.steps if model.prepared is not None else None
+            return summary_of_study(model.look.study, fitted, model.look.whole)
+        if dataset is None:
+            return None
+        return summary_of_dataset(dataset, self._session.document.data)
+
+    def _config(self) -> DataConfig:
+        model = self._model
+        config = model.config if model.active else None
+        return config if config is not None else self._session.document.data
+
+    def _lock(self, locked: bool) -> None:
+        for box in (self.learned_box, self.split_box, self.window_box, self.steps_box):
+            box.set_locked(locked)
         if self._options is not None:
-            self._options.set_read_only(session.locked)
-        ready = session.data.status == "ready"
-        empty = len(session.document.graph) == 0
-        self.make.setVisible(ready and empty)
-        self.go.setVisible(ready and not empty)
-        self._unchanged.setVisible(ready and config.source == "file")
+            self._options.set_read_only(locked)
 
-    def _show_task(self, dataset: Dataset) -> None:
-        signature = dataset.raw_signature or dataset.signature
-        target, first = signature.target, signature.inputs[0]
-        if first.kind == "image":
-            sizes = [str(size) for size in first.shape.sizes[1:]]
-            features: Text = IMAGES.format(shape=plain("×".join(sizes)))
-        else:
-            features = FEATURES.format(n=int(first.shape.sizes[0] or 0))
-        name = plain(", ".join(target.names))
-        self._learned.set_text(PREDICT.format(target=name, features=features))
-        if target.task != "classification":
-            self._task.set_text(NUMBERS)
-            return
-        rows = dataset.parts.train
-        counts = [int((dataset.target[rows] == k).sum()) for k in range(len(target.classes))]
-        words = CLASSES.format(count=len(target.classes))
-        if sum(counts):
-            most = max(range(len(counts)), key=lambda k: counts[k])
-            share = Number(counts[most] / sum(counts), 1, percent=True)
-            always = ALWAYS.format(name=plain(target.classes[most]), share=share)
-            words = Text("", "{first} {then}", (("first", words), ("then", always)))
-        self._task.set_text(words)
-
-    def _show_parts(self, dataset: Dataset) -> None:
-        parts = dataset.parts
-        self.bar.set_counts(len(parts.train), len(parts.validation), len(parts.test))
-        classes = dataset.signature.target.task == "classification"
-        self.table.setVisible(classes)
-        if classes:
-            self.table.set_dataset(dataset)
-        self._locked.set_state("locked", LOCKED.format(count=len(parts.test)))
-        self._locked.setVisible(len(parts.test) > 0)
-
-    def _show_steps(self, notes: tuple[Text, ...]) -> None:
-        while (item := self._prepared.takeAt(0)) is not None:
-            row = item.widget()
-            if row is not None:
-                row.hide()
-                row.deleteLater()
-        self._prepared_title.setVisible(bool(notes))
-        self._lines[2].setVisible(bool(notes))
-        for number, note in enumerate(notes, start=1):
-            row = QWidget()
-            line = QHBoxLayout(row)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(self._ui.theme.px(8))
-            badge = Badge(self._ui, plain(str(number)))
-            line.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
-            words = TextLabel(self._ui, note, role="control", tone="text2", wrap=True)
-            line.addWidget(words, 1)
-            self._prepared.addWidget(row)
-
-    def _show_options(self, source: str, importer: str) -> None:
-        key = f"{source} {importer}"
+    def _show_options(self, importing: bool) -> None:
+        """Show the options of a bundled set; those of a file stand on the import page."""
+        source = self._session.document.data.source
+        key = "" if importing else source
         if key != self._options_for:
             self._options_for = key
             if self._options is not None:
@@ -203,38 +201,96 @@ class DataSide(QScrollArea):
                 self._options.hide()
                 self._options.deleteLater()
                 self._options = None
-            params = self._params(source, importer)
+            params = self._params(key)
             if params:
                 self._options = ParamForm(self._ui, params)
                 self._options.committed.connect(self._on_option)
                 self._options_slot.addWidget(self._options)
-        shown = self._options is not None
-        self._options_title.setVisible(shown)
-        self._lines[1].setVisible(shown)
+        self._options_title.setVisible(self._options is not None)
         if self._options is not None:
             self._options.set_values(self._session.document.data.options)
 
-    def _params(self, source: str, importer: str) -> tuple[Param, ...]:
-        data = self._session.registries.data
+    def _params(self, source: str) -> tuple[Param, ...]:
         kind, _, name = source.partition(":")
-        spec = data.samples.get(name) if kind == "bundled" else data.importers.get(importer)
+        spec = self._session.registries.data.samples.get(name) if kind == "bundled" else None
         return spec.params if spec is not None else ()
+
+    # What a person changes: the import's draft, or the document.
 
     def _on_option(self, name: str, value: object) -> None:
         config = self._session.document.data
-        new = config.model_copy(update={"options": {**config.options, name: value}})
-        if not self._session.attempt(set_data, self._session.document, new, CHANGE_OPTION):
+        self._edit(CHANGE_OPTION, options={**config.options, name: value})
+
+    def _on_split(self, split: SplitConfig) -> None:
+        if self._model.active:
+            self._model.attempt(with_split, split)
+        else:
+            self._edit(CHANGE_SPLIT, split=split)
+
+    def _on_split_refused(self, why: Text) -> None:
+        self._session.notify(why, "warning")
+        self.update_content()
+
+    def _on_window(self, window: WindowConfig) -> None:
+        if self._model.active:
+            self._model.attempt(with_window, window)
+        else:
+            self._edit(CHANGE_WINDOW, window=window)
+
+    def _on_task(self, task: str) -> None:
+        if self._model.active:
+            self._model.attempt(with_task, task)
+        else:
+            self._edit(CHANGE_TASK, task=task)
+
+    def _on_steps(self, steps: Steps) -> None:
+        made = self._model.study
+        if self._model.active and made is not None:
+            self._model.attempt(with_steps, made, steps)
+        else:
+            self._edit(CHANGE_STEPS, prepare=steps)
+
+    def _edit(self, label: Text, **fields: object) -> None:
+        new = self._session.document.data.model_copy(update=fields)
+        if not self._session.attempt(set_data, self._session.document, new, label):
             self.update_content()
 
+    def _on_step_opened(self, place: int) -> None:
+        step = self._config().prepare[place]
+        self._open_step(step.id, place, step.params)
+
+    def _on_step_wanted(self, name: str, place: int) -> None:
+        self._open_step(name, place, None)
+
+    def _open_step(self, name: str, place: int, params: dict[str, object] | None) -> None:
+        spec = self._session.registries.data.steps.get(name)
+        if spec is None:
+            return
+        source = self._step_source()
+        dialog = StepDialog(self._session, spec, source, place, params, self)
+        dialog.settled.connect(self._on_steps)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _step_source(self) -> StepSource | None:
+        model, dataset = self._model, self._session.data.dataset
+        if model.active:
+            made = model.study
+            if made is None or made.raw is None or made.parts is None:
+                return None
+            return StepSource(made.raw, made.parts, made.config)
+        if dataset is None:
+            return None
+        return StepSource(raw_of(dataset), dataset.parts, self._session.document.data)
+
     def retranslate(self) -> None:
-        """Name the region; the labels follow the language themselves."""
-        self.setAccessibleName(self._ui(LEARNED))
+        """Name the region; the parts follow the language themselves."""
+        self.setAccessibleName(self._ui(NAME))
 
     def restyle(self) -> None:
         """Take margins from the theme."""
         theme = self._ui.theme
         edge = theme.px(20)
         self._column.setContentsMargins(edge, edge, edge, edge)
-        self._column.setSpacing(theme.px(8))
-        self._prepared.setSpacing(theme.px(6))
+        self._column.setSpacing(theme.px(14))
         self.setMinimumWidth(theme.px(264))

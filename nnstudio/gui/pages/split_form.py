@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnstudio.base.params import Choice, ChoiceParam, IntParam
-from nnstudio.base.text import QT_TRANSLATE_NOOP, plain
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.data.config import SplitConfig
-from nnstudio.edit.settings import set_data
+from nnstudio.gui.forms.choice import ChoiceParamField
 from nnstudio.gui.forms.form import ParamForm
-from nnstudio.gui.session import Session
 from nnstudio.gui.widgets.ui import Ui
 
-CHANGE = QT_TRANSLATE_NOOP("data_page", "Change the parts")
 PERCENT = plain("%")
 OVER = QT_TRANSLATE_NOOP("data_page", "Training and validation together need at most 100 %.")
+WHY_NOT: dict[str, Text] = {
+    "group": QT_TRANSLATE_NOOP(
+        "data_page", "For this a column has to say which rows belong together."
+    ),
+    "time": QT_TRANSLATE_NOOP("data_page", "For this a column has to say when."),
+    "given": QT_TRANSLATE_NOOP("data_page", "These data bring no parts of their own."),
+}
 
 PARAMS = (
     ChoiceParam(
         name="kind",
-        label=QT_TRANSLATE_NOOP("data_page", "Drawn"),
+        label=QT_TRANSLATE_NOOP("data_page", "Divided"),
         help=QT_TRANSLATE_NOOP(
             "data_page",
-            "By class keeps the shares of the classes in every part; given takes the parts that "
-            "the data bring along.",
+            "Keeping class shares puts as large a share of each class into every part. By group "
+            "keeps items together that belong together. By time trains on the past and tests on "
+            "what came after. As given takes the parts that the data bring along.",
         ),
         default="stratified",
         choices=(
-            Choice("stratified", QT_TRANSLATE_NOOP("data_page", "by class")),
+            Choice("stratified", QT_TRANSLATE_NOOP("data_page", "keeping class shares")),
             Choice("random", QT_TRANSLATE_NOOP("data_page", "at random")),
+            Choice("group", QT_TRANSLATE_NOOP("data_page", "by group")),
+            Choice("time", QT_TRANSLATE_NOOP("data_page", "by time")),
             Choice("given", QT_TRANSLATE_NOOP("data_page", "as given")),
         ),
     ),
@@ -59,6 +68,7 @@ PARAMS = (
         default=0,
         min=0,
         max=2**31 - 1,
+        unit=QT_TRANSLATE_NOOP("data_page", "repeatable"),
     ),
 )
 
@@ -68,25 +78,35 @@ class SplitForm(QWidget):
 
     Args:
         ui: look and language.
-        session: the document and its data.
         parent: owner.
+
+    Signals:
+        changed: a person wants another split (SplitConfig).
+        refused: why what was typed is not possible (Text).
     """
 
-    def __init__(self, ui: Ui, session: Session, parent: QWidget | None = None) -> None:
+    changed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, ui: Ui, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self.form = ParamForm(ui, PARAMS)
+        self._split = SplitConfig()
+        self._kinds: frozenset[str] = frozenset()
+        self.form = ParamForm(ui, PARAMS, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
         self.form.committed.connect(self._on_committed)
-        session.document_changed.connect(self.update_content)
-        session.document_replaced.connect(self.update_content)
-        self.update_content()
+        ui.follow(self)
 
-    def update_content(self, *_args: object) -> None:
-        """Show the parts as they are now."""
-        split = self._session.document.data.split
+    def set_split(self, split: SplitConfig, kinds: frozenset[str]) -> None:
+        """Show another split.
+
+        Args:
+            split: kind, shares, seed.
+            kinds: ways of sharing that the data allow.
+        """
+        self._split, self._kinds = split, kinds
         self.form.set_values(
             {
                 "kind": split.kind,
@@ -95,10 +115,21 @@ class SplitForm(QWidget):
                 "seed": split.seed,
             }
         )
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say again why some ways of sharing are not possible."""
+        field = self.form.fields["kind"]
+        assert isinstance(field, ChoiceParamField)
+        for kind, why in WHY_NOT.items():
+            possible = kind in self._kinds or kind == self._split.kind
+            field.choice.set_item_enabled(kind, possible, None if possible else why)
+
+    def restyle(self) -> None:
+        """The form follows the theme itself."""
 
     def _on_committed(self, name: str, value: object) -> None:
-        config = self._session.document.data
-        split = config.split
+        split = self._split
         train = round(split.train * 100)
         validation = round(split.validation * 100)
         fields = split.model_dump()
@@ -113,13 +144,11 @@ class SplitForm(QWidget):
         if fields["kind"] == "given":  # the data's own test part stays as it is
             validation = 100 - train
         if train + validation > 100:
-            self._session.notify(OVER, "warning")
-            self.update_content()
+            self.refused.emit(OVER)
             return
         fields.update(
             train=train / 100,
             validation=validation / 100,
             test=(100 - train - validation) / 100,
         )
-        new = config.model_copy(update={"split": SplitConfig.model_validate(fields)})
-        self._session.attempt(set_data, self._session.document, new, CHANGE)
+        self.changed.emit(SplitConfig.model_validate(fields))

@@ -175,6 +175,10 @@ QLineEdit, QAbstractSpinBox { padding: 0 ${p6}px; }
 QComboBox { padding: 0 0 0 ${p8}px; combobox-popup: 0; }
 QComboBox[pill="true"] { border-radius: ${r_pill}px; padding-left: ${p10}px; }
 QComboBox:on { border-color: $accent; }
+QComboBox[compact="true"] { min-height: ${h_tool}px; padding-left: ${p6}px; }
+QComboBox[compact="true"]::drop-down { width: ${p18}px; }
+QComboBox[roleLook="target"] { border-color: $accent; color: $accent; font-weight: 600; }
+QComboBox[roleLook="quiet"] { color: $text2; }
 QComboBox::drop-down { border: 0; width: ${p24}px; subcontrol-position: right center; }
 QComboBox::down-arrow { image: url($img_down); width: ${p12}px; height: ${p12}px; }
 QComboBox::down-arrow:disabled { image: url($img_down_off); }

@@ -98,8 +98,8 @@ def look(
     if mine is not None and draft.base is not None:
         config = draft.config.model_copy(update={"prepare": made.config.prepare})
         draft = replace(draft, config=config, base=made.recommended)
-    # An importer that stops early says so; one that does not is asked again for everything.
-    stopped = reading.most is not None and frame.rows >= reading.most
+    # An importer that stopped early says so; one that forgot it gave just as many as asked for.
+    stopped = reading.most is not None and 0 <= frame.rows - reading.most <= 1
     cells = preview_cells(frame)
     reading.check()
     return Look(

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from nnstudio.data.columns import Column
 from nnstudio.data.config import DataConfig, StepConfig
-from nnstudio.data.dataset import DataError, FittedStep, Parts, RawData
+from nnstudio.data.dataset import DataError, Dataset, FittedStep, Parts, RawData
 from nnstudio.data.load import refuse_gaps, run_step
 from nnstudio.data.preparation import unknown_step
 from nnstudio.data.progress import Reading
@@ -20,6 +21,7 @@ WHOLE_CELLS = 8_000_000
 """Numbers up to which the preparation of a table is made for all rows; else for some of them."""
 SOME_ITEMS = 400
 CHANCES = 9
+MOST_CELLS = 200
 
 Array = NDArray[np.generic]
 
@@ -45,12 +47,12 @@ class Values:
 
     Args:
         kind: "image", "vector", "series", "text" or another one.
-        names: of the columns of a vector.
+        cells: of a vector: (name of the column, its number or word; None for a gap).
         values: without the axis of the items.
     """
 
     kind: str
-    names: tuple[str, ...]
+    cells: tuple[tuple[str, float | str | None], ...]
     values: Array
 
 
@@ -102,6 +104,17 @@ def prepare_import(
             return Prepared(tuple(done), error, some is not None)
         done.append(fitted)
     return Prepared(tuple(done), _gaps_left(current), some is not None)
+
+
+def raw_of(dataset: Dataset) -> RawData:
+    """Return the items of data in use as they were before their preparation."""
+    return RawData(
+        dataset.raw,
+        dataset.target,
+        dataset.raw_signature or dataset.signature,
+        columns=dataset.raw_columns,
+        keys=dataset.keys,
+    )
 
 
 def example_of(
@@ -170,8 +183,25 @@ def _through(
 
 
 def _values(entry: InputArray) -> Values:
-    names = tuple(column.name for column in entry.columns) or entry.signature.columns
-    return Values(entry.signature.kind, names, np.asarray(entry.values[0]))
+    values = np.asarray(entry.values[0])
+    cells: list[tuple[str, float | str | None]] = []
+    if values.ndim == 1 and np.issubdtype(values.dtype, np.number):
+        names = entry.signature.columns
+        for place, value in enumerate(values.tolist()[:MOST_CELLS]):
+            column = entry.columns[place] if place < len(entry.columns) else None
+            name = column.name if column is not None else names[place] if names else str(place + 1)
+            cells.append((name, _cell(float(value), column)))
+    return Values(entry.signature.kind, tuple(cells), values)
+
+
+def _cell(value: float, column: Column | None) -> float | str | None:
+    if np.isnan(value):
+        return None
+    if column is not None and column.kind == "category":
+        return column.categories[int(value)]
+    if column is not None and column.kind == "time":
+        return str(np.datetime64(int(value), "s")).replace("T", " ")
+    return value
 
 
 def _arrays(raw: RawData) -> dict[str, InputArray]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from nnstudio.base.shapes import Shape
+from nnstudio.base.text import Text
 from nnstudio.data.config import DataConfig, SplitConfig, StepConfig, WindowConfig
 from nnstudio.data.dataset import Dataset, FittedStep
 from nnstudio.data.frame import NumberColumn
+from nnstudio.data.spec import Finding
 from nnstudio.data.study import Study
 
 FEW = 10
@@ -50,6 +52,7 @@ class Summary:
         fitted: the steps with what they learnt; None while that is not known.
         either_task: whether the target could be predicted as classes and as a number.
         whole: whether all rows were counted.
+        warnings: what the checks say about the parts.
     """
 
     target: str
@@ -68,6 +71,7 @@ class Summary:
     fitted: tuple[FittedStep, ...] | None = None
     either_task: bool = False
     whole: bool = True
+    warnings: tuple[Text, ...] = ()
 
     @property
     def most(self) -> ClassCount | None:
@@ -139,7 +143,13 @@ def summary_of_study(
         fitted=fitted,
         either_task=isinstance(column, NumberColumn) and whole_numbers and config.window is None,
         whole=whole,
+        warnings=tuple(f.message for f in made.inspection.findings if told_beside(f)),
     )
+
+
+def told_beside(finding: Finding) -> bool:
+    """Whether a finding is about the parts alone and stands beside their figures."""
+    return finding.code == "few_items" and not finding.fixes and not finding.places
 
 
 def summary_of_dataset(dataset: Dataset, config: DataConfig) -> Summary:

@@ -38,7 +38,7 @@ def write(edit: object, words: str) -> None:
 def test_it_tells_what_is_learned_and_how_the_data_are_shared(
     studio: Studio, page: DataPage
 ) -> None:
-    assert page.side.learned == "Predict “species” from 4 features"
+    assert page.side.learned == "Predict species from 4 features."
     assert sum(page.side.bar.counts) == 150
     assert page.side.go.isVisible()
     assert page.items.table.model().rowCount() == 150 - page.side.bar.counts[2]
@@ -81,14 +81,26 @@ def test_more_than_everything_is_refused(studio: Studio, page: DataPage) -> None
     assert page.side.split.form.fields["validation"].number.value == 15
 
 
+def look_at(studio: Studio, qtbot: QtBot, path: Path) -> None:
+    """Look at a file until its data could be used."""
+    studio.window.data_page.look_at(path)
+    qtbot.waitUntil(lambda: studio.window.data_page.importing.usable, timeout=30_000)
+
+
+def use(studio: Studio, qtbot: QtBot, path: Path) -> None:
+    """Look at a file and use its data."""
+    look_at(studio, qtbot, path)
+    qtbot.mouseClick(studio.window.data_page.side.use, LEFT)
+    qtbot.waitUntil(lambda: studio.session.data.status == "ready", timeout=30_000)
+
+
 def test_a_table_is_read_and_uneven_classes_are_told(
     studio: Studio, page: DataPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     file = tmp_path / "pets.csv"
     file.write_text(TABLE, encoding="utf-8")
-    page.use_path(file)
-    qtbot.waitUntil(lambda: studio.session.document.data.source == "file")
-    qtbot.waitUntil(lambda: studio.session.data.status == "ready")
+    use(studio, qtbot, file)
+    assert studio.session.document.data.source == "file"
     assert page.title == "pets.csv"
     assert any("as frequent" in note for note in page.notes)
 
@@ -98,19 +110,19 @@ def test_a_file_that_was_moved_keeps_its_settings(
 ) -> None:
     file = tmp_path / "pets.csv"
     file.write_text(TABLE, encoding="utf-8")
-    page.use_path(file)
-    qtbot.waitUntil(lambda: studio.session.document.data.source == "file")
-    options = page.side.options
-    write(options.fields["target"].edit, "width")
-    qtbot.waitUntil(lambda: studio.session.document.data.options.get("target") == "width")
+    look_at(studio, qtbot, file)
+    page.view.table.role_chosen.emit("width", "target")
+    qtbot.waitUntil(lambda: page.importing.usable)
+    qtbot.mouseClick(page.side.use, LEFT)
+    assert studio.session.document.data.roles["width"] == "target"
     moved = tmp_path / "elsewhere"
     moved.mkdir()
     shutil.move(file, moved / "pets.csv")
     studio.session.load_data()
     qtbot.waitUntil(lambda: studio.session.data.status == "failed")
-    page.use_path(moved / "pets.csv")
-    qtbot.waitUntil(lambda: studio.session.data.status == "ready")
-    assert studio.session.document.data.options["target"] == "width"
+    use(studio, qtbot, moved / "pets.csv")
+    assert studio.session.document.data.roles["width"] == "target"
+    assert studio.session.document.data.path == str(moved / "pets.csv")
 
 
 def test_an_example_that_waits_for_its_file_says_which_and_takes_the_folder(
@@ -123,6 +135,8 @@ def test_an_example_that_waits_for_its_file_says_which_and_takes_the_folder(
     folder = str(shared_data / "idx" / "mnist")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: folder)
     qtbot.mouseClick(page.waiting.button, LEFT)
+    qtbot.waitUntil(lambda: page.importing.usable, timeout=60_000)
+    qtbot.mouseClick(page.side.use, LEFT)
     qtbot.waitUntil(lambda: studio.session.data.status == "ready", timeout=60_000)
     assert studio.session.report.errors == ()
     assert studio.session.document.signature.inputs[0].shape.sizes == (1, 28, 28)

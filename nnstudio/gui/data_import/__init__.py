@@ -1,0 +1,1 @@
+"""The import page: a file or folder looked at, corrected and used."""

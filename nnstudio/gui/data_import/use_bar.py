@@ -1,0 +1,111 @@
+"""The foot of the side: the one big button, and what happens to the file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.gui.data_import.model import ImportModel, Phase
+from nnstudio.gui.session import Session
+from nnstudio.gui.widgets.buttons import PrimaryButton
+from nnstudio.gui.widgets.ground import set_ground
+from nnstudio.gui.widgets.heading import Separator
+from nnstudio.gui.widgets.labels import TextLabel
+from nnstudio.gui.widgets.ui import Ui
+
+USE = QT_TRANSLATE_NOOP("import_page", "Use these data")
+USE_TIP = QT_TRANSLATE_NOOP("import_page", "Alt+U; the step can be undone")
+TO_NETWORK = QT_TRANSLATE_NOOP("data_page", "Go to the network")
+MAKE_NET = QT_TRANSLATE_NOOP("data_page", "Make a net for these data")
+WAIT_READING = QT_TRANSLATE_NOOP("import_page", "All rows have to be read first.")
+WAIT_PREPARED = QT_TRANSLATE_NOOP("import_page", "The preparation is being worked out.")
+LOCKED = QT_TRANSLATE_NOOP("import_page", "The net is training. Stop the training first.")
+NOT_CHANGED = QT_TRANSLATE_NOOP("data_page", "Your file is not changed.")
+STAYS = QT_TRANSLATE_NOOP(
+    "import_page",
+    "Your file is not changed. Everything stays on this computer; names are not stored in the "
+    "project.",
+)
+COPY_STAYS = QT_TRANSLATE_NOOP(
+    "import_page",
+    "Your files are not changed. A working copy stays on this computer; names are not stored in "
+    "the project.",
+)
+
+
+class UseBar(QWidget):
+    """One primary button at a time: use the data, make a net for them, go to the net.
+
+    Args:
+        session: document and data.
+        model: the import.
+        parent: owner.
+    """
+
+    def __init__(self, session: Session, model: ImportModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._model = session, model
+        self._ui: Ui = session.ui
+        set_ground(self, "surface")
+        ui = self._ui
+        self.use = PrimaryButton(ui, USE, tooltip=USE_TIP, size="large", parent=self)
+        self.make = PrimaryButton(ui, MAKE_NET, icon="network", size="large", parent=self)
+        self.go = PrimaryButton(ui, TO_NETWORK, icon="network", size="large", parent=self)
+        self.use.clicked.connect(model.use)
+        self._note = TextLabel(ui, STAYS, role="caption", tone="text3", wrap=True, parent=self)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._line = Separator(parent=self)
+        self._inner = QVBoxLayout()
+        for widget in (self.use, self.make, self.go, self._note):
+            self._inner.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._line)
+        column.addLayout(self._inner)
+        ui.follow(self)
+
+    @property
+    def note(self) -> str:
+        """The words below the button."""
+        return self._note.text()
+
+    def update_content(self) -> None:
+        """Offer what can be done now."""
+        model, session = self._model, self._session
+        importing = model.active
+        ready = not importing and session.data.status == "ready"
+        empty = len(session.document.graph) == 0
+        self.use.setVisible(importing and model.phase is not Phase.FAILED)
+        self.use.setEnabled(model.usable)
+        self.use.set_tooltip(USE_TIP if model.usable else self._why_not())
+        self.make.setVisible(ready and empty)
+        self.go.setVisible(ready and not empty)
+        own = session.document.data.source == "file"
+        self._note.set_text(self._note_words() if importing else NOT_CHANGED)
+        shown = not self.use.isHidden() if importing else ready
+        self._note.setVisible(shown and (importing or own))
+        self.setVisible(shown)
+
+    def _note_words(self) -> Text:
+        made = self._model.study
+        pictures = made is not None and made.inspection.kind == "image"
+        return COPY_STAYS if pictures and self._session.cache_folder is not None else STAYS
+
+    def _why_not(self) -> Text:
+        model = self._model
+        if self._session.locked:
+            return LOCKED
+        if model.refused is not None and model.look is not None:
+            return model.refused.message
+        return WAIT_PREPARED if model.phase is Phase.READY else WAIT_READING
+
+    def retranslate(self) -> None:
+        """The buttons follow the language themselves."""
+
+    def restyle(self) -> None:
+        """Take margins from the theme."""
+        px = self._ui.theme.px
+        self._inner.setContentsMargins(px(20), px(12), px(20), px(14))
+        self._inner.setSpacing(px(8))

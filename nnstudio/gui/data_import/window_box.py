@@ -1,0 +1,99 @@
+"""How items are cut out of one long series: how far the net looks back and predicts ahead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from nnstudio.base.params import IntParam
+from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.data.config import WindowConfig
+from nnstudio.gui.forms.form import ParamForm
+from nnstudio.gui.widgets.labels import TextLabel
+from nnstudio.gui.widgets.ui import Ui
+
+TITLE = QT_TRANSLATE_NOOP("import_page", "Windows of the series")
+PARAMS = (
+    IntParam(
+        name="lags",
+        label=QT_TRANSLATE_NOOP("import_page", "Looks back"),
+        help=QT_TRANSLATE_NOOP(
+            "import_page", "So many points of the past, the present one included, are the input."
+        ),
+        unit=QT_TRANSLATE_NOOP("import_page", "points"),
+        default=24,
+        min=1,
+        max=10_000,
+    ),
+    IntParam(
+        name="horizon",
+        label=QT_TRANSLATE_NOOP("import_page", "Predicts ahead"),
+        help=QT_TRANSLATE_NOOP(
+            "import_page", "So many steps after the last point that it sees lies the answer."
+        ),
+        unit=QT_TRANSLATE_NOOP("import_page", "steps"),
+        default=1,
+        min=1,
+        max=10_000,
+    ),
+    IntParam(
+        name="step",
+        label=QT_TRANSLATE_NOOP("import_page", "Next window"),
+        help=QT_TRANSLATE_NOOP(
+            "import_page", "So many points later the next window begins; 1 uses every one."
+        ),
+        unit=QT_TRANSLATE_NOOP("import_page", "points later"),
+        default=1,
+        min=1,
+        max=10_000,
+    ),
+)
+
+
+class WindowBox(QWidget):
+    """Three numbers.
+
+    Args:
+        ui: look and language.
+        parent: owner.
+
+    Signals:
+        changed: a person wants other windows (WindowConfig).
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, ui: Ui, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self._window = WindowConfig()
+        self._title = TextLabel(ui, TITLE, role="card", parent=self)
+        self.form = ParamForm(ui, PARAMS, parent=self)
+        self.form.committed.connect(self._on_committed)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self.form)
+        ui.follow(self)
+
+    def set_window(self, window: WindowConfig) -> None:
+        """Show other windows."""
+        self._window = window
+        self.form.set_values(window.model_dump())
+
+    def set_locked(self, locked: bool) -> None:
+        """Let nobody change them."""
+        self.form.set_read_only(locked)
+
+    def retranslate(self) -> None:
+        """Name the region; the form follows the language itself."""
+        self.setAccessibleName(self._ui(TITLE))
+
+    def restyle(self) -> None:
+        """Take gaps from the theme."""
+        self._column.setSpacing(self._ui.theme.px(8))
+
+    def _on_committed(self, name: str, value: Any) -> None:
+        self.changed.emit(WindowConfig.model_validate({**self._window.model_dump(), name: value}))
