@@ -51,6 +51,8 @@ BESIDE_PICTURE = QT_TRANSLATE_NOOP("data", "The picture alone is to decide.")
 NAMES_ROWS = QT_TRANSLATE_NOOP("data", "It holds {n} different texts and only names the rows.")
 ANSWER = QT_TRANSLATE_NOOP("data", "It gives the answer away: each value belongs to one class.")
 IN_STEP = QT_TRANSLATE_NOOP("data", "It gives the answer away: it is the target in another unit.")
+LAST_INPUTS = (ANSWER, IN_STEP, *REASONS.values(), COUNTS_ROWS)
+"""Why columns are left out that are inputs after all where there are no others."""
 NO_TARGET_VALUE = QT_TRANSLATE_NOOP("data", "no value in the target {column}")
 EXCLUDED = QT_TRANSLATE_NOOP("data", "excluded by you")
 REPEATED = QT_TRANSLATE_NOOP("data", "the same as an earlier row in every column that counts")
@@ -264,7 +266,8 @@ def _facts(
                 elif codes is None and not series and _is_in_step(column, frame, target):
                     role, reason = "ignore", IN_STEP
             found.append((role, reason))
-    for last in () if series else (ANSWER, IN_STEP, *REASONS.values(), COUNTS_ROWS):
+    left_out = any(pair == ("ignore", NAMED) for pair in found)  # a person wants it like this
+    for last in () if series or left_out else LAST_INPUTS:
         # Where nothing else is left: what counts the rows may be a time or a place after all.
         if not any(role in ("input", "text") for role, _ in found):
             found = [("input", LEARNS) if why is last else (role, why) for role, why in found]
