@@ -223,7 +223,8 @@ class CatalogueDialog(QDialog):
     def _set_busy(self, busy: bool) -> None:
         self._busy.setVisible(busy)
         if busy:
-            self.bar.setRange(0, 0)
+            self.bar.setRange(0, 1000)  # never one that moves without getting on
+            self.bar.setValue(0)
             self.stop_button.set_text(STOP)
             self.stop_button.setEnabled(True)
         self._show_current()
@@ -312,7 +313,6 @@ class CatalogueDialog(QDialog):
         entry = self._fetched
         if entry is None or not self.stop_button.isEnabled():
             return
-        self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * done / total))
         text = DONE_OF.format(name=WORDS[entry.id].name, done=size_text(done), all=size_text(total))
         self.progress.set_text(text)
