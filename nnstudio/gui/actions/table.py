@@ -54,6 +54,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "data",
         always=True,
     ),
+    ActionSpec(
+        "file.own_samples",
+        QT_TRANSLATE_NOOP("data_browser", "Make own samples …"),
+        "file",
+        (),
+        "draw",
+        always=True,
+    ),
     ActionSpec("file.save", QT_TRANSLATE_NOOP("menu", "Save"), "file", (_K.Save,), "save", True),
     ActionSpec("file.save_as", QT_TRANSLATE_NOOP("menu", "Save as …"), "file", ("Ctrl+Shift+S",)),
     ActionSpec(
