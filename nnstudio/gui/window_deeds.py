@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from nnstudio.gui.actions.menus import Actions
+from nnstudio.gui.data_browser.own_dialog import OwnSamplesDialog
 from nnstudio.gui.dialogs.about_dialog import AboutDialog
 from nnstudio.gui.dialogs.catalogue_dialog import CatalogueDialog
 from nnstudio.gui.dialogs.command_list import CommandList
@@ -78,6 +79,7 @@ class WindowDeeds(QObject):
             "file.data": window.open_data,
             "file.data_folder": lambda: window.open_data(folder=True),
             "file.catalogue": self.show_catalogue,
+            "file.own_samples": self.make_own_samples,
             "file.save": window.save,
             "file.save_as": window.save_as,
             "file.export_pytorch": window.results_page.export_pytorch,
@@ -210,6 +212,13 @@ class WindowDeeds(QObject):
     def show_training_settings(self) -> None:
         """Show all settings of the next training."""
         _run(TrainingDialog(self._context, self._window))
+
+    def make_own_samples(self) -> None:
+        """Let the person draw, type or pick samples, and use them if wanted."""
+        dialog = OwnSamplesDialog(self._ui, parent=self._window)
+        _run(dialog)
+        if dialog.folder_to_use is not None:
+            self._window.open_data(dialog.folder_to_use)
 
     def show_commands(self) -> None:
         """Show the list of all commands."""
