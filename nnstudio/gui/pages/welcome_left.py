@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
-from nnstudio.gui.widgets.buttons import Button
+from nnstudio.gui.widgets.buttons import Button, LinkButton
 from nnstudio.gui.widgets.card import Card
 from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.labels import (
@@ -22,6 +22,7 @@ from nnstudio.gui.widgets.ui import Ui
 from nnstudio.settings.settings import Recent, Settings
 
 OWN_DATA = QT_TRANSLATE_NOOP("welcome", "Use my own data")
+OWN_SAMPLES = QT_TRANSLATE_NOOP("data_browser", "Make own samples …")
 OPEN = QT_TRANSLATE_NOOP("welcome", "Open …")
 EMPTY = QT_TRANSLATE_NOOP("welcome", "Empty canvas")
 RECENT = QT_TRANSLATE_NOOP("welcome", "Recent projects")
@@ -46,12 +47,14 @@ class WelcomeLeft(QWidget):
 
     Signals:
         data_wanted: begin with own data.
+        samples_wanted: make own samples to begin with.
         open_wanted: open a project file.
         empty_wanted: begin with an empty canvas.
         recent_chosen: path of a recent project.
     """
 
     data_wanted = Signal()
+    samples_wanted = Signal()
     open_wanted = Signal()
     empty_wanted = Signal()
     recent_chosen = Signal(object)
@@ -68,7 +71,9 @@ class WelcomeLeft(QWidget):
         self.own = Button(ui, OWN_DATA, icon="plus", parent=self)
         self.open_button = Button(ui, OPEN, icon="folder", parent=self)
         self.empty = Button(ui, EMPTY, parent=self)
+        self.samples = LinkButton(ui, OWN_SAMPLES, icon="draw", parent=self)
         self.own.clicked.connect(self.data_wanted)
+        self.samples.clicked.connect(self.samples_wanted)
         self.open_button.clicked.connect(self.open_wanted)
         self.empty.clicked.connect(self.empty_wanted)
         self._pair = QHBoxLayout()
@@ -80,6 +85,7 @@ class WelcomeLeft(QWidget):
         self._upper.addLayout(self._head)
         self._upper.addWidget(self.own)
         self._upper.addLayout(self._pair)
+        self._upper.addWidget(self.samples, 0, Qt.AlignmentFlag.AlignLeft)
         self._upper.addWidget(self._recent_title)
         self._foot = QHBoxLayout()
         self._foot.addWidget(IconLabel(ui, "check", color="ok", parent=self))
