@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self.welcome.left.empty_wanted.connect(self.open_empty)
         self.welcome.left.recent_chosen.connect(self.open_path)
         self.welcome.left.data_wanted.connect(self.open_data)
+        self.welcome.left.samples_wanted.connect(self.deeds.make_own_samples)
         self.data_page.network_wanted.connect(self._on_network_wanted)
         self.data_page.net_wanted.connect(self.make_net)
         self.data_page.catalogue_wanted.connect(self.deeds.show_catalogue)
