@@ -23,6 +23,8 @@ from nnstudio.gui.plots.tile_view import TileView
 from nnstudio.gui.try_it.answer_view import Answer, AnswerView
 from nnstudio.gui.try_it.draw_pad import DrawPad
 from nnstudio.gui.try_it.fields import SampleFields
+from nnstudio.gui.try_it.keep_row import KeepRow
+from nnstudio.gui.try_it.own_items import can_keep, keep_sample
 from nnstudio.gui.try_it.strokes import Style, draw, style_for
 from nnstudio.gui.try_it.text_entry import TextEntry
 from nnstudio.gui.widgets.buttons import Button, ToolButton
@@ -73,6 +75,7 @@ class TryItPanel(PlotPanel):
         live, session = context.live, context.session
         session.data_changed.connect(self._on_data_changed)
         session.document_replaced.connect(self._on_data_changed)
+        session.locked_changed.connect(self._update_keep)
         live.sample_changed.connect(self._on_sample_changed)
         live.run_changed.connect(self._on_net_changed)
         live.preview_changed.connect(self._on_preview_changed)
@@ -109,6 +112,7 @@ class TryItPanel(PlotPanel):
         px = self.ui.theme.px
         self._whole.setContentsMargins(px(16), px(2), px(16), px(12))
         self._whole.setSpacing(px(20))
+        self.keep_row.setContentsMargins(0, px(6), 0, 0)
         self._tools.setSpacing(px(6))
         self._drawing.setSpacing(px(8))
         self.sees.setFixedWidth(px(104))
@@ -124,7 +128,7 @@ class TryItPanel(PlotPanel):
     @property
     def _dataset(self) -> Dataset | None:
         state = self.context.session.data
-        return state.dataset if state.status == "ready" else None
+        return state.dataset if state.status in ("ready", "loading") else None
 
     @property
     def _entry(self) -> InputSignature | None:
@@ -174,6 +178,8 @@ class TryItPanel(PlotPanel):
         self._input_stack.addWidget(self.fields)
         self.text = TextEntry(ui)
         self._input_stack.addWidget(self.text)
+        self.keep_row = KeepRow(ui)
+        self.keep_row.keep_wanted.connect(self._on_keep)
         self.pad.drawn.connect(self._on_drawn)
         self.pen_button.clicked.connect(self._on_tool)
         self.eraser_button.clicked.connect(self._on_tool)
@@ -185,7 +191,11 @@ class TryItPanel(PlotPanel):
         self.answer_view = AnswerView(self.ui)
         box = QWidget()
         self._whole = QHBoxLayout(box)
-        self._whole.addWidget(self._input_stack, 1)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._input_stack, 1)
+        left.addWidget(self.keep_row)
+        self._whole.addLayout(left, 1)
         self._whole.addWidget(self.answer_view, 1)
         self.set_picture(box)
 
@@ -209,6 +219,7 @@ class TryItPanel(PlotPanel):
         self._inputs = {name: values[0] for name, values in inputs.items()}
         self._show_seen()
         self._write_caption()
+        self._update_keep()
         self._pin_timer.start()
         if self.active and self._can_answer():
             self._ask()
@@ -300,6 +311,8 @@ class TryItPanel(PlotPanel):
 
     def _on_data_changed(self) -> None:
         entry, dataset = self._entry, self._dataset
+        if self.context.session.data.status == "loading" and dataset is not None:
+            return  # what is shown stays until the new data are there
         self._style = style_for(entry.shape, entry.high) if entry is not None else None
         vector = entry is not None and entry.shape.rank == 1 and dataset is not None
         if self._style is not None:
@@ -313,6 +326,7 @@ class TryItPanel(PlotPanel):
         if reads:
             self._input_stack.setCurrentWidget(self.text)
         self._input_stack.setVisible(self._style is not None or vector or reads)
+        self._update_keep()
         self._raw, self._inputs, self._row = {}, {}, -1
         self._on_sample_changed()
         self.update_later()
@@ -330,6 +344,7 @@ class TryItPanel(PlotPanel):
         self._show_raw()
         self._busy = False
         self._show_seen()
+        self._update_keep()
         self.update_later()
 
     def _show_raw(self) -> None:
@@ -342,6 +357,37 @@ class TryItPanel(PlotPanel):
             self.text.set_text(str(values))
         elif self._style is None and entry.shape.rank == 1:
             self.fields.set_values(values.ravel())
+
+    def _update_keep(self) -> None:
+        """Offer to keep a drawing or a text as a sample of a class."""
+        dataset = self._dataset
+        offered = can_keep(dataset) and (self._style is not None or self._reads)
+        self.keep_row.setVisible(offered)
+        if dataset is None or not offered:
+            return
+        self.keep_row.set_classes(dataset.signature.target.classes)
+        self.keep_row.set_count(len(self.context.session.document.data.own_files))
+        made = bool(self._raw) and self._row < 0 and not self.context.session.locked
+        self.keep_row.button.setEnabled(made and self._is_something())
+
+    @property
+    def _reads(self) -> bool:
+        entry = self._entry
+        return entry is not None and entry.kind == "text"
+
+    def _is_something(self) -> bool:
+        """Whether the pad or the field is not empty."""
+        return bool(self.text.text.strip()) if self._reads else bool(self.pad.strokes)
+
+    def _on_keep(self, name: str) -> None:
+        entry = self._entry
+        if entry is None or entry.name not in self._raw or not self._is_something():
+            return
+        if keep_sample(self.context.session, entry, self._raw[entry.name], name):
+            self.pad.set_strokes(())
+            self.text.set_text("")
+            self._raw, self._inputs = {}, {}
+            self._update_keep()
 
     def _is_own(self, sample: PinnedSample) -> bool:
         return sample.row == self._row == -1 and all(
