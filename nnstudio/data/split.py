@@ -93,15 +93,10 @@ def _by_group(
     part_of = np.zeros(len(names), dtype=np.int64)
     order = generator.permutation(len(names))
     for group in order[np.argsort(-sizes[order], kind="stable")].tolist():
-        left_over = lacking - table[group]
-        # How far the parts would be from what they should hold; too much weighs more.
-        cost = [
-            float(np.square(np.where(np.arange(3)[:, None] == part, left_over, lacking)).sum())
-            for part in range(3)
-        ]
-        part = min((p for p in range(3) if wanted[p]), key=lambda p: cost[p])
+        # The sum of squares of what is lacking falls most where it agrees most with the group.
+        part = int(np.where(wanted, lacking @ table[group], -np.inf).argmax())
         part_of[group] = part
-        lacking[part] = left_over[part]
+        lacking[part] -= table[group]
     pieces = [np.flatnonzero(part_of[members] == part).astype(np.int64) for part in range(3)]
     return Parts(*pieces)
 
@@ -175,9 +170,9 @@ def _share(
         counts = np.array([_largest_remainder(len(rows), fractions)])
         groups = [order]
     else:
-        shuffled = classes[order]
-        names = np.unique(classes)
-        groups = [order[shuffled == name] for name in names]
+        by_class = order[np.argsort(classes[order], kind="stable")]
+        ends = np.flatnonzero(np.diff(classes[by_class])) + 1
+        groups = np.split(by_class, ends) if len(order) else []
         counts = _class_counts(np.array([len(group) for group in groups]), fractions)
     nothing = np.array([], dtype=np.int64)
     taken: list[list[Rows]] = [[nothing], [nothing], [nothing]]

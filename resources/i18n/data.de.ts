@@ -212,6 +212,10 @@
         <translation>E. Alpaydin und C. Kaynak (1998): Optical Recognition of Handwritten Digits, UCI Machine Learning Repository; der Testteil, so, wie scikit-learn ihn mitbringt.</translation>
     </message>
     <message>
+        <source>Each column in its own way</source>
+        <translation>Jede Spalte auf ihre Weise</translation>
+    </message>
+    <message>
         <source>Empty texts</source>
         <translation>Leere Texte</translation>
     </message>
@@ -336,6 +340,10 @@
         <translation>Hügel und Mulden</translation>
     </message>
     <message>
+        <source>How many different units are known at most.</source>
+        <translation>Wie viele verschiedene Einheiten höchstens bekannt sind.</translation>
+    </message>
+    <message>
         <source>How many of the words that occur in most texts have a number.</source>
         <translation>Wie viele der Wörter, die in den meisten Texten vorkommen, eine Nummer haben.</translation>
     </message>
@@ -370,6 +378,10 @@
     <message>
         <source>In line {line}, the column {column} holds “{cell}”, which is no number.</source>
         <translation>In Zeile {line} steht in der Spalte {column} „{cell}“; das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>In so many training texts a unit must occur.</source>
+        <translation>In so vielen Trainingstexten muss eine Einheit vorkommen.</translation>
     </message>
     <message>
         <source>In so many training texts a word must occur.</source>
@@ -586,6 +598,14 @@
         <translation>Seltene Klassen so stark zählen wie häufige</translation>
     </message>
     <message>
+        <source>Letters in a row</source>
+        <translation>Buchstaben in Folge</translation>
+    </message>
+    <message>
+        <source>Lists which words, pairs and pieces of words a text has; what few texts have weighs more.</source>
+        <translation>Listet auf, welche Wörter, Wortpaare und Wortteile ein Text hat; was nur wenige Texte haben, wiegt mehr.</translation>
+    </message>
+    <message>
         <source>Logic.</source>
         <translation>Logik.</translation>
     </message>
@@ -693,6 +713,10 @@
         <translation>Paare benachbarter Wörter unterscheiden „nicht gut“ von „gut“; Buchstaben brauchen keinen Wortschatz und passen zu Netzen, die der Reihe nach lesen.</translation>
     </message>
     <message>
+        <source>Pairs of words</source>
+        <translation>Wortpaare</translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>Teile</translation>
     </message>
@@ -707,6 +731,10 @@
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Pieces of words: a compound is understood by its parts, and endings and misspelt words do less harm. 0 leaves them out.</source>
+        <translation>Wortteile: Eine Zusammensetzung wird durch ihre Teile verstanden, und Endungen und Schreibfehler schaden weniger. 0 lässt sie weg.</translation>
     </message>
     <message>
         <source>Points</source>
@@ -830,6 +858,10 @@
     <message>
         <source>Take it back in the list of items, or write a number.</source>
         <translation>Nehmen Sie sie in der Liste der Beispiele zurück, oder schreiben Sie eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Tells “not good” from “good”.</source>
+        <translation>Unterscheidet „nicht gut“ von „gut“.</translation>
     </message>
     <message>
         <source>Texts at least</source>
@@ -983,6 +1015,14 @@
         <translation>Der Text allein soll entscheiden.</translation>
     </message>
     <message>
+        <source>There are too few groups to share among the parts.</source>
+        <translation>Es gibt zu wenige Gruppen, um sie auf die Teile zu verteilen.</translation>
+    </message>
+    <message>
+        <source>There are too few items to share among the parts.</source>
+        <translation>Es gibt zu wenige Beispiele, um sie auf die Teile zu verteilen.</translation>
+    </message>
+    <message>
         <source>There is little to learn from them.</source>
         <translation>Aus ihnen lässt sich wenig lernen.</translation>
     </message>
@@ -1119,6 +1159,14 @@
         <translation>Schreibweisen</translation>
     </message>
     <message>
+        <source>Weigh words</source>
+        <translation>Wörter gewichten</translation>
+    </message>
+    <message>
+        <source>Weigh: {size} different units of the training texts ({what}), rare ones more</source>
+        <translation>Gewichten: {size} verschiedene Einheiten der Trainingstexte ({what}), seltene mehr</translation>
+    </message>
+    <message>
         <source>What a missing number becomes. The median is not pulled away by a few very large values.</source>
         <translation>Was aus einer fehlenden Zahl wird. Den Median ziehen wenige sehr große Werte nicht fort.</translation>
     </message>
@@ -1141,6 +1189,10 @@
     <message>
         <source>With {validation} “{name}” in validation, nothing can be said about this class.</source>
         <translation>Mit {validation}-mal „{name}“ in der Validierung lässt sich über diese Klasse nichts sagen.</translation>
+    </message>
+    <message>
+        <source>Without an item: {parts}.</source>
+        <translation>Ohne ein Beispiel: {parts}.</translation>
     </message>
     <message>
         <source>Write it as 1.5 or 1,5.</source>
@@ -1243,6 +1295,10 @@
         <translation>Zeilen {rows}</translation>
     </message>
     <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
         <source>the drive or the network reports a fault ({detail})</source>
         <translation>das Laufwerk oder das Netz meldet einen Fehler ({detail})</translation>
     </message>
@@ -1251,12 +1307,24 @@
         <translation>in jeder Spalte, die zählt, wie eine frühere Zeile</translation>
     </message>
     <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
         <source>words</source>
         <translation>Wörter</translation>
     </message>
     <message>
         <source>words and pairs of words</source>
         <translation>Wörter und Wortpaare</translation>
+    </message>
+    <message>
+        <source>words and {letters} letters in a row</source>
+        <translation>Wörter und {letters} Buchstaben in Folge</translation>
+    </message>
+    <message>
+        <source>words, pairs of words, {letters} letters in a row</source>
+        <translation>Wörter, Wortpaare, {letters} Buchstaben in Folge</translation>
     </message>
     <message>
         <source>x = 1, 2, 3, 4 and y = 0, -1, -2, -3.</source>
@@ -1362,6 +1430,13 @@
         <translation>{name}: {reason}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} cells are missing in {columns} columns, most in {list} ({where}).</source>
+        <translation>
+            <numerusform>{n} Zelle fehlt in {columns} Spalten, am meisten in {list} ({where}).</numerusform>
+            <numerusform>{n} Zellen fehlen in {columns} Spalten, am meisten in {list} ({where}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} cells hold no number a net could use: {columns}.</source>
         <translation>
             <numerusform>{n} Zelle enthält keine Zahl, mit der ein Netz rechnen kann: {columns}.</numerusform>
@@ -1387,6 +1462,27 @@
         <translation>
             <numerusform>{n} Klasse ist vielleicht dieselbe: {list}.</numerusform>
             <numerusform>{n} Klassen sind vielleicht dieselbe: {list}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} columns are 0 in some rows, and all their other values are far from 0: {list}.</source>
+        <translation>
+            <numerusform>{n} Spalte ist in manchen Zeilen 0, und alle ihre anderen Werte sind weit von 0 entfernt: {list}.</numerusform>
+            <numerusform>{n} Spalten sind in manchen Zeilen 0, und alle ihre anderen Werte sind weit von 0 entfernt: {list}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} columns are nearly always the same: {list}.</source>
+        <translation>
+            <numerusform>{n} Spalte ist fast immer gleich: {list}.</numerusform>
+            <numerusform>{n} Spalten sind fast immer gleich: {list}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} columns hold numbers far from the others ({where}): {list}.</source>
+        <translation>
+            <numerusform>{n} Spalte enthält Zahlen weit von den übrigen entfernt ({where}): {list}.</numerusform>
+            <numerusform>{n} Spalten enthalten Zahlen weit von den übrigen entfernt ({where}): {list}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

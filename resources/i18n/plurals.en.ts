@@ -212,6 +212,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} cells are missing in {columns} columns, most in {list} ({where}).</source>
+        <translation>
+            <numerusform>{n} cell is missing in {columns} columns, most in {list} ({where}).</numerusform>
+            <numerusform>{n} cells are missing in {columns} columns, most in {list} ({where}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} cells hold no number a net could use: {columns}.</source>
         <translation>
             <numerusform>{n} cell holds no number a net could use: {columns}.</numerusform>
@@ -237,6 +244,27 @@
         <translation>
             <numerusform>{n} class may be the same: {list}.</numerusform>
             <numerusform>{n} classes may be the same: {list}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} columns are 0 in some rows, and all their other values are far from 0: {list}.</source>
+        <translation>
+            <numerusform>{n} column is 0 in some rows, and all its other values are far from 0: {list}.</numerusform>
+            <numerusform>{n} columns are 0 in some rows, and all their other values are far from 0: {list}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} columns are nearly always the same: {list}.</source>
+        <translation>
+            <numerusform>{n} column is nearly always the same: {list}.</numerusform>
+            <numerusform>{n} columns are nearly always the same: {list}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} columns hold numbers far from the others ({where}): {list}.</source>
+        <translation>
+            <numerusform>{n} column holds numbers far from the others ({where}): {list}.</numerusform>
+            <numerusform>{n} columns hold numbers far from the others ({where}): {list}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -425,6 +453,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>To learn, the net needs two classes with {n} samples or more of each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{name}: {n} items</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -488,7 +523,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} own samples; train again to learn from them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} samples. The more there are and the more they differ, the better.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -383,6 +383,13 @@ def test_a_split_by_group_without_a_group_says_so() -> None:
     assert "bring none" in said(finding)
 
 
+def test_a_part_that_stays_empty_is_named() -> None:
+    frame = _two_classes(site=["north" if row % 3 else "south" for row in range(100)])
+    config = {"roles": {"site": "group"}, "split": SplitConfig(kind="group")}
+    (finding,) = _found("sharing", frame, **config)
+    assert "Without an item: " in said(finding) and "too few groups" in said(finding)
+
+
 def test_mixing_past_and_future_is_pointed_out() -> None:
     days = [np.datetime64("2024-01-01") + int(day) for day in GENERATOR.permutation(100) ** 2]
     frame = _two_classes(day=days)

@@ -44,7 +44,7 @@ def test_everything_that_was_understood_is_told(tmp_path: Path) -> None:
     assert sum(sum(counts) for counts in seen.part_classes.values()) == 80
     assert [step.id for step in made.config.prepare] == ["fill", "one_hot", "scale"]
     assert made.recommended == made.config.prepare
-    assert [finding.code for finding in seen.findings] == ["missing_cells", "few_items"]
+    assert {"missing_cells", "few_items"} <= {finding.code for finding in seen.findings}
     assert made.raw is not None and made.parts is not None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, TextList
 from nnstudio.data.check_spec import Case, CheckSpec
 from nnstudio.data.check_tools import first_in_force, shortened
 from nnstudio.data.config import DataConfig, SplitConfig
@@ -12,12 +12,14 @@ from nnstudio.data.frame import NumberColumn, TimeColumn
 from nnstudio.data.spec import DataFix, Finding
 
 FEWEST_TIMES = 10
+VALIDATION = QT_TRANSLATE_NOOP("data", "validation")
+TEST = QT_TRANSLATE_NOOP("data", "test")
 
 
 def _look(case: Case) -> tuple[Finding, ...]:
     if case.config.window is not None:
         return ()
-    return (*_without_column(case), *_over_time(case))
+    return (*_without_column(case), *_empty_parts(case), *_over_time(case))
 
 
 def _without_column(case: Case) -> tuple[Finding, ...]:
@@ -50,6 +52,26 @@ def _without_column(case: Case) -> tuple[Finding, ...]:
     )
     hint = QT_TRANSLATE_NOOP("data", "They are shared by class, as usual.")
     return (Finding("sharing", "warning", message, hint, fixes=fixes),)
+
+
+def _empty_parts(case: Case) -> tuple[Finding, ...]:
+    """A part that is wanted got no items: there are too few, or too few groups."""
+    split, parts = case.config.split, case.parts
+    if parts is None or split.kind == "given":
+        return ()
+    wanted = ((VALIDATION, split.validation, parts.validation), (TEST, split.test, parts.test))
+    names = [name for name, share, rows in wanted if share > 0 and not len(rows)]
+    if not names:
+        return ()
+    message = QT_TRANSLATE_NOOP("data", "Without an item: {parts}.").format(
+        parts=TextList(tuple(names))
+    )
+    hint = (
+        QT_TRANSLATE_NOOP("data", "There are too few groups to share among the parts.")
+        if split.kind == "group"
+        else QT_TRANSLATE_NOOP("data", "There are too few items to share among the parts.")
+    )
+    return (Finding("sharing", "warning", message, hint),)
 
 
 def _over_time(case: Case) -> tuple[Finding, ...]:
