@@ -52,26 +52,28 @@ class Pace:
         return LONGEST_HOLIDAY if self.unit == "workday" else BROKEN
 
 
-def pace_of(values: NDArray[np.generic]) -> Pace | None:
+def pace_of(values: NDArray[np.generic], within: NDArray[np.bool_] | None = None) -> Pace | None:
     """Return the usual step, or None where there is none.
 
     Args:
         values: datetime64 (point,) or float64 (point,), in the order of time, none missing.
+        within: (point - 1,) whether a step stays within one series; None: all do.
     """
-    if len(values) < 2:
+    inside = np.ones(max(0, len(values) - 1), dtype=bool) if within is None else within
+    if not inside.any():
         return None
     if values.dtype.kind != "M":
-        size = float(np.median(np.abs(np.diff(values.astype(np.float64)))))
+        size = float(np.median(np.abs(np.diff(values.astype(np.float64)))[inside]))
         return Pace("number", size) if np.isfinite(size) and size > 0 else None
-    usual = float(np.median(np.abs(np.diff(_seconds(values)))))
+    usual = float(np.median(np.abs(np.diff(_seconds(values)))[inside]))
     if usual <= 0:
         return None
     if usual >= SHORTEST_MONTH:
-        months = np.abs(np.diff(_months(values)))
+        months = np.abs(np.diff(_months(values)))[inside]
         size = float(np.median(months))
         if size >= 1 and float((months == size).mean()) >= AGREE:
             return Pace("month", size)
-    if usual == DAY and _are_workdays(values):
+    if usual == DAY and _are_workdays(values, inside):
         return Pace("workday")
     return Pace("second", usual)
 
@@ -104,11 +106,11 @@ def are_even(ticks: Ticks, pace: Pace) -> NDArray[np.bool_]:
     return np.abs(steps - 1.0) <= NEAR
 
 
-def _are_workdays(values: NDArray[np.generic]) -> bool:
+def _are_workdays(values: NDArray[np.generic], inside: NDArray[np.bool_]) -> bool:
     days = values.astype("datetime64[D]")
     if float(np.is_busday(days).mean()) < AGREE:
         return False
-    steps = np.abs(np.diff(days.astype(np.int64)))
+    steps = np.abs(np.diff(days.astype(np.int64)))[inside]
     return float((steps == 1).mean()) < AGREE  # else they are simply days
 
 

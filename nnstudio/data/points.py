@@ -114,11 +114,11 @@ def _points(
     values: NDArray[np.generic] | None,
     grouped: bool,
 ) -> Points:
-    pace = (None if values is None else pace_of(values)) or Pace("row")
+    same = np.diff(series) == 0
+    pace = (None if values is None else pace_of(values, same)) or Pace("row")
     plain = rows if values is None or pace.unit == "row" else values
     ticks = ticks_of(plain, pace)
     steps = np.diff(ticks)
-    same = np.diff(series) == 0
     repeated = same & (steps <= REPEATED)
     leaps = same & (steps >= pace.most)
     starts = np.ones(len(rows), dtype=bool)

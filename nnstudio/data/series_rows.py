@@ -56,7 +56,9 @@ def series_rows(frame: Frame, known: Known, config: DataConfig) -> SeriesRows:
             roles.setdefault(name, ("ignore", dated.reason(name)))
     for column in group_columns(dated.frame, roles):
         roles[column.name] = ("group", NAMES_SERIES)
-    if config.window is None and not is_timeline(dated.frame, roles):
+    # A format that says which column is the time leaves no doubt, however short the series.
+    told = config.window is None and "time" in frame.roles.values()
+    if config.window is None and not told and not is_timeline(dated.frame, roles):
         return plain
     times = time_column(dated.frame, roles)
     if times is not None:

@@ -134,8 +134,8 @@ def is_even(times: TimeColumn | NumberColumn, groups: Ids | None = None) -> bool
         order = np.lexsort((values, ids))
         values, ids = values[order], ids[order]
         within = ids[1:] == ids[:-1]
-    pace = pace_of(values)
-    if pace is None or not within.any():
+    pace = pace_of(values, within)
+    if pace is None:
         return False
     return float(are_even(ticks_of(values, pace), pace)[within].mean()) >= REGULAR
 
