@@ -6,6 +6,7 @@ import numpy as np
 
 from nnstudio.data.config import StepConfig
 from nnstudio.data.dataset import RawData
+from nnstudio.data.photos import photo_steps, shows_photos
 from nnstudio.data.series_steps import series_steps
 
 
@@ -32,5 +33,6 @@ def recommended_steps(raw: RawData) -> tuple[StepConfig, ...]:
     if "vector" in kinds and any(column.kind != "category" for column in columns):
         steps.append(StepConfig(id="scale", params={"method": "standard"}))
     elif "image" in kinds:
-        steps.append(StepConfig(id="scale"))
+        photos = [entry for entry in raw.signature.inputs if shows_photos(entry)]
+        steps += photo_steps(photos[0]) if photos else (StepConfig(id="scale"),)
     return tuple(steps)
