@@ -14,7 +14,7 @@ USES = get_args(Use)
 TEI_ROOTS = frozenset(("TEI", "TEI.2"))
 ITEM_NAMES = frozenset(
     (
-        *("TEI", "TEI.2", "text", "div", "div1", "poem", "lg", "item", "entry", "record", "row"),
+        *("TEI", "TEI.2", "text", "div", "div1", "poem", "item", "entry", "record", "row"),
         *("doc", "document", "article", "review", "post", "comment", "message", "sms", "tweet"),
         *("letter", "speech", "chapter", "sample", "instance", "example", "gedicht", "eintrag"),
         *("brief", "dokument", "satz", "sentence", "utterance", "u", "beitrag", "nachricht"),
@@ -28,6 +28,7 @@ RUNNING = frozenset(
 )
 """Names of lines, verses and paragraphs: running text, however short each is."""
 MANY = 10
+MANY_PARAGRAPHS = 30
 COVERED = 0.5
 """Of all letters, so that an element can be the item."""
 FEW_FILES = 20
@@ -148,15 +149,23 @@ def _repeating(root: TreeNode) -> TreeNode | None:
     total = root.weight - sum(
         child.weight for name, child in root.children.items() if name == "teiHeader"
     )
+    tei = root.name in TEI_ROOTS
     good: list[TreeNode] = []
     for node in root.walk():
-        header = "teiHeader" in node.path.split("/")
-        if node.most > 1 and not header and node.weight >= COVERED * max(total, 1):
+        outside = "teiHeader" in node.path.split("/") or (tei and _is_part(node))
+        if node.most > 1 and not outside and node.weight >= COVERED * max(total, 1):
             good.append(node)
     good = [node for node in good if node.name not in PARTS_OF_ITEMS] or good
     good.sort(key=lambda node: node.path.count("/"))
     likely = [node for node in good if node.name.lower() in _LOWER_NAMES or node.count >= MANY]
     return next(iter(likely or sorted(good, key=lambda node: -node.count)), None)
+
+
+def _is_part(node: TreeNode) -> bool:
+    """Whether elements of TEI are stanzas or a few paragraphs, of one text then."""
+    if node.name == "lg":
+        return node.count < MANY or node.path.endswith("lg/lg")
+    return node.name in ("p", "ab") and node.count < MANY_PARAGRAPHS
 
 
 _LOWER_NAMES = frozenset(name.lower() for name in ITEM_NAMES)
