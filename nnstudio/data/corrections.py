@@ -80,7 +80,9 @@ def corrected(raw: RawData, parts: Parts, config: DataConfig) -> Corrected:
     lost = len(wanted) - len(found)
     if lost > 0:
         notes = (
-            QT_TRANSLATE_NOOP("data", "{n} corrections fit no item of these data.").format(n=lost),
+            QT_TRANSLATE_NOOP("data_browser", "{n} corrections fit no item of these data.").format(
+                n=lost
+            ),
         )
     labels = {row: c.label for row, c in found.items() if c.label and not c.exclude}
     before = {row: label_of(raw, row) for row in found}
@@ -184,8 +186,12 @@ def _number(label: str) -> float:
     value = to_number(label.strip(), ".")
     if value is None:
         raise DataError(
-            QT_TRANSLATE_NOOP("data", "The correction “{label}” is no number.").format(label=label),
-            QT_TRANSLATE_NOOP("data", "Take it back in the list of items, or write a number."),
+            QT_TRANSLATE_NOOP("data_browser", "The correction “{label}” is no number.").format(
+                label=label
+            ),
+            QT_TRANSLATE_NOOP(
+                "data_browser", "Take it back in the list of items, or write a number."
+            ),
             "NNS-2063",
         )
     return value
@@ -239,9 +245,9 @@ def _need_two_classes(raw: RawData) -> None:
     target = raw.signature.target
     if target.task == "classification" and len(target.classes) < 2:
         raise DataError(
-            QT_TRANSLATE_NOOP("data", "Your corrections leave items of a single class."),
+            QT_TRANSLATE_NOOP("data_browser", "Your corrections leave items of a single class."),
             QT_TRANSLATE_NOOP(
-                "data", "Undo the last correction; then there is something to learn."
+                "data_browser", "Undo the last correction; then there is something to learn."
             ),
             "NNS-2064",
         )

@@ -391,184 +391,191 @@
     <name>data_browser</name>
     <message numerus="yes">
         <source>A class name has at most {n} letters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A class name has at most {n} letter.</numerusform>
+            <numerusform>A class name has at most {n} letters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A name has at most {n} letters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A name has at most {n} letter.</numerusform>
+            <numerusform>A name has at most {n} letters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A reason has at most {n} letters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A reason has at most {n} letter.</numerusform>
+            <numerusform>A reason has at most {n} letters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add {n} own samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add {n} own sample</numerusform>
+            <numerusform>Add {n} own samples</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At most {n} items are changed at once. Select fewer; nothing was changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At most {n} item is changed at once. Select fewer; nothing was changed.</numerusform>
+            <numerusform>At most {n} items are changed at once. Select fewer; nothing was changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Exclude {n} items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exclude {n} item</numerusform>
+            <numerusform>Exclude {n} items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Relabel {n} items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Relabel {n} item</numerusform>
+            <numerusform>Relabel {n} items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove {n} own samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove {n} own sample</numerusform>
+            <numerusform>Remove {n} own samples</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take back the corrections of {n} items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take back the corrections of {n} item</numerusform>
+            <numerusform>Take back the corrections of {n} items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>To learn, the net needs two classes with {n} samples or more of each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>To learn, the net needs two classes with {n} sample or more of each.</numerusform>
+            <numerusform>To learn, the net needs two classes with {n} samples or more of each.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{name}: {n} items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}: {n} item</numerusform>
+            <numerusform>{name}: {n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} corrections fit no item of these data.</source>
+        <translation>
+            <numerusform>{n} correction fits no item of these data.</numerusform>
+            <numerusform>{n} corrections fit no item of these data.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} found</numerusform>
+            <numerusform>{n} found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} from training and validation</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} from training and validation</numerusform>
+            <numerusform>{n} from training and validation</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} from training and validation; {hidden} test items stay hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} from training and validation; {hidden} test items stay hidden</numerusform>
+            <numerusform>{n} from training and validation; {hidden} test items stay hidden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} items are left out of training and validation. They stay in the list, struck out with this reason, and reports count them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} item is left out of training and validation. It stays in the list, struck out with this reason, and reports count it.</numerusform>
+            <numerusform>{n} items are left out of training and validation. They stay in the list, struck out with this reason, and reports count them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} items get this class. The file itself stays as it is; the change stands in the project and can be taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} item gets this class. The file itself stays as it is; the change stands in the project and can be taken back.</numerusform>
+            <numerusform>{n} items get this class. The file itself stays as it is; the change stands in the project and can be taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} items get this value. The file itself stays as it is; the change stands in the project and can be taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} item gets this value. The file itself stays as it is; the change stands in the project and can be taken back.</numerusform>
+            <numerusform>{n} items get this value. The file itself stays as it is; the change stands in the project and can be taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} items shown, excluded ones not counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} item shown, excluded ones not counted</numerusform>
+            <numerusform>{n} items shown, excluded ones not counted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} of all parts; the final test was computed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} of all parts; the final test was computed</numerusform>
+            <numerusform>{n} of all parts; the final test was computed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} own samples; train again to learn from them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} own sample; train again to learn from it</numerusform>
+            <numerusform>{n} own samples; train again to learn from them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} point</numerusform>
+            <numerusform>{n} points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} samples. The more there are and the more they differ, the better.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} sample. The more there are and the more they differ, the better.</numerusform>
+            <numerusform>{n} samples. The more there are and the more they differ, the better.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} selected</numerusform>
+            <numerusform>{n} selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} word</numerusform>
+            <numerusform>{n} words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points}, {n} channels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points}, {n} channel</numerusform>
+            <numerusform>{points}, {n} channels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{words}, {n} letters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{words}, {n} letter</numerusform>
+            <numerusform>{words}, {n} letters</numerusform>
         </translation>
     </message>
 </context>
