@@ -165,7 +165,9 @@ def _is_part(node: TreeNode) -> bool:
     """Whether elements of TEI are stanzas or a few paragraphs, of one text then."""
     if node.name == "lg":
         return node.count < MANY or node.path.endswith("lg/lg")
-    return node.name in ("p", "ab") and node.count < MANY_PARAGRAPHS
+    if node.name in ("p", "ab"):
+        return node.count < MANY_PARAGRAPHS
+    return node.name in PARTS_OF_ITEMS
 
 
 _LOWER_NAMES = frozenset(name.lower() for name in ITEM_NAMES)

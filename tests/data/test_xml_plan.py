@@ -93,7 +93,7 @@ def test_a_tree_may_have_seen_enough_and_outlives_a_broken_file(tmp_path: Path) 
         ),
         (f"<TEI><teiHeader/><text><body><p>{LONG}</p></body></text></TEI>", "TEI"),
         (f"<TEI><text><body>{'<lg><l>eine Zeile</l></lg>' * 5}</body></text></TEI>", "TEI"),
-        (f"<TEI><text><lg>{'<lg><l>eine Zeile</l></lg>' * 15}</lg></text></TEI>", "TEI"),
+        (f"<TEI><text><lg>{'<lg><l>a</l><l>b</l><l>c</l></lg>' * 15}</lg></text></TEI>", "TEI"),
         (f"<TEI><text>{'<lg><l>eine Zeile</l></lg>' * 15}</text></TEI>", "TEI/text/lg"),
         (f"<TEI><text>{f'<p>{LONG}</p>' * 15}</text></TEI>", "TEI"),
         ("<teiCorpus>" + f"<TEI><text>{LONG}</text></TEI>" * 3 + "</teiCorpus>", "teiCorpus/TEI"),
