@@ -503,8 +503,8 @@
         <translation>Der Datenträger ist vielleicht voll oder schreibgeschützt. Was vorher gespeichert wurde, ist noch da.</translation>
     </message>
     <message>
-        <source>The name becomes a folder: none of &lt; &gt; : " / \ | ? *, and no full stop at its ends.</source>
-        <translation>Der Name wird zu einem Ordner: keines der Zeichen &lt; &gt; : " / \ | ? * und kein Punkt an den Enden.</translation>
+        <source>The name becomes a folder: no &lt; &gt; : / \ | ? *, no quotation marks, no full stop at its ends.</source>
+        <translation>Der Name wird zu einem Ordner: kein &lt; &gt; : / \ | ? *, keine Anführungszeichen, kein Punkt an den Enden.</translation>
     </message>
     <message>
         <source>The net says {name} ({share}), as labelled.</source>
