@@ -62,7 +62,11 @@ class _ColourFoundError(Exception):
 
 
 def read_pictures(
-    paths: Sequence[Path], keys: Sequence[str], plan: PicturePlan, reading: Reading
+    paths: Sequence[Path],
+    keys: Sequence[str],
+    plan: PicturePlan,
+    reading: Reading,
+    whole: bool = True,
 ) -> Pictures:
     """Return decoded pictures, from the working copy if there is one.
 
@@ -72,12 +76,13 @@ def read_pictures(
         plan: size and colours.
         reading: progress, the wish to stop, and the folder for the working copy; without one, or
             where the disk has no room, everything stays in memory.
+        whole: whether these are all pictures of a set; some of them leave no working copy.
 
     Raises:
         CancelledError: somebody wants it to stop; nothing is left behind.
         DataError: none can be read, or they fit neither on the disk nor into memory.
     """
-    cache = None if reading.cache is None else reading.cache / "pictures"
+    cache = reading.cache / "pictures" if reading.cache is not None and whole else None
     copy = "" if cache is None else _copy_key(paths, keys, plan)
     if cache is not None:
         stored = open_copy(cache, copy, len(paths))

@@ -148,6 +148,14 @@ def test_a_stopped_reading_leaves_nothing_behind(tmp_path: Path) -> None:
     assert list((cache / "pictures").iterdir()) == []
 
 
+def test_a_first_look_leaves_no_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nnstudio.data.picture_folder.FEW_PICTURES", 5)
+    monkeypatch.setattr("nnstudio.data.picture_folder.MANY_PICTURES", 5)
+    folder, cache = classes(tmp_path / "photos"), tmp_path / "cache"
+    frame = IMPORTER.read(folder, complete(IMPORTER.params, {}), Reading(100, cache))
+    assert frame.rows == 5 and not cache.exists()
+
+
 def test_a_full_disk_is_no_reason_to_give_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -46,7 +46,9 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
     plan = plan_pictures([file.path for file in found.files], options, reading)
     places = first_look(found, reading.most, plan.pixels)
     files = [found.files[place] for place in places]
-    pictures = read_pictures([f.path for f in files], [f.key for f in files], plan, reading)
+    whole = len(files) == len(found.files)
+    keys = [file.key for file in files]
+    pictures = read_pictures([file.path for file in files], keys, plan, reading, whole)
     kept = [files[place] for place in pictures.kept.tolist()]
     return Frame(
         (
@@ -65,8 +67,8 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
         notes=_notes(found, len(files), len(kept)),
         left_out=(*found.left_out, *pictures.left_out),
         parts=_parts(kept),
-        whole=len(files) == len(found.files),
-        total=len(found.files) if len(files) < len(found.files) else len(kept),
+        whole=whole,
+        total=len(kept) if whole else len(found.files),
     )
 
 

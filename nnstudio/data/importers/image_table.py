@@ -95,14 +95,15 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
     plan = plan_pictures([one.path for one in named], options, reading)
     looked = first_look(PictureFolder(tuple(named), ""), reading.most, plan.pixels)
     some = [named[place] for place in looked]
-    read = read_pictures([one.path for one in some], [one.key for one in some], plan, reading)
+    whole = len(some) == len(named)
+    paths, names = [one.path for one in some], [one.key for one in some]
+    read = read_pictures(paths, names, plan, reading, whole)
     rows = joined.found[np.array(looked, dtype=np.int64)][read.kept]
     layout = layout_of([_folders(one) for one in pictures])
     columns, parts = _columns(table, joined, rows, layout, keys, read)
     roles: dict[str, Role] = {PICTURE: "input", columns[-1].name: "ignore"}
     if parts is not None and parts[0]:
         roles[parts[0]] = "ignore"
-    whole = len(some) == len(named)
     return Frame(
         columns,
         keys=tuple(keys[row] for row in rows.tolist()),
