@@ -53,6 +53,8 @@ PDF = QT_TRANSLATE_NOOP(
 )
 SAVE_AS_TEXT = QT_TRANSLATE_NOOP("data_texts", "of a kind that is not read; save it as .txt")
 
+_CONTROLS = bytes(byte for byte in range(32) if byte not in (9, 10, 12, 13, 26, 27))
+
 _AUTO = Choice("auto", QT_TRANSLATE_NOOP("data_texts", "found for each file"))
 ENCODING = ChoiceParam(
     name="encoding",
@@ -233,5 +235,5 @@ def _has_controls(head: bytes) -> bool:
     """Whether there are signs that no text has, as a program or a picture would show them."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return False
-    odd = sum(byte < 32 and byte not in (9, 10, 12, 13, 26, 27) for byte in head)
+    odd = len(head) - len(head.translate(None, _CONTROLS))
     return odd > max(2, len(head) // 100)

@@ -164,7 +164,8 @@ def _sort(files: tuple[FolderFile, ...], listing: Listing, options: Values) -> _
     """Return what folders and names say of the files."""
     rule = str(options["label"])
     layout = layout_of([file.folders for file in files], rule in ("auto", "folder"))
-    kept = [place for place in range(len(files)) if place not in set(layout.outside)]
+    outside = set(layout.outside)
+    kept = [place for place in range(len(files)) if place not in outside]
     gone = tuple(files[place].key for place in layout.outside)
     left_out = (LeftOut(OUTSIDE, gone),) if gone else ()
     files = tuple(files[place] for place in kept)
