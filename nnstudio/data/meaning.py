@@ -48,6 +48,8 @@ SAME = QT_TRANSLATE_NOOP("data", "It is the same everywhere.")
 COUNTS_ROWS = QT_TRANSLATE_NOOP("data", "It only counts the rows.")
 BESIDE_TEXT = QT_TRANSLATE_NOOP("data", "The text alone is to decide.")
 BESIDE_PICTURE = QT_TRANSLATE_NOOP("data", "The picture alone is to decide.")
+WHERE_FROM = QT_TRANSLATE_NOOP("data_texts", "It only says where a row comes from.")
+ONE_SOURCE = QT_TRANSLATE_NOOP("data_texts", "Rows of one source stay together.")
 NAMES_ROWS = QT_TRANSLATE_NOOP("data", "It holds {n} different texts and only names the rows.")
 ANSWER = QT_TRANSLATE_NOOP("data", "It gives the answer away: each value belongs to one class.")
 IN_STEP = QT_TRANSLATE_NOOP("data", "It gives the answer away: it is the target in another unit.")
@@ -153,7 +155,13 @@ def _known_roles(frame: Frame, config: DataConfig) -> dict[str, tuple[Role, Text
 
 
 def _usual_reason(role: Role) -> Text:
-    reasons: Mapping[Role, Text] = {"input": SEES, "text": READS, "time": ORDERS}
+    reasons: Mapping[Role, Text] = {
+        "input": SEES,
+        "text": READS,
+        "time": ORDERS,
+        "group": ONE_SOURCE,
+        "ignore": WHERE_FROM,
+    }
     return reasons.get(role, GIVEN)
 
 

@@ -104,6 +104,10 @@
         <translation>Nötig sind mindestens zwei Textdateien mit einem Text je Zeile, etwa pos.txt und neg.txt. Es wurde nichts verändert.</translation>
     </message>
     <message>
+        <source>It only says where a row comes from.</source>
+        <translation>Es sagt nur, woher eine Zeile stammt.</translation>
+    </message>
+    <message>
         <source>JSON and JSON Lines</source>
         <translation>JSON und JSON Lines</translation>
     </message>
@@ -170,6 +174,10 @@
     <message>
         <source>Repeating element</source>
         <translation>Element, das sich wiederholt</translation>
+    </message>
+    <message>
+        <source>Rows of one source stay together.</source>
+        <translation>Zeilen aus einer Quelle bleiben beisammen.</translation>
     </message>
     <message>
         <source>Several labels</source>
@@ -433,10 +441,6 @@
     <message>
         <source>it holds more than {most} files</source>
         <translation>darin liegen mehr als {most} Dateien</translation>
-    </message>
-    <message>
-        <source>it holds no data that can be read</source>
-        <translation>darin liegen keine lesbaren Daten</translation>
     </message>
     <message>
         <source>it holds no rows</source>
