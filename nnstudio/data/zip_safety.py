@@ -207,8 +207,7 @@ def checked_entries(path: Path, packed: zipfile.ZipFile, reading: Reading) -> li
 
 
 def _checked_names(path: Path, info: zipfile.ZipInfo) -> tuple[str, ...]:
-    raw = info.orig_filename.replace("\\", "/") if "\0" in info.orig_filename else info.filename
-    raw = raw.replace("\\", "/")
+    raw = _name_of(info).replace("\\", "/")
     name = shown(raw)
     pieces = raw.rstrip("/").split("/")
     if raw.startswith("/") or re.match(r"[A-Za-z]:", raw) or ".." in pieces:
@@ -222,6 +221,17 @@ def _checked_names(path: Path, info: zipfile.ZipInfo) -> tuple[str, ...]:
         if bad or _CONTROLS.search(piece):
             raise refused(path, BAD_NAME.format(name=name), "NNS-2145")
     return tuple(piece.translate(_WIDE_SIGNS) for piece in pieces)
+
+
+def _name_of(info: zipfile.ZipInfo) -> str:
+    """Return the name of a file; a Mac writes UTF-8 and does not say so."""
+    name = info.orig_filename if "\0" in info.orig_filename else info.filename
+    if info.flag_bits & 0x800 or name.isascii():
+        return name
+    try:
+        return name.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return name
 
 
 def _check_kind(path: Path, info: zipfile.ZipInfo, names: Sequence[str]) -> None:

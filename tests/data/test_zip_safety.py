@@ -47,6 +47,14 @@ def test_signs_that_windows_does_not_have_become_wide_ones(tmp_path: Path) -> No
     assert list(_files(out)) == ["1L： Wer？ ＊.txt"]
 
 
+def test_names_that_a_mac_wrote_keep_their_letters(tmp_path: Path) -> None:
+    name = "Übung.txt"
+    raw = zipped({"x" * len(name.encode()): "Text"})
+    assert list(
+        _files(_unpack(tmp_path, raw.replace(b"x" * len(name.encode()), name.encode())))
+    ) == [name]
+
+
 def test_unpacking_twice_gives_the_same_files_and_dates(tmp_path: Path) -> None:
     raw = zipped({"a.txt": "x"})
     first = _unpack(tmp_path, raw) / "a.txt"
