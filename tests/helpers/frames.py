@@ -10,7 +10,7 @@ import numpy as np
 from nnstudio.base.i18n import Translator
 from nnstudio.base.shapes import Shape
 from nnstudio.base.signature import DataSignature, InputSignature, TargetSignature
-from nnstudio.data.check_spec import Case
+from nnstudio.data.check_spec import Case, CheckSpec
 from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import DataError, RawData
 from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, TimeColumn, WordColumn
@@ -87,3 +87,38 @@ def said(finding: Finding, german: bool = False) -> str:
 def labels(finding: Finding) -> list[str]:
     """Return the repairs of a finding as people read them."""
     return [ENGLISH(fix.label) for fix in finding.fixes]
+
+
+def found(check: CheckSpec, frame: Frame, **config: Any) -> tuple[Finding, ...]:
+    """Return what a check finds in a frame.
+
+    Args:
+        check: of the registry.
+        frame: what was read.
+        config: fields of the data settings.
+    """
+    return check.look(case_of(frame, file_config(**config)))
+
+
+def chosen(frame: Frame, finding: Finding, place: int, **config: Any) -> Case:
+    """Return the data after a repair was chosen.
+
+    Args:
+        frame: what was read.
+        finding: of a check.
+        place: of the repair.
+        config: fields of the data settings before.
+    """
+    fields = {**file_config(**config).model_dump(), **finding.fixes[place].changes}
+    return case_of(frame, DataConfig.model_validate(fields))
+
+
+def file_config(**fields: Any) -> DataConfig:
+    """Return settings of a table in a file."""
+    return DataConfig(source="file", importer="csv", **fields)
+
+
+def ways(numbers: Sequence[float], **columns: Cells) -> Frame:
+    """Return a table of numbers, further columns and two classes, "Rad" and "Bus" in turns."""
+    classes = ["Bus" if row % 2 else "Rad" for row in range(len(numbers))]
+    return frame_of({"x": numbers, **columns, "way": classes})
