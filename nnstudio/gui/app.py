@@ -29,7 +29,7 @@ from nnstudio.gui.training.controller import TrainingController
 from nnstudio.gui.training.launcher import TrainingLauncher
 from nnstudio.gui.training.pump import Pump
 from nnstudio.project.registries import Registries, load_all_registries
-from nnstudio.settings.settings import Settings, settings_path, state_folder
+from nnstudio.settings.settings import Settings, cache_folder, settings_path, state_folder
 from nnstudio.templates.registry import load_templates
 from nnstudio.train.events import ComputeReady, TrainEvent
 from nnstudio.train.mailbox import Mailbox
@@ -86,6 +86,7 @@ class Studio(QObject):
         self.session = Session(
             registries or load_all_registries(), self.language, self.theme, self.desk, self
         )
+        self.session.cache_folder = cache_folder()
         self.controller = TrainingController(self.compute, self)
         self.live = LiveModel(self.session, self.controller, self.compute.submit, self)
         self.files = ProjectFiles(self.session, settings, state, self)

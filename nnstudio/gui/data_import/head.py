@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QProgressBar, QVBoxLayout, QWidget
 
@@ -44,7 +44,7 @@ REST = QT_TRANSLATE_NOOP("import_page", "Read all rows")
 STOPPED = QT_TRANSLATE_NOOP(
     "import_page", "Only the first {n} rows were read. All rows are needed to use the data."
 )
-_NARROW = 620
+_LATE_MS = 500
 
 
 class ImportHead(QWidget):
@@ -155,6 +155,9 @@ class ProgressRow(QWidget):
         self._row.addWidget(self.bar, 1)
         self._row.addWidget(self.stop)
         self._row.addWidget(self.rest)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.timeout.connect(self._on_late)
         model.progressed.connect(self.update_content)
         ui.follow(self)
 
@@ -167,6 +170,19 @@ class ProgressRow(QWidget):
         """Show how far the reading is now."""
         model = self._model
         working, stopped = model.working, model.phase is Phase.STOPPED
+        if model.phase is Phase.CHANGING and self.isHidden():
+            # Most changes are there in a moment; the page does not jump for them.
+            if not self._late.isActive():
+                self._late.start(_LATE_MS)
+            return
+        self._show(working, stopped)
+
+    def _on_late(self) -> None:
+        self._show(self._model.working, self._model.phase is Phase.STOPPED)
+
+    def _show(self, working: bool, stopped: bool) -> None:
+        model = self._model
+        self._late.stop()
         self.setVisible(working or stopped)
         if not (working or stopped):
             return

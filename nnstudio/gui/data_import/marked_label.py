@@ -44,6 +44,7 @@ class MarkedLabel(TextLabel):
     def set_marked(self, text: Text, marks: Sequence[Mark]) -> None:
         """Show a text, some words of it strong and in a colour of their own."""
         self._marks, self._lead = tuple(marks), False
+        self._laid.clear()
         self.set_text(text)
         self.updateGeometry()
         self.update()
@@ -51,6 +52,7 @@ class MarkedLabel(TextLabel):
     def set_led(self, text: Text) -> None:
         """Show a text whose first words, up to a bracket, a colon or a full stop, are strong."""
         self._marks, self._lead = (), True
+        self._laid.clear()
         self.set_text(text)
         self.updateGeometry()
         self.update()

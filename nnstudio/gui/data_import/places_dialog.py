@@ -81,9 +81,10 @@ class PlacesDialog(BaseDialog):
             words = SOME.format(n=len(places), all=every)
         self._count.set_text(words)
         self.table.resizeColumnsToContents()
-        widest = self.ui.theme.px(260)
+        px = self.ui.theme.px
         for column in range(self.model.columnCount()):
-            self.table.setColumnWidth(column, min(self.table.columnWidth(column), widest))
+            width = self.table.columnWidth(column) + px(20)  # the strong letters of the head
+            self.table.setColumnWidth(column, min(width, px(260)))
 
     def retranslate(self) -> None:
         """Write the window's title and the heads again."""

@@ -97,8 +97,9 @@ class StepsBox(QWidget):
         self._problem.setVisible(problem is not None)
         if problem is not None:
             self._problem.set_state("warn", problem.message)
-        if shown == self._shown:
-            return
+        waiting = summary.fitted is None and summary.steps == self._steps
+        if shown == self._shown or (waiting and self._shown is not None):
+            return  # words that will most likely stay are not taken away for a moment
         self._shown, self._steps = shown, summary.steps
         self._none.setVisible(not summary.steps)
         self._make_rows(notes)

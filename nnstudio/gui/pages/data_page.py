@@ -99,7 +99,7 @@ class DataPage(QWidget):
         self._context = context
         self._session, self._ui = context.session, context.ui
         self._single = False
-        self._moved = False
+        self._moved = self._leads_on = False
         self.importing = ImportModel(self._session, self)
         self.view = ImportView(self._session, self.importing)
         self.side = DataSide(context, self.importing)
@@ -280,8 +280,17 @@ class DataPage(QWidget):
         self.change_button.setVisible(kind == "file" and bool(config.path))
         self._show_head(config, state.dataset)
         self.side.update_content()
+        self._lead_on()
         self._stack.setCurrentWidget(self._page())
         self._left.setCurrentIndex(1 if self.importing.active else 0)
+
+    def _lead_on(self) -> None:
+        """Give the keyboard to the next step once the data of an import are there."""
+        if not self._leads_on or self._session.data.status != "ready":
+            return
+        self._leads_on = False
+        wanted = self.side.make if not self.side.make.isHidden() else self.side.go
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _page(self) -> QWidget:
         config, state = self._session.document.data, self._session.data
@@ -352,6 +361,9 @@ class DataPage(QWidget):
     def _on_import_ended(self, used: bool) -> None:
         self.update_content()
         self.side.show()
+        self._leads_on = used
+        if not used:
+            self.change_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.import_ended.emit(used)
 
     def _use(self) -> None:

@@ -18,6 +18,7 @@ from nnstudio.gui.widgets.ui import Ui, set_variant
 
 _WIDEST = 420  # a broken text asks for no more, at 100 %
 _NARROWEST = 120
+_KEPT_LAYOUTS = 16
 
 State = Literal["ok", "warn", "error", "info", "locked", "neutral"]
 
@@ -58,6 +59,7 @@ class TextLabel(QLabel):
         self._text = text
         self._role: Role = role
         self._tone = tone
+        self._laid: dict[object, TextLines] = {}  # layouts ask for the same widths many times
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         ui.follow(self)
@@ -85,6 +87,7 @@ class TextLabel(QLabel):
 
     def restyle(self) -> None:
         """Take font and colour from the theme."""
+        self._laid.clear()
         self.setFont(self._ui.theme.font(self._role))
         set_variant(self, "tone", self._tone)
         self.updateGeometry()
@@ -95,8 +98,16 @@ class TextLabel(QLabel):
 
     def lines(self, width: int) -> TextLines:
         """Return the text broken at a width in pixels, margins not counted."""
-        height = self._ui.theme.line_height(self._role)
-        return TextLines(self.text(), self.font(), height, width, self.formats())
+        formats = self.formats()
+        key = (width, self.text(), tuple((each.start, each.length) for each in formats))
+        found = self._laid.get(key)
+        if found is None:
+            if len(self._laid) >= _KEPT_LAYOUTS:
+                self._laid.clear()
+            height = self._ui.theme.line_height(self._role)
+            found = TextLines(self.text(), self.font(), height, width, formats)
+            self._laid[key] = found
+        return found
 
     def _margins_wide(self) -> int:
         margins = self.contentsMargins()
