@@ -9,12 +9,11 @@ from typing import cast
 import numpy as np
 
 from nnstudio.base.shapes import Shape
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.data.dataset import DataError
 from nnstudio.data.frame import FrameColumn, NumberColumn, SeriesColumn
 from nnstudio.data.json_rows import Cell, Scalar, as_words
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.memory import need_memory
+from nnstudio.data.too_many import too_many
 from nnstudio.data.typed_columns import column_of, unique_name, words_of
 
 FEW_NUMBERS = 32
@@ -40,14 +39,14 @@ class JsonTable:
             column = self._columns.get(name)
             if column is None:
                 if len(self._columns) >= LIMITS.columns:
-                    raise too_many(QT_TRANSLATE_NOOP("data_texts", "columns"), LIMITS.columns)
+                    raise too_many("columns", LIMITS.columns)
                 column = self._columns[name] = [None] * self.rows
             elif len(column) < self.rows:
                 column += [None] * (self.rows - len(column))
             column.append(cell)
         self.rows += 1
         if self.rows > LIMITS.rows:
-            raise too_many(QT_TRANSLATE_NOOP("data_texts", "rows"), LIMITS.rows)
+            raise too_many("rows", LIMITS.rows)
 
     def columns(self) -> tuple[FrameColumn, ...]:
         """Return the columns."""
@@ -58,16 +57,6 @@ class JsonTable:
                 free = unique_name(column.name, [other.name for other in found])
                 found.append(_renamed(column, free))
         return tuple(found)
-
-
-def too_many(what: Text, most: int) -> DataError:
-    """Return the error for more rows or columns than the limit."""
-    message = QT_TRANSLATE_NOOP("data_texts", "There are more than {most} {what}.")
-    return DataError(
-        message.format(most=most, what=what),
-        QT_TRANSLATE_NOOP("data_texts", "Use a part of the data. Nothing in your project changed."),
-        "NNS-2135",
-    )
 
 
 def _columns_of(name: str, cells: Sequence[Cell]) -> Iterable[FrameColumn]:

@@ -12,6 +12,7 @@ from nnstudio.data.folder_files import FolderFile
 from nnstudio.data.limits import LIMITS, MEBI
 from nnstudio.data.markup_stream import Enough, MarkupError, go_through
 from nnstudio.data.progress import Reading
+from nnstudio.data.too_many import too_many
 from nnstudio.data.xml_items import ElementPath, Item, ItemTarget, element_path
 from nnstudio.data.xml_plan import choose_element, is_tei, plan_uses
 from nnstudio.data.xml_rows import Row, plain_row, tei_row
@@ -182,6 +183,8 @@ def _read_file(
             return
         row = tei_row(item, spelling, look.uses) if look.tei else plain_row(item, look.uses)
         found.rows.append(row)
+        if len(found.rows) > LIMITS.rows:
+            raise too_many("rows", LIMITS.rows)
         found.keys.append((place, item.number))
 
     start = len(found.rows)
@@ -197,6 +200,8 @@ def _read_file(
         found.gone.setdefault(error.reason, []).append(file.key)
     except DataError as error:
         steps.reading.check()
+        if error.code == "NNS-2135":
+            raise
         found.gone.setdefault(error.message, []).append(file.key)
 
 

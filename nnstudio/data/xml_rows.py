@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nnstudio.data.frame import FrameColumn
+from nnstudio.data.limits import LIMITS
 from nnstudio.data.tei_header import header_fields
+from nnstudio.data.too_many import too_many
 from nnstudio.data.typed_columns import column_of, words_of
 from nnstudio.data.xml_items import Around, Element, Item
 from nnstudio.data.xml_plan import TEI_ROOTS, column_name
@@ -90,8 +92,13 @@ def columns_of(
     Args:
         rows: of all items.
         extra: cells of further columns.
+
+    Raises:
+        DataError: there are more columns than the limit.
     """
     names = list(dict.fromkeys(name for row in rows for name in row.cells))
+    if len(names) > LIMITS.columns:
+        raise too_many("columns", LIMITS.columns)
     texts = [row.text for row in rows]
     columns: list[FrameColumn] = []
     for name in names:

@@ -267,12 +267,12 @@
         <translation>Das ZIP-Archiv enthält nichts namens {name}.</translation>
     </message>
     <message>
-        <source>There are more than {most} texts.</source>
-        <translation>Es sind mehr als {most} Texte.</translation>
+        <source>There are more than {most} columns.</source>
+        <translation>Es sind mehr als {most} Spalten.</translation>
     </message>
     <message>
-        <source>There are more than {most} {what}.</source>
-        <translation>Es sind mehr als {most} {what}.</translation>
+        <source>There are more than {most} rows.</source>
+        <translation>Es sind mehr als {most} Zeilen.</translation>
     </message>
     <message>
         <source>There is no element called {element}.</source>
@@ -377,10 +377,6 @@
     <message>
         <source>beside the folders of the classes or parts</source>
         <translation>neben den Ordnern der Klassen oder Teile</translation>
-    </message>
-    <message>
-        <source>columns</source>
-        <translation>Spalten</translation>
     </message>
     <message>
         <source>damaged, or no Word or OpenDocument file</source>
@@ -545,10 +541,6 @@
     <message>
         <source>protected by a password</source>
         <translation>durch ein Kennwort geschützt</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>Zeilen</translation>
     </message>
     <message>
         <source>something follows behind the value of a line</source>

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from nnstudio.data import xml_reading, xml_rows
 from nnstudio.data.dataset import DataError
+from nnstudio.data.limits import DataLimits
 from nnstudio.data.load import load_dataset
 from nnstudio.data.recognise import find_importer, recognise
 from nnstudio.work.inspect_data import inspect_data
@@ -183,6 +185,22 @@ def test_a_first_look_stops_early_and_knows_how_many_there_are(tmp_path: Path) -
     assert (frame.rows, frame.whole, frame.total) == (5, False, 15)
     folder = read_frame("markup", _poems(tmp_path / "poems"), most=4)
     assert (folder.rows, folder.whole, folder.total) == (4, False, 12)
+
+
+def test_more_rows_or_columns_than_the_limit_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "many.xml"
+    items = "".join(f'<item a{n}="1">Text {n}</item>' for n in range(30))
+    path.write_text(f"<all>{items}</all>", encoding="utf-8")
+    monkeypatch.setattr(xml_rows, "LIMITS", DataLimits(columns=20))
+    with pytest.raises(DataError) as caught:
+        read_frame("markup", path)
+    assert caught.value.code == "NNS-2135"
+    monkeypatch.setattr(xml_reading, "LIMITS", DataLimits(rows=20))
+    with pytest.raises(DataError) as caught:
+        read_frame("markup", path)
+    assert caught.value.code == "NNS-2135"
 
 
 def test_a_file_that_is_no_xml_is_refused_with_its_line(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ from nnstudio.data.text_documents import (
 )
 from nnstudio.data.text_file import first_bytes
 from nnstudio.data.text_folder_files import need_room, text_files
+from nnstudio.data.too_many import too_many
 from nnstudio.data.typed_columns import preview_of
 
 MOST_FILES = 40
@@ -232,7 +233,8 @@ class _Lines:
                 self.parts.append(part)
             else:
                 self._empty.append(f"{file.key}:{number}")
-        _need_few(len(self.texts))
+        if len(self.texts) > LIMITS.rows:
+            raise too_many("rows", LIMITS.rows)
 
     def left_out(self) -> tuple[LeftOut, ...]:
         """Return files and lines that are not read."""
@@ -240,19 +242,6 @@ class _Lines:
         if self._empty:
             gone.append(LeftOut(EMPTY_LINES, tuple(self._empty)))
         return tuple(gone)
-
-
-def _need_few(count: int) -> None:
-    if count > LIMITS.rows:
-        raise DataError(
-            QT_TRANSLATE_NOOP("data_texts", "There are more than {most} texts.").format(
-                most=LIMITS.rows
-            ),
-            QT_TRANSLATE_NOOP(
-                "data_texts", "Use a part of the data. Nothing in your project changed."
-            ),
-            "NNS-2110",
-        )
 
 
 IMPORTER = ImporterSpec(
