@@ -9,7 +9,12 @@ import math
 from pathlib import Path
 
 import numpy as np
+import pytest
 
+from nnstudio.data.apply import run_steps
+from nnstudio.data.config import Correction, StepConfig, WindowConfig
+from nnstudio.data.preparation import preparation_from_json
+from nnstudio.data.registry import load_steps
 from nnstudio.graph.model import Edge
 from nnstudio.layers.registry import load_layers
 from nnstudio.project.run_record import Runs
@@ -82,3 +87,67 @@ def test_the_runs_of_format_1_open_with_curve_and_weights() -> None:
     sums = {name: float(array.sum()) for name, array in weights.items()}
     assert np.isclose(sums["linear_1.weight"], 0.56487381)
     assert np.isclose(sums["batch_norm_1.bias"], -3.7897334)
+
+
+def test_format_2_opens_with_what_a_person_said_of_their_data(tmp_path: Path) -> None:
+    opened = open_project(FILES / "format-2.nns", load_layers())
+    assert opened.notices == ()
+    state = opened.state
+    assert (state.id, state.title) == ("project-3e7993a7955e", "Schulweg – Größe 😀")
+    assert state.notes == "Zuerst mit Gewichten.\n„bus“ ist „Bus“."
+    assert state.final_tests == 1
+    data = state.data
+    assert (data.source, data.importer, data.path) == ("file", "csv", "daten/Temperatur.csv")
+    assert data.roles == {"Tag": "time", "Temperatur": "target", "Wind": "input"}
+    assert data.window == WindowConfig(lags=7, horizon=2, step=1)
+    assert (data.split.kind, data.split.train) == ("time", 0.7)
+    assert data.prepare == (StepConfig(id="scale", params={"method": "standard"}),)
+    assert state.signature is not None
+    assert state.signature.inputs[0].kind == "series"
+    assert state.signature.inputs[0].columns == ("Temperatur", "Wind")
+    assert state.signature.inputs[0].shape.sizes == (2, 7)
+    assert state.signature.target.task == "regression"
+
+    again = tmp_path / "again.nns"
+    save_project(state, Runs(), again)
+    assert open_project(again, load_layers()).state == state
+
+
+def test_the_runs_of_format_2_keep_their_data_and_their_preparation() -> None:
+    opened = open_project(FILES / "format-2.nns", load_layers())
+    (first, weights), (second, others) = opened.runs
+    assert (first.id, first.number, first.reason) == ("run-b5367dbc2781", 1, "finished")
+    data = first.data
+    assert data.roles == {
+        "Nr": "ignore",
+        "Größe_m": "input",
+        "Alter": "input",
+        "Wohnort": "input",
+        "Klasse": "group",
+        "Verkehrsmittel": "target",
+    }
+    assert data.merge == {"bus": "Bus"}
+    assert (data.duplicates, data.weights) == ("first", "balanced")
+    assert data.corrections == (
+        Correction(key="9", label="zu Fuß"),
+        Correction(key="14", exclude=True, reason="doppelt befragt"),
+    )
+    assert data.together == (("20", "21"),)
+    assert data.window is None
+    assert (data.split.kind, data.split.seed) == ("group", 42)
+    assert [step.id for step in data.prepare] == ["fill", "one_hot", "scale"]
+    assert data.prepare[0].params == {"method": "median", "flag": True}
+    assert first.signature.target.classes == ("Bus", "zu Fuß")
+    assert first.signature.inputs[0].columns[-1] == "Größe_m = ?"
+    assert first.test[0]["items"] == 17
+    assert first.preparation is not None
+    prepared = preparation_from_json(first.preparation, load_steps())
+    row = np.array([[np.nan, 14.0, 1.0], [1.65, 12.0, 0.0]])
+    values = run_steps(prepared.fitted, "features", row, np.float32)
+    assert values[0].tolist() == pytest.approx([-0.17262, -0.00617, 0, 1, 1], abs=1e-4)
+    assert values[1, 2:].tolist() == [1, 0, 0]
+    assert weights["linear_1.weight"].shape == (32, 5)
+    assert np.isclose(float(weights["linear_2.weight"].sum()), -3.87966633)
+    assert second.data.window == WindowConfig(lags=7, horizon=2, step=1)
+    assert second.loss == "mse" and np.isclose(second.validation["mae"], 1.58512259)
+    assert others["linear_1.weight"].shape == (32, 14)
