@@ -14,7 +14,7 @@ def recommended_steps(raw: RawData) -> tuple[StepConfig, ...]:
     """Return the steps: gaps filled, words encoded, numbers brought to a similar size."""
     steps: list[StepConfig] = []
     if any(entry.kind == "text" for entry in raw.signature.inputs):
-        steps.append(StepConfig(id="words", params={"unit": "pairs"}))
+        steps.append(StepConfig(id="word_bag"))
     kinds = {entry.kind for entry in raw.signature.inputs}
     columns = [column for entry in raw.columns.values() for column in entry]
     series = [raw.inputs[entry.name] for entry in raw.signature.inputs if entry.kind == "series"]

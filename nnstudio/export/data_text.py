@@ -10,10 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.data.dataset import FittedStep
-from nnstudio.export.function_text import function_text
+from nnstudio.export.function_text import function_texts
 from nnstudio.export.run_facts import RunFacts
 
 _WIDTH = 96
+_LONG = 200
+"""Longer lists, such as a vocabulary, do not stand in the text of a script."""
 
 _ENCODINGS = {
     "class_index": 'torch.from_numpy(data[f"target_{part}"])  # class numbers',
@@ -51,6 +53,11 @@ def data_arrays(facts: RunFacts) -> dict[str, NDArray[np.generic]]:
         if part == "train" and facts.weighted:
             assert dataset.weights is not None
             arrays["weights_train"] = np.ascontiguousarray(dataset.weights[rows])
+    for name, values in _long_arguments(facts).values():
+        if isinstance(values[0], str):
+            arrays.update(_text_arrays(name, np.array(values, dtype=object)))
+        else:
+            arrays[name] = np.array(values, dtype=np.float64)
     for name, values in facts.record.start_weights.items():
         arrays[f"start/{name}"] = np.asarray(values, dtype=np.float32)
     return arrays
@@ -81,11 +88,26 @@ def step_functions(facts: RunFacts) -> list[str]:
         for step in facts.dataset.fitted
         if step.augment is None and inputs.intersection(step.arguments)
     ]
-    functions = dict.fromkeys(step.function for step in used)
-    printed = [function_text(function) for function in functions]
+    functions = list(dict.fromkeys(step.function for step in used))
     if any(_is_text(facts, entry.name) for entry in facts.plan.inputs):
-        printed.insert(0, function_text(texts))
-    return printed
+        functions.insert(0, texts)
+    return function_texts(functions)
+
+
+def _long_arguments(facts: RunFacts) -> dict[tuple[int, str, str], tuple[str, list[Any]]]:
+    """Return long flat lists that steps learnt, which stand in the data file and not in the text.
+
+    Returns:
+        (number of the step, input, argument) -> (name in file and script, values).
+    """
+    found: dict[tuple[int, str, str], tuple[str, list[Any]]] = {}
+    for number, step in enumerate(facts.dataset.fitted):
+        for entry, name in zip(facts.plan.inputs, facts.arguments, strict=True):
+            for key, value in step.arguments.get(entry.name, {}).items():
+                flat = isinstance(value, list) and len(value) > _LONG
+                if flat and all(isinstance(one, str | float) for one in value):
+                    found[number, entry.name, key] = (f"{name}_{step.id}_{key}", value)
+    return found
 
 
 def load_text(facts: RunFacts) -> str:
@@ -106,10 +128,19 @@ def load_text(facts: RunFacts) -> str:
         else:
             lines.append(f'        {name} = data[f"{name}_{{part}}"]')
     lines.append(f"        target = {_target(facts)}")
+    long = _long_arguments(facts)
+    for stored, values in long.values():
+        read = f'texts(data, "{stored}")' if isinstance(values[0], str) else f'data["{stored}"]'
+        lines.append(f"        {stored} = {read}.tolist()")
     for entry, name in pairs:
-        for step in facts.dataset.fitted:
+        for number, step in enumerate(facts.dataset.fitted):
             if step.augment is None and entry.name in step.arguments:
-                lines += _step_call(step, name, step.arguments[entry.name])
+                stored_as = {
+                    key: long[number, entry.name, key][0]
+                    for key in step.arguments[entry.name]
+                    if (number, entry.name, key) in long
+                }
+                lines += _step_call(step, name, step.arguments[entry.name], stored_as)
     for entry, name in pairs:
         dtype = "np.int64" if entry.shape.dtype == "int" else "np.float32"
         lines.append(f"    {name} = np.ascontiguousarray({name}, dtype={dtype})")
@@ -127,13 +158,17 @@ def _target(facts: RunFacts) -> str:
     return _ENCODINGS[facts.loss.encoding].replace("{classes}", classes)
 
 
-def _step_call(step: FittedStep, name: str, arguments: Mapping[str, Any]) -> list[str]:
-    values = ", ".join(f"{key}={value!r}" for key, value in arguments.items())
+def _step_call(
+    step: FittedStep, name: str, arguments: Mapping[str, Any], stored_as: Mapping[str, str]
+) -> list[str]:
+    """Return the call of a step's function; long arguments go by the name they are stored under."""
+    shown = {key: stored_as.get(key, repr(value)) for key, value in arguments.items()}
+    values = ", ".join(f"{key}={value}" for key, value in shown.items())
     line = f"    {name} = {step.function.__name__}({name}, {values})"
     if len(line) <= _WIDTH:
         return [line]
     lines = [f"    {name} = {step.function.__name__}(", f"        {name},"]
     for key, value in arguments.items():
-        shown = pprint.pformat(value, width=_WIDTH - 12, compact=True)
-        lines.append(f"        {key}={shown},".replace("\n", "\n        "))
+        text = stored_as.get(key) or pprint.pformat(value, width=_WIDTH - 12, compact=True)
+        lines.append(f"        {key}={text},".replace("\n", "\n        "))
     return [*lines, "    )"]

@@ -19,6 +19,7 @@ SERIES_OR_SEQUENCE = QT_TRANSLATE_NOOP(
 )
 TOKENS = QT_TRANSLATE_NOOP("layers", "word numbers (ids)")
 NUMBERS = QT_TRANSLATE_NOOP("layers", "numbers, not ids")
+BAG = QT_TRANSLATE_NOOP("layers", "a weighted bag of words, as “Weigh words” makes it")
 KNOWN = QT_TRANSLATE_NOOP("layers", "a shape whose sizes are all known")
 
 
@@ -34,12 +35,22 @@ def is_image(shape: Shape) -> bool:
 
 def is_series(shape: Shape) -> bool:
     """Whether it is channels × time."""
-    return shape.rank == 2 and shape.dtype == "float" and shape.dims[0].name != "time"
+    return (
+        shape.rank == 2
+        and shape.dtype == "float"
+        and not is_bag(shape)
+        and shape.dims[0].name != "time"
+    )
 
 
 def is_sequence(shape: Shape) -> bool:
     """Whether it is time × features."""
-    return shape.rank == 2 and shape.dtype == "float" and shape.dims[0].name == "time"
+    return (
+        shape.rank == 2
+        and shape.dtype == "float"
+        and not is_bag(shape)
+        and shape.dims[0].name == "time"
+    )
 
 
 def need_numbers(name: Text, shape: Shape, port: int = 0) -> Shape:
@@ -56,6 +67,29 @@ def need_numbers(name: Text, shape: Shape, port: int = 0) -> Shape:
                 "turns them into numbers.",
             ).format(layer=name),
             NUMBERS,
+            port,
+        )
+    return shape
+
+
+def is_bag(shape: Shape) -> bool:
+    """Whether it is units × (number of the unit, its weight)."""
+    return shape.rank == 2 and shape.dims[0].name == "units" and shape.dims[1].size == 2
+
+
+def need_bag(name: Text, shape: Shape, port: int = 0) -> Shape:
+    """Return the shape if it is a weighted bag of words.
+
+    Raises:
+        ShapeError: it is something else.
+    """
+    if not is_bag(shape):
+        raise ShapeError(
+            QT_TRANSLATE_NOOP(
+                "layers",
+                "{layer} needs texts prepared with “Weigh words”, {shape} arrives.",
+            ).format(layer=name, shape=str(shape)),
+            BAG,
             port,
         )
     return shape

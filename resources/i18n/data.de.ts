@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>Lists which words, pairs and pieces of words a text has; what few texts have weighs more.</source>
-        <translation>Listet auf, welche Wörter, Wortpaare und Wortteile ein Text hat; was nur wenige Texte haben, wiegt mehr.</translation>
+        <translation>Listet auf, welche Wörter, Wortpaare und Wortstücke ein Text hat; was nur wenige Texte haben, wiegt mehr.</translation>
     </message>
     <message>
         <source>Logic.</source>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>Pieces of words: a compound is understood by its parts, and endings and misspelt words do less harm. 0 leaves them out.</source>
-        <translation>Wortteile: Eine Zusammensetzung wird durch ihre Teile verstanden, und Endungen und Schreibfehler schaden weniger. 0 lässt sie weg.</translation>
+        <translation>Wortstücke: Eine Zusammensetzung wird an ihren Teilen erkannt, und Endungen und Schreibfehler stören weniger. 0 lässt sie weg.</translation>
     </message>
     <message>
         <source>Points</source>
@@ -856,10 +856,6 @@
         <translation>Gelesen werden Tabellen (CSV, Excel, ARFF), Texte (einfache, Word, XML, JSON), Zeitreihen, Bilder in Ordnern und Zip-Dateien mit alledem. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Take it back in the list of items, or write a number.</source>
-        <translation>Nehmen Sie sie in der Liste der Beispiele zurück, oder schreiben Sie eine Zahl.</translation>
-    </message>
-    <message>
         <source>Tells “not good” from “good”.</source>
         <translation>Unterscheidet „nicht gut“ von „gut“.</translation>
     </message>
@@ -882,10 +878,6 @@
     <message>
         <source>The column {name} holds words; only numbers can be predicted as numbers.</source>
         <translation>Die Spalte {name} enthält Wörter; nur Zahlen lassen sich als Zahlen vorhersagen.</translation>
-    </message>
-    <message>
-        <source>The correction “{label}” is no number.</source>
-        <translation>Die Berichtigung „{label}“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>The data are not at {path} any more.</source>
@@ -1111,10 +1103,6 @@
         <translation>Zwei Punktwolken, die eine Gerade trennen kann.</translation>
     </message>
     <message>
-        <source>Undo the last correction; then there is something to learn.</source>
-        <translation>Nehmen Sie die letzte Berichtigung zurück; dann gibt es etwas zu lernen.</translation>
-    </message>
-    <message>
         <source>Use a file of the same kind as the training data.</source>
         <translation>Verwenden Sie eine Datei derselben Art wie die Trainingsdaten.</translation>
     </message>
@@ -1164,7 +1152,7 @@
     </message>
     <message>
         <source>Weigh: {size} different units of the training texts ({what}), rare ones more</source>
-        <translation>Gewichten: {size} verschiedene Einheiten der Trainingstexte ({what}), seltene mehr</translation>
+        <translation>Gewichten: {size} verschiedene Einheiten der Trainingstexte ({what}), seltene stärker</translation>
     </message>
     <message>
         <source>What a missing number becomes. The median is not pulled away by a few very large values.</source>
@@ -1205,10 +1193,6 @@
     <message>
         <source>You chose it.</source>
         <translation>Sie haben es so gewählt.</translation>
-    </message>
-    <message>
-        <source>Your corrections leave items of a single class.</source>
-        <translation>Nach Ihren Berichtigungen bleiben nur Beispiele einer einzigen Klasse.</translation>
     </message>
     <message>
         <source>Zeros</source>
@@ -1483,13 +1467,6 @@
         <translation>
             <numerusform>{n} Spalte enthält Zahlen weit von den übrigen entfernt ({where}): {list}.</numerusform>
             <numerusform>{n} Spalten enthalten Zahlen weit von den übrigen entfernt ({where}): {list}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} corrections fit no item of these data.</source>
-        <translation>
-            <numerusform>{n} Berichtigung passt zu keinem Beispiel dieser Daten.</numerusform>
-            <numerusform>{n} Berichtigungen passen zu keinem Beispiel dieser Daten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -36,6 +36,10 @@
         <translation>Addiert mehrere Verbindungen gleicher Form, Wert für Wert.</translation>
     </message>
     <message>
+        <source>Adds up what the words of a text have learnt; rare words weigh more.</source>
+        <translation>Zählt zusammen, was die Wörter eines Textes gelernt haben; seltene Wörter wiegen mehr.</translation>
+    </message>
+    <message>
         <source>Along which axis the wires are joined; all others must agree. “automatic” joins the channels of images and series, and the features of vectors and sequences.</source>
         <translation>Entlang welcher Achse verbunden wird; alle anderen müssen übereinstimmen. „automatisch“ verbindet bei Bildern und Zeitreihen die Kanäle, bei Vektoren und Folgen die Merkmale.</translation>
     </message>
@@ -84,6 +88,10 @@
         <translation>Bringt Werte in einen anderen Bereich, ohne etwas zu lernen: Faktor 2 und Verschiebung −1 machen aus 0 bis 1 den Bereich −1 bis 1.</translation>
     </message>
     <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose at least one feature; else nothing enters the net.</source>
         <translation>Wählen Sie mindestens ein Merkmal; sonst gelangt nichts in das Netz.</translation>
     </message>
@@ -126,6 +134,10 @@
     <message>
         <source>Each neuron multiplies every input with its own weight, adds the products and its bias, and passes the sum through the activation. The last Dense layer usually has one neuron for each class.</source>
         <translation>Jedes Neuron multipliziert jeden Eingang mit einem eigenen Gewicht, zählt die Produkte und seinen Bias zusammen und schickt die Summe durch die Aktivierung. Die letzte Dense-Schicht hat meist ein Neuron für jede Klasse.</translation>
+    </message>
+    <message>
+        <source>Each word, pair of words or piece of a word has a row of numbers that it learns. The rows of a text are added up, each with its weight from the preparation “Weigh words”. Order does not count, so it is clear what each word contributes; for sorting texts by topic this is hard to beat.</source>
+        <translation>Jedes Wort, Wortpaar und Wortstück hat eine Zeile von Zahlen, die es lernt. Die Zeilen eines Textes werden zusammengezählt, jede mit ihrem Gewicht aus der Vorbereitung „Wörter gewichten“. Die Reihenfolge zählt nicht; darum ist klar, was jedes Wort beiträgt. Um Texte nach Themen zu ordnen, ist das schwer zu übertreffen.</translation>
     </message>
     <message>
         <source>Embedding</source>
@@ -194,6 +206,10 @@
     <message>
         <source>How far the window moves each time. 0 moves it by its own size, so that the windows lie side by side.</source>
         <translation>Wie weit das Fenster jedes Mal rückt. Bei 0 rückt es um seine eigene Größe, sodass die Fenster nebeneinander liegen.</translation>
+    </message>
+    <message>
+        <source>How many channels, from the first on; the first is what is predicted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many different words there are, padding (0) and the unknown word (1) included. It must be at least as large as the vocabulary of the data.</source>
@@ -476,12 +492,20 @@
         <translation>Staucht jeden Wert in den Bereich von −1 bis 1.</translation>
     </message>
     <message>
+        <source>Start at</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
         <source>Stride</source>
         <translation>Schrittweite</translation>
     </message>
     <message>
         <source>Switches off random values while training, so nothing is learned by heart.</source>
         <translation>Schaltet beim Training zufällige Werte ab, damit nichts auswendig gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Takes the latest value of each channel of a series.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The activation of the first artificial neurons (McCulloch and Pitts 1943): the neuron fires or it does not. The curve is flat everywhere, so no gradient passes; set the weights in front of it by hand or train a single neuron with the perceptron rule.</source>
@@ -522,6 +546,10 @@
     <message>
         <source>The name of the part of the data that enters here; empty for the first one.</source>
         <translation>Der Name des Teils der Daten, der hier eingeht; leer für den ersten.</translation>
+    </message>
+    <message>
+        <source>The series has {channels} channels, {wanted} are wanted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The series has {size} time steps, the kernel {kernel}: nothing would be left.</source>
@@ -576,6 +604,10 @@
         <translation>Wortschatz</translation>
     </message>
     <message>
+        <source>What comes next is mostly near to what was last. A net that adds its answer to the last value need only learn the change, and follows a series to heights it has never seen. Nothing is learned here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What every value is multiplied with.</source>
         <translation>Womit jeder Wert multipliziert wird.</translation>
     </message>
@@ -590,6 +622,10 @@
     <message>
         <source>What the axes are where the shape has two numbers; else it is not used.</source>
         <translation>Was die Achsen sind, wenn die Form zwei Zahlen hat; sonst ohne Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Where this layer gives the answer itself, as wide as there are classes, it starts at zero: nothing is known yet. In front of a Dense it needs chance, or nothing would move.</source>
+        <translation>Wo diese Schicht selbst antwortet und so breit ist, wie es Klassen gibt, beginnt sie bei null: Noch ist nichts bekannt. Vor einer Dense braucht sie Zufall, sonst bewegt sich nichts.</translation>
     </message>
     <message>
         <source>Whether each channel also learns a factor γ and a shift β.</source>
@@ -660,6 +696,10 @@
         <translation>ein Vektor, eine Zeitreihe oder ein Bild</translation>
     </message>
     <message>
+        <source>a weighted bag of words, as “Weigh words” makes it</source>
+        <translation>eine gewichtete Wortliste, wie „Wörter gewichten“ sie macht</translation>
+    </message>
+    <message>
         <source>activation, gaussian error linear unit, transformer</source>
         <translation>Aktivierung, Gauß, Transformer</translation>
     </message>
@@ -688,6 +728,10 @@
         <translation>zusammen 1</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>along {axis}</source>
         <translation>Achse: {axis}</translation>
     </message>
@@ -714,6 +758,10 @@
     <message>
         <source>at least {size}</source>
         <translation>mindestens {size}</translation>
+    </message>
+    <message>
+        <source>at most {channels} channels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>automatic</source>
@@ -828,6 +876,14 @@
         <translation>größter Wert entlang der Zeit</translation>
     </message>
     <message>
+        <source>last, latest, time step, series, forecast, persistence, select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latest values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>line up</source>
         <translation>aufreihen</translation>
     </message>
@@ -910,6 +966,17 @@
     <message>
         <source>numbers, not ids</source>
         <translation>Zahlen, keine Wortnummern</translation>
+    </message>
+    <message>
+        <source>of all channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of the first {n} channels</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>one behind the other</source>
@@ -1024,6 +1091,10 @@
         <translation>Steigung {slope}</translation>
     </message>
     <message>
+        <source>small random numbers</source>
+        <translation>kleinen Zufallszahlen</translation>
+    </message>
+    <message>
         <source>smooth ReLU</source>
         <translation>glatte ReLU</translation>
     </message>
@@ -1042,6 +1113,10 @@
     <message>
         <source>sum, plus, skip, residual, shortcut, merge</source>
         <translation>Addieren, Addition, plus, überspringen, Residualverbindung, verbinden</translation>
+    </message>
+    <message>
+        <source>text, word, TF-IDF, bag of words, n-gram, vocabulary</source>
+        <translation>Text, Wort, TF-IDF, Wortliste, N-Gramm, Wortschatz</translation>
     </message>
     <message>
         <source>text, word, token, bag of words, mean, vocabulary</source>
@@ -1084,6 +1159,10 @@
         <translation>Vektor, aufreihen, flach, glätten, abrollen</translation>
     </message>
     <message>
+        <source>weighted bag of words</source>
+        <translation>gewichtete Wortliste</translation>
+    </message>
+    <message>
         <source>window {size}</source>
         <translation>Fenster {size}</translation>
     </message>
@@ -1094,6 +1173,10 @@
     <message>
         <source>word vectors</source>
         <translation>Wortvektoren</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>null</translation>
     </message>
     <message>
         <source>{channels} channels arrive; {layer} cannot split them into {groups} groups of equal size.</source>
@@ -1166,6 +1249,10 @@
     <message>
         <source>{layer} needs points with two coordinates, {shape} numbers arrive.</source>
         <translation>{layer} braucht Punkte mit zwei Koordinaten, es kommen {shape} Zahlen an.</translation>
+    </message>
+    <message>
+        <source>{layer} needs texts prepared with “Weigh words”, {shape} arrives.</source>
+        <translation>{layer} braucht Texte, die mit „Wörter gewichten“ vorbereitet sind; es kommt {shape} an.</translation>
     </message>
     <message>
         <source>{layer} needs word numbers (ids) of a text, {shape} arrives.</source>

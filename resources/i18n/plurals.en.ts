@@ -268,13 +268,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} corrections fit no item of these data.</source>
-        <translation>
-            <numerusform>{n} correction fits no item of these data.</numerusform>
-            <numerusform>{n} corrections fit no item of these data.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} left out: {reason} ({places})</source>
         <translation>
             <numerusform>{n} left out: {reason} ({places})</numerusform>
@@ -873,6 +866,13 @@
 <context>
     <name>layers</name>
     <message numerus="yes">
+        <source>of the first {n} channels</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} filters of {kernel}</source>
         <translation>
             <numerusform>{n} filter of {kernel}</numerusform>
@@ -1041,10 +1041,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The data are many short texts, and {target} has {n} classes: it is best to let each word speak for itself.</source>
+        <translation>
+            <numerusform>The data are many short texts, and {target} has {n} class: it is best to let each word speak for itself.</numerusform>
+            <numerusform>The data are many short texts, and {target} has {n} classes: it is best to let each word speak for itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The data are photos of {n} classes: a convolutional net with few weights sees each of them many times, a little different every time.</source>
         <translation>
             <numerusform>The data are photos of one class: a convolutional net with few weights sees each of them many times, a little different every time.</numerusform>
             <numerusform>The data are photos of {n} classes: a convolutional net with few weights sees each of them many times, a little different every time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The data are series of {n} classes: a convolutional net finds patterns wherever they are in time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

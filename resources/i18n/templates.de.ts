@@ -48,12 +48,28 @@
         <translation>Ziffern 8×8, verborgene Schicht</translation>
     </message>
     <message>
+        <source>Each word speaks for or against each topic.</source>
+        <translation>Jedes Wort spricht für oder gegen jedes Thema.</translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>Erste Schritte</translation>
     </message>
     <message>
+        <source>Forecast of a tide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms of signals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Four quarters</source>
         <translation>Vier Viertel</translation>
+    </message>
+    <message>
+        <source>German texts, word by word</source>
+        <translation>Deutsche Texte, Wort für Wort</translation>
     </message>
     <message>
         <source>Hills and hollows</source>
@@ -78,6 +94,10 @@
     <message>
         <source>Many photos</source>
         <translation>Viele Fotos</translation>
+    </message>
+    <message>
+        <source>Noisy signals that rise, stay or fall: filters along time tell them apart.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One neuron, 1943</source>
@@ -106,6 +126,10 @@
     <message>
         <source>Predicts the height of a landscape with three hills and three hollows.</source>
         <translation>Sagt die Höhe einer Landschaft mit drei Hügeln und drei Mulden vorher.</translation>
+    </message>
+    <message>
+        <source>Predicts the next hour from the day before: the last value and a change.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Short texts, sorted by their words.</source>
@@ -162,6 +186,13 @@
         <translation>Die Daten sind Bilder, und vorherzusagen sind Zahlen: Ein Faltungsnetz findet Muster, wo immer sie im Bild sind.</translation>
     </message>
     <message numerus="yes">
+        <source>The data are many short texts, and {target} has {n} classes: it is best to let each word speak for itself.</source>
+        <translation>
+            <numerusform>Die Daten sind viele kurze Texte, und {target} hat {n} Klasse: Am besten spricht jedes Wort für sich.</numerusform>
+            <numerusform>Die Daten sind viele kurze Texte, und {target} hat {n} Klassen: Am besten spricht jedes Wort für sich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The data are photos of {n} classes: a convolutional net with few weights sees each of them many times, a little different every time.</source>
         <translation>
             <numerusform>Die Daten sind Fotos aus einer Klasse: Ein Faltungsnetz mit wenigen Gewichten sieht jedes davon viele Male, jedes Mal ein wenig anders.</numerusform>
@@ -173,11 +204,26 @@
         <translation>Die Daten sind Fotos, und Zahlen sind vorherzusagen: Ein Faltungsnetz mit wenigen Gewichten passt dazu.</translation>
     </message>
     <message numerus="yes">
+        <source>The data are series of {n} classes: a convolutional net finds patterns wherever they are in time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data are series, and {target} is a number: a convolutional net finds patterns wherever they are in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>The data are texts, and {target} has {n} classes: a net that adds up what each word says suits them.</source>
         <translation>
             <numerusform>Die Daten sind Texte, und {target} hat {n} Klasse: Dazu passt ein Netz, das zusammenzählt, was jedes Wort sagt.</numerusform>
             <numerusform>Die Daten sind Texte, und {target} hat {n} Klassen: Dazu passt ein Netz, das zusammenzählt, was jedes Wort sagt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The data are texts, and {target} is a number: a net that adds up what each word has learnt suits them.</source>
+        <translation>Die Daten sind Texte, und {target} ist eine Zahl: Dazu passt ein Netz, das zusammenzählt, was jedes Wort gelernt hat.</translation>
     </message>
     <message numerus="yes">
         <source>The data are {items} photos of {n} classes: a convolutional net sees each of them a few times.</source>
@@ -245,6 +291,10 @@
     <message>
         <source>Your photos</source>
         <translation>Ihre Fotos</translation>
+    </message>
+    <message>
+        <source>{target} is predicted from its own past: a small net that adds a change to the last value suits it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -10,11 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nnstudio.data.bundled.texts_de import SAMPLE
+from nnstudio.data.config import StepConfig
 from nnstudio.data.load import prepare_dataset
-from nnstudio.data.prepare.words import STEP, tokens, units, words
+from nnstudio.data.prepare.words import STEP, units, words
 from nnstudio.data.registry import load_data_registries
+from nnstudio.data.text_units import pieces, tokens
 
 REGISTRIES = load_data_registries()
+CONFIG = SAMPLE.config().model_copy(update={"prepare": (StepConfig(id="words"),)})
 
 
 @pytest.mark.parametrize(
@@ -34,6 +37,12 @@ REGISTRIES = load_data_registries()
 )
 def test_words_are_what_a_reader_would_call_words(text: str, expected: list[str]) -> None:
     assert [t for t in tokens(text) if t != "_"] == expected
+
+
+def test_a_compound_shares_pieces_with_its_parts() -> None:
+    assert {"#haus", "#aus>"} <= set(pieces("schulhaus", 4)) & set(pieces("haus", 4))
+    assert pieces("straße", 0) == pieces("12", 4) == pieces("😀", 2) == []
+    assert pieces("a", 4) == []
 
 
 def test_pairs_stand_behind_the_words() -> None:
@@ -58,7 +67,7 @@ def test_any_text_becomes_ids_of_the_vocabulary(texts: list[str], unit: str) -> 
 
 
 def test_the_vocabulary_comes_from_the_training_texts_alone() -> None:
-    raw, config = SAMPLE.load({}), SAMPLE.config()
+    raw, config = SAMPLE.load({}), CONFIG
     before = prepare_dataset(raw, config, REGISTRIES)
     changed = raw.inputs["text"].copy()
     for part in ("validation", "test"):
@@ -69,7 +78,7 @@ def test_the_vocabulary_comes_from_the_training_texts_alone() -> None:
 
 
 def test_the_signature_tells_how_large_a_table_of_words_must_be() -> None:
-    data = prepare_dataset(SAMPLE.load({}), SAMPLE.config(), REGISTRIES)
+    data = prepare_dataset(SAMPLE.load({}), CONFIG, REGISTRIES)
     entry = data.signature.inputs[0]
     assert entry.kind == "text"
     assert entry.shape.dtype == "int"

@@ -24,5 +24,5 @@ SAMPLE = SampleSpec(
     licence=QT_TRANSLATE_NOOP("data", "as NN Studio: MIT"),
     origin=QT_TRANSLATE_NOOP("data", "Written for NN Studio."),
     load=_load,
-    prepare=(StepConfig(id="words", params={"unit": "pairs"}),),
+    prepare=(StepConfig(id="word_bag"),),
 )

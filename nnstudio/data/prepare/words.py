@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from dataclasses import replace
@@ -17,6 +16,7 @@ from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.columns import Column
 from nnstudio.data.spec import InputArray, StepSpec, Values
+from nnstudio.data.text_units import pair, tokens
 
 Array = NDArray[np.generic]
 
@@ -25,17 +25,6 @@ UNIT_WORDS = 2048
 USUAL_SHARE = 0.95
 """Of the training texts that fit into the length whole."""
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-'’.]?[^\W_]+)*|[^\w\s]")
-
-
-def tokens(text: str) -> list[str]:
-    """Return the words, numbers and signs of a text in lower case.
-
-    Umlauts and ß stay, "E-Mail-Adresse" and "don't" are one word, "1,5" is one number, and an
-    emoji or a punctuation mark stands for itself.
-    """
-    return _TOKEN.findall(unicodedata.normalize("NFC", text).lower())
-
 
 def units(text: str, unit: str) -> list[str]:
     """Return what is looked up: words, words with pairs of neighbours, or letters."""
@@ -43,7 +32,7 @@ def units(text: str, unit: str) -> list[str]:
         return list(unicodedata.normalize("NFC", text))
     found = tokens(text)
     if unit == "pairs":
-        found = found + [f"{one} {two}" for one, two in zip(found, found[1:])]  # noqa: B905, RUF007
+        found = found + [pair(one, two) for one, two in zip(found, found[1:])]  # noqa: B905, RUF007
     return found
 
 

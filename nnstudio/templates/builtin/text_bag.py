@@ -1,4 +1,4 @@
-"""Texts with a bag of words: the mean of what the words have learnt, then the classes."""
+"""Texts with a weighted bag of words: rare words weigh more, words used alike help each other."""
 
 from __future__ import annotations
 
@@ -8,27 +8,15 @@ from nnstudio.data.bundled.texts_en import SAMPLE
 from nnstudio.data.load import prepare_dataset
 from nnstudio.data.registry import load_data_registries
 from nnstudio.project.document import DocumentState
-from nnstudio.templates.build import chain, dense, project
+from nnstudio.templates.build import project
 from nnstudio.templates.spec import TemplateSpec
-from nnstudio.train.config import Choice, TrainConfig
+from nnstudio.templates.texts import bag_net, training
 
 
 def _build(signature: DataSignature | None) -> DocumentState:
     data = signature or _own()
-    vocabulary = int(data.inputs[0].high or 1) + 1
-    graph = chain(
-        ("nn.embedding_bag", {"vocabulary": max(vocabulary, 2), "features": 64, "mode": "mean"}),
-        ("nn.dropout", {"rate": 0.3}),
-        dense(data.target.size),
-    )
-    training = TrainConfig(
-        optimizer=Choice(id="adamw", params={"lr": 0.01}),
-        schedule=Choice(id="one_cycle"),
-        epochs=12,
-        batch_size=32,
-    )
     own = SAMPLE.config() if signature is None else None
-    return project("text-bag", graph, data, training, own)
+    return project("text-bag", bag_net(data), data, training(), own)
 
 
 def _own() -> DataSignature:

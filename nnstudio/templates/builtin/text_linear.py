@@ -1,0 +1,37 @@
+"""German texts with the simplest net: each word speaks for and against each class by itself."""
+
+from __future__ import annotations
+
+from nnstudio.base.signature import DataSignature
+from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.data.bundled.texts_de import SAMPLE
+from nnstudio.data.load import prepare_dataset
+from nnstudio.data.registry import load_data_registries
+from nnstudio.project.document import DocumentState
+from nnstudio.templates.build import project
+from nnstudio.templates.spec import TemplateSpec
+from nnstudio.templates.texts import linear_net, training
+
+
+def _build(signature: DataSignature | None) -> DocumentState:
+    data = signature or _own()
+    own = SAMPLE.config() if signature is None else None
+    return project("text-linear", linear_net(data), data, training(), own)
+
+
+def _own() -> DataSignature:
+    """Return the signature of the German sample texts; the vocabulary tells the net's size."""
+    config, registries = SAMPLE.config(), load_data_registries()
+    return prepare_dataset(SAMPLE.load({}), config, registries).signature
+
+
+TEMPLATE = TemplateSpec(
+    id="text-linear",
+    name=QT_TRANSLATE_NOOP("templates", "German texts, word by word"),
+    summary=QT_TRANSLATE_NOOP("templates", "Each word speaks for or against each topic."),
+    group="text",
+    order=20,
+    seconds=3,
+    items=600,
+    build=_build,
+)
