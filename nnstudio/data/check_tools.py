@@ -68,11 +68,6 @@ def with_role(config: DataConfig, column: str, role: Role) -> Mapping[str, Any]:
     return {"roles": {**config.roles, column: role}}
 
 
-def without_role(config: DataConfig, column: str) -> Mapping[str, Any]:
-    """Return the change that lets the role of a column be found."""
-    return {"roles": {name: role for name, role in config.roles.items() if name != column}}
-
-
 def excluding(config: DataConfig, keys: Iterable[str], reason: str) -> Mapping[str, Any]:
     """Return the change that leaves some rows out, as a person's own correction."""
     known = {correction.key for correction in config.corrections if correction.exclude}

@@ -45,6 +45,10 @@ class SplitConfig(BaseModel):
             raise ValueError("train, validation and test must add up to 1")
         return self
 
+    def with_kind(self, kind: str) -> SplitConfig:
+        """Return the same fractions and seed with another way of sharing."""
+        return SplitConfig.model_validate({**self.model_dump(), "kind": kind})
+
 
 class Correction(BaseModel):
     """What a person changed about one item.

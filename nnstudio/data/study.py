@@ -144,17 +144,12 @@ def _recommended(
         split = given
     if meaning.kind == "series" and meaning.frame.parts is None and _is_long(meaning):
         changes["window"] = usual_window(meaning)
-        split = replace_kind(split, "time")
+        split = split.with_kind("time")
     elif meaning.places("group"):
-        split = replace_kind(split, "group")
+        split = split.with_kind("group")
     changes["split"] = split
     changes = {name: value for name, value in changes.items() if name not in known}
     return config.model_copy(update=changes)
-
-
-def replace_kind(split: SplitConfig, kind: str) -> SplitConfig:
-    """Return the split with another way of sharing."""
-    return SplitConfig.model_validate({**split.model_dump(), "kind": kind})
 
 
 def _is_long(meaning: Meaning) -> bool:

@@ -15,7 +15,7 @@ import numpy as np
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text
 from nnstudio.data.check_spec import Case, CheckSpec
 from nnstudio.data.check_tools import first_in_force, shortened
-from nnstudio.data.config import DataConfig, SplitConfig
+from nnstudio.data.config import DataConfig
 from nnstudio.data.frame import FrameColumn, NumberColumn, WordColumn
 from nnstudio.data.gives_away import count_pairs, gives_away
 from nnstudio.data.identity import is_item_head, plain_head
@@ -126,7 +126,7 @@ def _finding(case: Case, name: str, purity: float | None, grouped: bool) -> Find
 
 
 def _group(config: DataConfig, name: str) -> Mapping[str, Any]:
-    return {"roles": {**config.roles, name: "group"}, "split": _with_kind(config, "group")}
+    return {"roles": {**config.roles, name: "group"}, "split": config.split.with_kind("group")}
 
 
 def _apart(config: DataConfig, name: str) -> Mapping[str, Any]:
@@ -134,11 +134,7 @@ def _apart(config: DataConfig, name: str) -> Mapping[str, Any]:
         return {"split": config.split}
     roles = {other: role for other, role in config.roles.items() if other != name}
     left = "group" in roles.values()
-    return {"roles": roles, "split": config.split if left else _with_kind(config, "stratified")}
-
-
-def _with_kind(config: DataConfig, kind: str) -> SplitConfig:
-    return SplitConfig.model_validate({**config.split.model_dump(), "kind": kind})
+    return {"roles": roles, "split": config.split if left else config.split.with_kind("stratified")}
 
 
 CHECK = CheckSpec(

@@ -7,7 +7,6 @@ import numpy as np
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, TextList
 from nnstudio.data.check_spec import Case, CheckSpec
 from nnstudio.data.check_tools import first_in_force, shortened
-from nnstudio.data.config import DataConfig, SplitConfig
 from nnstudio.data.frame import NumberColumn, TimeColumn
 from nnstudio.data.spec import DataFix, Finding
 
@@ -43,11 +42,11 @@ def _without_column(case: Case) -> tuple[Finding, ...]:
     fixes = (
         DataFix(
             QT_TRANSLATE_NOOP("data", "Share by class"),
-            {"split": with_kind(case.config, "stratified")},
+            {"split": case.config.split.with_kind("stratified")},
         ),
         DataFix(
             QT_TRANSLATE_NOOP("data", "Share at random"),
-            {"split": with_kind(case.config, "random")},
+            {"split": case.config.split.with_kind("random")},
         ),
     )
     hint = QT_TRANSLATE_NOOP("data", "They are shared by class, as usual.")
@@ -86,11 +85,11 @@ def _over_time(case: Case) -> tuple[Finding, ...]:
     fixes = (
         DataFix(
             QT_TRANSLATE_NOOP("data", "Mix past and future"),
-            {"split": with_kind(case.config, "stratified" if kind == "time" else kind)},
+            {"split": case.config.split.with_kind("stratified" if kind == "time" else kind)},
         ),
         DataFix(
             QT_TRANSLATE_NOOP("data", "Train on the past, test on the latest"),
-            {"split": with_kind(case.config, "time")},
+            {"split": case.config.split.with_kind("time")},
         ),
     )
     by_time = kind == "time"
@@ -125,11 +124,6 @@ def _times(case: Case) -> list[TimeColumn | NumberColumn]:
     return [
         c for c in columns if isinstance(c, TimeColumn | NumberColumn) and not np.all(c.missing())
     ]
-
-
-def with_kind(config: DataConfig, kind: str) -> SplitConfig:
-    """Return the split with another way of sharing."""
-    return SplitConfig.model_validate({**config.split.model_dump(), "kind": kind})
 
 
 CHECK = CheckSpec(
