@@ -144,7 +144,7 @@ def _header(found: _Tsf, line: str, path: Path) -> bool:
     """Take in a line of the header; return whether the data begin behind it."""
     if not line.startswith("@"):
         raise _no_tsf(path)
-    key, *words = line[1:].split()
+    key, *words = line[1:].split() or [""]
     if key.lower() == "attribute" and len(words) >= 2:
         found.attributes.append((words[0], words[1].lower()))
     elif key.lower() == "frequency" and words:
