@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.browse_stats import class_balance
@@ -23,9 +23,10 @@ from nnstudio.gui.data_browser.filter_bar import FilterBar
 from nnstudio.gui.data_browser.item_detail import ItemDetail
 from nnstudio.gui.data_browser.item_views import GalleryView, ItemView, TableView
 from nnstudio.gui.panel import PanelContext
-from nnstudio.gui.widgets.buttons import Button
+from nnstudio.gui.widgets.buttons import Button, ToolButton
 from nnstudio.gui.widgets.empty_state import EmptyState
 from nnstudio.gui.widgets.flow import FlowLayout
+from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Heading, Separator
 from nnstudio.gui.widgets.labels import TextLabel
 from nnstudio.gui.widgets.segmented import SegmentedControl
@@ -43,6 +44,7 @@ TESTED = QT_TRANSLATE_NOOP("data_browser", "{n} of all parts; the final test was
 VIEW = QT_TRANSLATE_NOOP("data_browser", "How the items are shown")
 TABLE = QT_TRANSLATE_NOOP("data_browser", "Table")
 GALLERY = QT_TRANSLATE_NOOP("data_browser", "Gallery")
+SIDE_SHOWN = QT_TRANSLATE_NOOP("data_browser", "Item and statistics beside the list")
 SIDE = QT_TRANSLATE_NOOP("data_browser", "What stands beside the list")
 ITEM = QT_TRANSLATE_NOOP("data_browser", "Item")
 COLUMN = QT_TRANSLATE_NOOP("data_browser", "Column")
@@ -65,6 +67,7 @@ SORT_DOWN = QT_TRANSLATE_NOOP("data_browser", "Sort by this column, largest firs
 STATS = QT_TRANSLATE_NOOP("data_browser", "Statistics of this column")
 _BESIDE = 800  # effective width from which the detail stands beside the list
 _SIDE_WIDTH = 292
+_SIDE_SLIM = 248
 _LOOKED_THROUGH = 1000  # selected items that are looked at to see what can be done with them
 
 
@@ -87,7 +90,7 @@ class DataItems(QWidget):
         self._kind = ""
         self._pictures = Pictures(ui, self.browsing)
         self._keep_key = ""
-        self._arranged = False
+        self._wide = False
         self._make_list()
         self._make_side()
         self._make_foot()
@@ -107,7 +110,8 @@ class DataItems(QWidget):
         """Show the data as they are now."""
         session = self._context.session
         dataset, tested = session.data.dataset, session.document.final_tests > 0
-        if dataset is None or (dataset, tested) == self._shown:
+        before, was_tested = self._shown
+        if dataset is None or (dataset is before and tested == was_tested):
             self._update_deeds()
             return
         items = self.browsing.items
@@ -169,7 +173,9 @@ class DataItems(QWidget):
         ui = self._ui
         self._heading = Heading(ui, TITLE)
         self.switch = SegmentedControl(ui, VIEW, [("table", TABLE), ("gallery", GALLERY)])
+        self.side_button = ToolButton(ui, "inspector", SIDE_SHOWN, checkable=True)
         self._heading.add_action_widget(self.switch)
+        self._heading.add_action_widget(self.side_button)
         self.balance = ClassBalance(ui)
         self.filters = FilterBar(ui, self.browsing)
         self.table = TableView(ui, self.browsing, self._pictures)
@@ -191,9 +197,18 @@ class DataItems(QWidget):
         self._side_stack.addWidget(self.detail)
         self._side_stack.addWidget(self.column)
         self.side = QWidget()
+        self.side.hide()
         self._side_column = QVBoxLayout(self.side)
         self._side_column.addWidget(self.side_switch)
-        self._side_column.addWidget(self._side_stack, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its content has the focus
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._side_stack)
+        set_ground(self._side_stack, "surface")
+        set_ground(self, "surface")
+        self._side_column.addWidget(scroll, 1)
 
     def _make_foot(self) -> None:
         ui = self._ui
@@ -221,7 +236,7 @@ class DataItems(QWidget):
         self.split.addWidget(self._list)
         self.split.addWidget(self.side)
         self.split.setStretchFactor(0, 1)
-        self.split.setCollapsible(0, False)
+        self.split.setChildrenCollapsible(False)
         self._tools = QWidget()
         self._tools_column = QVBoxLayout(self._tools)
         self._tools_column.addWidget(self.balance)
@@ -248,6 +263,7 @@ class DataItems(QWidget):
         self.table.column_chosen.connect(self._on_head)
         self.switch.selected.connect(self.show_view)
         self.side_switch.selected.connect(self._on_side)
+        self.side_button.toggled.connect(self._on_side_shown)
         self.balance.class_chosen.connect(self._on_class)
         self.detail.stepped.connect(self._on_step)
         self.column.column_chosen.connect(self.table.head.set_chosen)
@@ -293,9 +309,13 @@ class DataItems(QWidget):
             self.view.go_to(place)
 
     def _open_side(self) -> None:
-        sizes = self.split.sizes()
-        if len(sizes) > 1 and sizes[1] == 0:
-            self.split.toggle(1)
+        self.side_button.setChecked(True)
+
+    def _on_side_shown(self, shown: bool) -> None:
+        self.side.setVisible(shown)
+        if shown:
+            size = self._ui.theme.px(_SIDE_WIDTH if self._wide else _SIDE_SLIM)
+            self.split.setSizes([max(self.width() - size, 1), size])
 
     def _pin(self, item: int) -> None:
         items = self.browsing.items
@@ -416,7 +436,9 @@ class DataItems(QWidget):
         side = theme.px(12)
         self._tools_column.setContentsMargins(side, theme.px(2), side, theme.px(8))
         self._tools_column.setSpacing(theme.px(8))
-        self._side_column.setContentsMargins(side, theme.px(8), side, theme.px(8))
+        bar = theme.px(10)  # room for the scroll bar beside the content
+        self._side_column.setContentsMargins(side, theme.px(8), side - bar, theme.px(8))
+        self._side_stack.setContentsMargins(0, 0, bar, 0)
         self._side_column.setSpacing(theme.px(8))
         self._foot_row.setContentsMargins(side, theme.px(6), side, theme.px(6))
         self._foot_row.set_gaps(theme.px(6))
@@ -426,19 +448,11 @@ class DataItems(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """The detail stands beside the list, or below it where there is no room."""
-        theme = self._ui.theme
-        beside = self.width() >= theme.px(_BESIDE)
-        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        if self.split.orientation() == wanted and self.split.sizes()[1] >= 0 and self._arranged:
-            return
-        self._arranged = self.width() > theme.px(200)
-        self.split.setOrientation(wanted)
-        if beside:
-            size = theme.px(_SIDE_WIDTH)
-            self.split.setSizes([max(self.width() - size, 1), size])
-        else:
-            self.split.setSizes([1, 0])  # Enter opens it
+        """Show what stands beside the list where there is room; Enter or its button opens it."""
+        wide = self.width() >= self._ui.theme.px(_BESIDE)
+        if wide != self._wide:
+            self._wide = wide
+            self.side_button.setChecked(wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -65,7 +65,7 @@ class DecideDialog(BaseDialog):
     """
 
     def __init__(self, ui: Ui, title: Text, deed: Text, parent: QWidget | None = None) -> None:
-        super().__init__(ui, title, width=440, parent=parent)
+        super().__init__(ui, title, width=500, parent=parent)
         self.answer = ""
         """What was decided; "" where the person left it."""
         self.close_button.set_text(CANCEL)
@@ -238,3 +238,5 @@ class ExcludeDialog(DecideDialog):
         for button in (*self.reasons, self.own):
             button.setFont(self.ui.theme.font("control"))
         super().restyle()
+        # The broken lines of the text are known only in the end.
+        self.resize(self.width(), self.height() + self.ui.theme.px(40))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from nnstudio.base.text import plain
 from nnstudio.data.browse import ItemColumn, Items
 from nnstudio.gui.data_browser.browsing import Browsing
 from nnstudio.gui.data_browser.item_models import ItemGrid, ItemTable, cell_words
@@ -19,7 +20,7 @@ from nnstudio.gui.data_browser.look import (
     paint_image,
     paint_text,
 )
-from nnstudio.gui.data_browser.words import part_word
+from nnstudio.gui.data_browser.words import RELABELLED, part_word
 from nnstudio.gui.theme.tokens import RADIUS_CARD
 from nnstudio.gui.widgets.ui import Ui
 
@@ -114,7 +115,9 @@ class CellDelegate(QStyledItemDelegate):
         struck = items.is_excluded(item)
         if column.kind == "class" and items.classes:
             number = int(items.class_numbers(items.one(item))[0])
-            paint_badge(painter, box, theme, items.label(item), number, struck=struck)
+            used = paint_badge(painter, box, theme, items.label(item), number, struck=struck)
+            if items.is_relabelled(item):
+                self._paint_was(painter, box, used, items, item)
         elif column.kind == "picture":
             paint_image(painter, box, self._pictures.image(items, column.input, item))
         elif column.kind == "curve":
@@ -125,6 +128,8 @@ class CellDelegate(QStyledItemDelegate):
             font.setStrikeOut(struck and column.kind != "part")
             quiet = struck or column.kind in ("key", "part", "length")
             color = theme.color("text3" if struck else "text2" if quiet else "text")
+            if struck and column.kind == "part":
+                color = theme.color("warn")
             if column.kind == "text":
                 line = theme.line_height("control")
                 paint_text(painter, box, words, font, color, line, 2)
@@ -133,10 +138,24 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(color)
             right = column.is_number or column.kind == "class" or words.isdecimal()
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            words = painter.fontMetrics().elidedText(
-                words, Qt.TextElideMode.ElideRight, int(box.width())
-            )
+            # Of names of files, the folder and the number tell most.
+            elide = Qt.TextElideMode
+            where = elide.ElideMiddle if column.kind == "key" else elide.ElideRight
+            words = painter.fontMetrics().elidedText(words, where, int(box.width()))
             painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_was(
+        self, painter: QPainter, box: QRectF, used: QRectF, items: Items, item: int
+    ) -> None:
+        """Write the class that stands in the file behind the one that was put right."""
+        theme = self._ui.theme
+        rest = box.adjusted(used.width() + theme.px(6), 0, 0, 0)
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color("text3"))
+        words = self._ui(RELABELLED.format(name=plain(items.as_read(item))))
+        metrics = painter.fontMetrics()
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(max(rest.width(), 0)))
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, words)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         items = self._browsing.items

@@ -10,12 +10,12 @@ from nnstudio.base.text import dotted, plain
 from nnstudio.data.browse import ItemColumn, Items
 from nnstudio.data.browse_query import time_word
 from nnstudio.gui.data_browser.browsing import Browsing
-from nnstudio.gui.data_browser.words import column_title, item_notes, part_word
+from nnstudio.gui.data_browser.words import EXCLUDED, column_title, item_notes, part_word
 from nnstudio.gui.widgets.ui import Ui
 
 Index = QModelIndex | QPersistentModelIndex
 
-_SHORT = 200
+_SHORT = 400
 """Letters of a text that a list asks for; the detail shows all."""
 
 
@@ -24,11 +24,14 @@ def cell_words(ui: Ui, items: Items, column: ItemColumn, item: int) -> str:
     if column.kind == "key":
         return items.key(item).removeprefix("own:")
     if column.kind == "text":
-        return " ".join(items.text(column.input, item)[:_SHORT].split())
+        text = items.text(column.input, item)
+        shown = " ".join(text[:_SHORT].split())
+        return shown if len(text) <= _SHORT else f"{shown} …"
     if column.kind == "class" and items.classes:
         return items.label(item)
     if column.kind == "part":
-        return ui(part_word(items, item))
+        gone = EXCLUDED.format(reason=plain(items.reason(item)))
+        return ui(gone if items.is_excluded(item) else part_word(items, item))
     if column.kind in ("picture", "curve"):
         return ""
     value = float(items.numbers(column, items.one(item))[0])

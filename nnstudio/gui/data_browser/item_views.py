@@ -42,6 +42,7 @@ _WIDTHS = {
     "part": 96,
 }
 _FILE_KEY = 140
+_NARROW = 560  # width below which a text or curve needs all there is
 _DEEDS = {
     Qt.Key.Key_L: "relabel",
     Qt.Key.Key_X: "exclude",
@@ -258,6 +259,17 @@ class TableView(ItemView):
         if rest >= 0:
             self.head.setMinimumSectionSize(theme.px(48))
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHTS[items.kind]))
+        self._hide_narrow()
+
+    def _hide_narrow(self) -> None:
+        """Leave the room to the text or the curve where there is little of it."""
+        columns = self._table.columns
+        wide = any(column.kind in ("text", "curve") for column in columns)
+        narrow = wide and self.viewport().width() < self.ui.theme.px(_NARROW)
+        for place, column in enumerate(columns):
+            hidden = narrow and column.kind in ("length", "part")
+            if self.isColumnHidden(place) != hidden:
+                self.setColumnHidden(place, hidden)
 
     def _on_head(self, section: int) -> None:
         if 0 <= section < len(self._table.columns):
@@ -265,6 +277,10 @@ class TableView(ItemView):
 
     def _places(self, top: int, bottom: int, left: int, right: int) -> range:
         return range(top, bottom + 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hide_narrow()
 
     def _width_of(self, columns: int) -> int:
         return 1
@@ -304,6 +320,8 @@ class GalleryView(ItemView):
         self.setItemDelegate(self._cards)
         self.horizontalHeader().hide()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Its room is always kept, so that the number of cards in a row never swings.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         browsing.items_changed.connect(self._fit)
         ui.follow(self)
 

@@ -35,6 +35,7 @@ _TINT = 0.12
 _LOOKED_AT = 60
 _MOST_POINTS = 400
 _DRAWN = 0.3
+_SMOOTH = 64  # pixels of an edge from which single ones are not looked at
 
 
 def class_token(number: int) -> str:
@@ -137,8 +138,9 @@ def paint_image(painter: QPainter, box: QRectF, image: QImage) -> QRectF:
     scale = min(box.width() / image.width(), box.height() / image.height())
     place = QRectF(0, 0, image.width() * scale, image.height() * scale)
     place.moveCenter(box.center())
+    many = min(image.width(), image.height()) >= _SMOOTH
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < 2)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < 2 or many)
     painter.drawImage(place, image)
     painter.restore()
     return place

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -60,6 +61,7 @@ class DrawEntry(QWidget):
         super().__init__(parent)
         self._ui = ui
         self.pad = _EntryPad(ui)
+        self.pad.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.keep = PrimaryButton(ui, KEEP, tooltip=KEEP_KEY, size="small")
         self.clear = Button(ui, CLEAR, icon="trash", size="small")
         row = QHBoxLayout()
