@@ -36,7 +36,6 @@ WRONG_CHANNELS = QT_TRANSLATE_NOOP("data_series", "another number of channels th
 NO_NUMBERS = QT_TRANSLATE_NOOP("data_series", "what stands there is no number")
 NO_POINTS = QT_TRANSLATE_NOOP("data_series", "the series has no point")
 TOO_LONG = QT_TRANSLATE_NOOP("data_series", "the series has more than {most} points")
-NO_LABEL = QT_TRANSLATE_NOOP("data_series", "the class is missing")
 
 
 @dataclass
@@ -163,7 +162,7 @@ def _header(lines: Iterator[tuple[int, str]], path: Path) -> TsHeader:
         if line[0] != "@":
             raise no_ts(path, number)
         header.lines = number
-        key, *words = line[1:].split()
+        key, *words = line[1:].split() or [""]
         key = key.lower()
         if key == "data":
             return header

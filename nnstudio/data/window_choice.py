@@ -71,7 +71,7 @@ def window_words(pace: Pace, window: WindowConfig) -> Text:
     known = next((s.words for s in _spans(pace) if s.points == window.lags), None)
     seen = QT_TRANSLATE_NOOP("data_series", "{n} points").format(n=window.lags)
     if known is not None:
-        seen = QT_TRANSLATE_NOOP("data_series", "{span}, that is {n} points").format(
+        seen = QT_TRANSLATE_NOOP("data_series", "{span} ({n} points)").format(
             span=known, n=window.lags
         )
     ahead = QT_TRANSLATE_NOOP("data_series", "the next point")

@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Choose at least one feature; else nothing enters the net.</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>How many channels, from the first on; the first is what is predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Kanäle, vom ersten an; der erste ist das, was vorhergesagt wird.</translation>
     </message>
     <message>
         <source>How many different words there are, padding (0) and the unknown word (1) included. It must be at least as large as the vocabulary of the data.</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Takes the latest value of each channel of a series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt von jedem Kanal einer Reihe den letzten Wert.</translation>
     </message>
     <message>
         <source>The activation of the first artificial neurons (McCulloch and Pitts 1943): the neuron fires or it does not. The curve is flat everywhere, so no gradient passes; set the weights in front of it by hand or train a single neuron with the perceptron rule.</source>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>The series has {channels} channels, {wanted} are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihe hat {channels} Kanäle, {wanted} werden verlangt.</translation>
     </message>
     <message>
         <source>The series has {size} time steps, the kernel {kernel}: nothing would be left.</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>What comes next is mostly near to what was last. A net that adds its answer to the last value need only learn the change, and follows a series to heights it has never seen. Nothing is learned here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was als Nächstes kommt, liegt meist nahe am Letzten. Ein Netz, das seine Antwort zum letzten Wert addiert, muss nur die Änderung lernen und folgt einer Reihe auch in Höhen, die es nie gesehen hat. Hier wird nichts gelernt.</translation>
     </message>
     <message>
         <source>What every value is multiplied with.</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>along {axis}</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>at most {channels} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens {channels} Kanäle</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -877,11 +877,11 @@
     </message>
     <message>
         <source>last, latest, time step, series, forecast, persistence, select</source>
-        <translation type="unfinished"></translation>
+        <translation>letzter, letzte, Zeitschritt, Reihe, Zeitreihe, Vorhersage, Prognose, auswählen</translation>
     </message>
     <message>
         <source>latest values</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte Werte</translation>
     </message>
     <message>
         <source>line up</source>
@@ -969,13 +969,13 @@
     </message>
     <message>
         <source>of all channels</source>
-        <translation type="unfinished"></translation>
+        <translation>aller Kanäle</translation>
     </message>
     <message numerus="yes">
         <source>of the first {n} channels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>des ersten Kanals</numerusform>
+            <numerusform>der ersten {n} Kanäle</numerusform>
         </translation>
     </message>
     <message>

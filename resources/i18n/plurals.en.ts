@@ -614,6 +614,121 @@
     </message>
 </context>
 <context>
+    <name>data_series</name>
+    <message numerus="yes">
+        <source>Fill gaps in series: {gaps} values in {n} items, by a line</source>
+        <translation>
+            <numerusform>Fill gaps in series: {gaps} values in {n} item, by a line</numerusform>
+            <numerusform>Fill gaps in series: {gaps} values in {n} items, by a line</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill gaps in series: {gaps} values in {n} items, by the mean of the training items</source>
+        <translation>
+            <numerusform>Fill gaps in series: {gaps} values in {n} item, by the mean of the training items</numerusform>
+            <numerusform>Fill gaps in series: {gaps} values in {n} items, by the mean of the training items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill gaps in series: {gaps} values in {n} items, by the value before</source>
+        <translation>
+            <numerusform>Fill gaps in series: {gaps} values in {n} item, by the value before</numerusform>
+            <numerusform>Fill gaps in series: {gaps} values in {n} items, by the value before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In {n} places points are much closer together than usual. No window reaches across them.</source>
+        <translation>
+            <numerusform>In {n} place points are much closer together than usual. No window reaches across it.</numerusform>
+            <numerusform>In {n} places points are much closer together than usual. No window reaches across them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Logarithm: {n} columns</source>
+        <translation>
+            <numerusform>Logarithm: {n} column</numerusform>
+            <numerusform>Logarithm: {n} columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Parts of dates: {columns} became {n} columns</source>
+        <translation>
+            <numerusform>Parts of dates: {columns} became {n} column</numerusform>
+            <numerusform>Parts of dates: {columns} became {n} columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scale: {n} channels of the series, by the training items</source>
+        <translation>
+            <numerusform>Scale: {n} channel of the series, by the training items</numerusform>
+            <numerusform>Scale: {n} channels of the series, by the training items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The column {column} of {table} names the files; {n} series were found by it.</source>
+        <translation>
+            <numerusform>The column {column} of {table} names the files; {n} series was found by it.</numerusform>
+            <numerusform>The column {column} of {table} names the files; {n} series were found by it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are {items} items, but {n} entries in the array {name}.</source>
+        <translation>
+            <numerusform>There are {items} items, but {n} entry in the array {name}.</numerusform>
+            <numerusform>There are {items} items, but {n} entries in the array {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time leaps in {n} places, first after row {first}. No window reaches across them.</source>
+        <translation>
+            <numerusform>Time leaps in {n} place, after row {first}. No window reaches across it.</numerusform>
+            <numerusform>Time leaps in {n} places, first after row {first}. No window reaches across them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} points</source>
+        <translation>
+            <numerusform>{n} point</numerusform>
+            <numerusform>{n} points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} series of up to {points} points need {needed} GB of memory; {free} GB are free.</source>
+        <translation>
+            <numerusform>{n} series of up to {points} points needs {needed} GB of memory; {free} GB are free.</numerusform>
+            <numerusform>{n} series of up to {points} points need {needed} GB of memory; {free} GB are free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} times are there twice, as when clocks are put back. No window reaches across that place.</source>
+        <translation>
+            <numerusform>{n} time is there twice, as when clocks are put back. No window reaches across that place.</numerusform>
+            <numerusform>{n} times are there twice, as when clocks are put back. No window reaches across that place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} windows of {lags} points and {channels} columns need {needed} GB of memory; {free} GB are free.</source>
+        <translation>
+            <numerusform>{n} window of {lags} points and {channels} columns needs {needed} GB of memory; {free} GB are free.</numerusform>
+            <numerusform>{n} windows of {lags} points and {channels} columns need {needed} GB of memory; {free} GB are free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{span} ({n} points)</source>
+        <translation>
+            <numerusform>{span} ({n} point)</numerusform>
+            <numerusform>{span} ({n} points)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} has {n} points; a window of {lags} and {horizon} ahead needs more.</source>
+        <translation>
+            <numerusform>{what} has {n} point; a window of {lags} and {horizon} ahead needs more.</numerusform>
+            <numerusform>{what} has {n} points; a window of {lags} and {horizon} ahead needs more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>data_tables</name>
     <message numerus="yes">
         <source>{n} cells of {column} hold no date and count as missing: {cells}.</source>
@@ -867,9 +982,9 @@
     <name>layers</name>
     <message numerus="yes">
         <source>of the first {n} channels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of the first channel</numerusform>
+            <numerusform>of the first {n} channels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1056,9 +1171,9 @@
     </message>
     <message numerus="yes">
         <source>The data are series of {n} classes: a convolutional net finds patterns wherever they are in time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The data are series of {n} class: a convolutional net finds patterns wherever they are in time.</numerusform>
+            <numerusform>The data are series of {n} classes: a convolutional net finds patterns wherever they are in time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -57,11 +57,11 @@
     </message>
     <message>
         <source>Forecast of a tide</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage der Gezeiten</translation>
     </message>
     <message>
         <source>Forms of signals</source>
-        <translation type="unfinished"></translation>
+        <translation>Formen von Signalen</translation>
     </message>
     <message>
         <source>Four quarters</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Noisy signals that rise, stay or fall: filters along time tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrauschte Signale, die steigen, bleiben oder fallen: Filter entlang der Zeit unterscheiden sie.</translation>
     </message>
     <message>
         <source>One neuron, 1943</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Predicts the next hour from the day before: the last value and a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt aus dem Tag davor die nächste Stunde vorher: der letzte Wert und eine Änderung.</translation>
     </message>
     <message>
         <source>Short texts, sorted by their words.</source>
@@ -205,14 +205,14 @@
     </message>
     <message numerus="yes">
         <source>The data are series of {n} classes: a convolutional net finds patterns wherever they are in time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Daten sind Reihen aus {n} Klasse: Ein Faltungsnetz findet Muster, wo immer sie in der Zeit liegen.</numerusform>
+            <numerusform>Die Daten sind Reihen aus {n} Klassen: Ein Faltungsnetz findet Muster, wo immer sie in der Zeit liegen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The data are series, and {target} is a number: a convolutional net finds patterns wherever they are in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind Reihen, und {target} ist eine Zahl: Ein Faltungsnetz findet Muster, wo immer sie in der Zeit liegen.</translation>
     </message>
     <message numerus="yes">
         <source>The data are texts, and {target} has {n} classes: a net that adds up what each word says suits them.</source>
@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>{target} is predicted from its own past: a small net that adds a change to the last value suits it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} wird aus der eigenen Vergangenheit vorhergesagt: Dazu passt ein kleines Netz, das eine Änderung zum letzten Wert addiert.</translation>
     </message>
 </context>
 </TS>
