@@ -70,7 +70,9 @@ def test_a_table_is_described(flowers: Path, command: Command) -> None:
         "middle": 20,
         "small": 20,
     }
-    assert found["left_out"] == [] and found["warnings"] == found["findings"] == []
+    assert found["left_out"] == []
+    assert [finding["code"] for finding in found["findings"]] == ["few_items"]
+    assert found["warnings"] == [found["findings"][0]["message"]]
     assert "kind" in command("data", flowers).out
 
 
