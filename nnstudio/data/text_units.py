@@ -34,3 +34,10 @@ def pieces(word: str, size: int) -> list[str]:
 def pair(first: str, second: str) -> str:
     """Return the unit that stands for two neighbouring words."""
     return f"{first} {second}"
+
+
+def written(text: str) -> list[str]:
+    """Return the words of `tokens` as they are written, with their capitals."""
+    found = _TOKEN.findall(unicodedata.normalize("NFC", text))
+    lower = tokens(text)
+    return found if len(found) == len(lower) else lower  # "İ" becomes two signs in lower case

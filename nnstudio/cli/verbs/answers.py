@@ -6,6 +6,7 @@ import argparse
 from dataclasses import replace
 from typing import Any
 
+from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.cli.figures import metric_name
 from nnstudio.cli.output import Output
@@ -17,7 +18,10 @@ from nnstudio.train.job import Evaluation, Prediction
 from nnstudio.train.registry import load_train_registries
 from nnstudio.work import evaluate as evaluate_work
 from nnstudio.work import predict as predict_work
+from nnstudio.work.explain_texts import explain_texts
 
+_NO_WORDS = ("NNS-5001", "NNS-5002")  # net or preparation know no words
+_SHOWN_WORDS = 8
 _PARTS: dict[str, Text] = {
     "validation": QT_TRANSLATE_NOOP("cli", "Validation part, {n} items"),
     "test": QT_TRANSLATE_NOOP("cli", "Test part, {n} items"),
@@ -67,8 +71,12 @@ def predict(arguments: argparse.Namespace, output: Output) -> bool:
     for entry in new.left_out:
         output.say(entry.text)
     rows = _rows(new.names, answer_here(new.job), record)
+    if arguments.text is not None:
+        _explain(rows[0], record, project, prepared, arguments.text)
     for row in rows:
         output.line(_row_words(row, output))
+        if "words" in row:
+            output.line(_strongest(row, output))
     output.result(rows)
     return True
 
@@ -143,6 +151,33 @@ def _rows(
             }
         )
     return rows
+
+
+def _explain(
+    row: dict[str, Any], record: RunRecord, project: ProjectFile, prepared: Prepared, text: str
+) -> None:
+    """Add what each word contributed to the answer against the runner-up, where it has words."""
+    try:
+        (why,) = explain_texts(record, project.runs, prepared, (text,), project.registries.layers)
+    except UserError as error:
+        if error.code not in _NO_WORDS:
+            raise
+        return
+    pairs = zip(why.words, why.shares, strict=True)
+    row["against"] = why.second
+    row["base"], row["difference"] = why.base, why.difference
+    row["words"] = [{"word": word, "contribution": share} for word, share in pairs]
+
+
+def _strongest(row: dict[str, Any], output: Output) -> str:
+    """Return the words that moved the answer most, with their signs."""
+    words = sorted(row["words"], key=lambda entry: -abs(entry["contribution"]))[:_SHOWN_WORDS]
+    shown = [
+        f"{entry['word']} {'+' if entry['contribution'] >= 0 else '−'}"
+        f"{output.number(abs(entry['contribution']))}"
+        for entry in words
+    ]
+    return "\t" + ", ".join(shown)
 
 
 def _row_words(row: dict[str, Any], output: Output) -> str:

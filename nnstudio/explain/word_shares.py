@@ -1,0 +1,110 @@
+"""How much each word of a text moved the answer; a pair's or piece's share goes to its words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnstudio.base.errors import UserError
+from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.data.dataset import FittedStep
+from nnstudio.data.prepare.words import units
+from nnstudio.data.text_units import pair, pieces, tokens, written
+
+Floats = NDArray[np.float64]
+Occurrence = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class WordShares:
+    """The words of a text with their shares.
+
+    Args:
+        words: as they are written, in order.
+        shares: float64 (word,); they add up to the units' shares.
+    """
+
+    words: tuple[str, ...]
+    shares: Floats
+
+
+def word_shares(
+    text: str, step: FittedStep, name: str, prepared: Any, shares: Floats
+) -> WordShares:
+    """Share out among the words what the units of a text contributed.
+
+    Args:
+        text: as a person wrote it.
+        step: the fitted step that made units of texts.
+        name: of the text's input.
+        prepared: the prepared text, without the batch.
+        shares: float64 (unit,), of each place of the prepared text.
+
+    Raises:
+        UserError: the preparation is of a kind whose units do not belong to words.
+    """
+    learnt = step.arguments[name]
+    words = written(text)
+    result = np.zeros(len(words))
+    if step.id == "word_bag":
+        found = _of_bag(text, learnt, np.asarray(prepared))
+    elif step.id == "words":
+        found = _of_places(text, learnt)
+    else:
+        raise UserError(
+            QT_TRANSLATE_NOOP("explain", "The preparation of these texts knows no words."),
+            QT_TRANSLATE_NOOP("explain", "Prepare them with “Weigh words” or “Look up words”."),
+            "NNS-5002",
+        )
+    for place, occurrences in enumerate(found[: len(shares)]):
+        for occurrence in occurrences:
+            for word in occurrence:
+                result[word] += shares[place] / (len(occurrences) * len(occurrence))
+    return WordShares(tuple(words), result)
+
+
+def _of_bag(
+    text: str, learnt: Mapping[str, Any], bag: NDArray[np.generic]
+) -> list[list[Occurrence]]:
+    """Return where in the text the unit of each place of the bag stands."""
+    found = tokens(text)
+    where: dict[str, list[Occurrence]] = defaultdict(list)
+    for place, word in enumerate(found):
+        for unit in (word, *pieces(word, int(learnt["size"]))):
+            where[unit].append((place,))
+    if learnt["pairs"]:
+        for place in range(len(found) - 1):
+            where[pair(found[place], found[place + 1])].append((place, place + 1))
+    vocabulary = learnt["vocabulary"]
+    numbers = bag[:, 0].astype(int).tolist()
+    return [where[vocabulary[number - 1]] if number > 0 else [] for number in numbers]
+
+
+def _of_places(text: str, learnt: Mapping[str, Any]) -> list[list[Occurrence]]:
+    """Return the words behind each place of a text that is looked up unit by unit."""
+    unit, count = str(learnt["unit"]), len(tokens(text))
+    if unit == "letters":
+        return _of_letters(text)
+    places: list[list[Occurrence]] = [[(place,)] for place in range(count)]
+    if unit == "pairs":
+        places += [[(place, place + 1)] for place in range(count - 1)]
+    return places
+
+
+def _of_letters(text: str) -> list[list[Occurrence]]:
+    """Return the word of each letter; blanks belong to the word before them."""
+    letters, words = units(text, "letters"), written(text)
+    places: list[list[Occurrence]] = []
+    word, inside = -1, 0
+    for letter in letters:
+        following = words[word + 1] if word + 1 < len(words) else ""
+        if inside <= 0 and following.startswith(letter):
+            word, inside = word + 1, len(following)
+        inside -= 1
+        places.append([(word,)] if word >= 0 else [])
+    return places
