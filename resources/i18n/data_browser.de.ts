@@ -202,6 +202,10 @@
         <translation>Beispiel</translation>
     </message>
     <message>
+        <source>Item and statistics beside the list</source>
+        <translation>Beispiel und Statistik neben der Liste</translation>
+    </message>
+    <message>
         <source>Item {key}</source>
         <translation>Beispiel {key}</translation>
     </message>
