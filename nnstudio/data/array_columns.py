@@ -20,6 +20,7 @@ from nnstudio.data.frame import (
     WordColumn,
 )
 from nnstudio.data.limits import LIMITS
+from nnstudio.data.narrow import narrow
 from nnstudio.data.series_files import channel_names, need_room
 
 Array = NDArray[Any]
@@ -194,8 +195,7 @@ def _series(values: Array, names: Sequence[str]) -> Made:
             ).format(time=values.shape[2], channels=values.shape[1]),
         )
     need_room(*values.shape)
-    numbers = np.array(values, dtype=np.float32)
-    numbers[np.isinf(numbers)] = np.nan
+    numbers = narrow(values)
     time = np.arange(1, numbers.shape[2] + 1)
     known = ~np.isnan(numbers).all(axis=1)
     lengths = np.where(known, time, 0).max(axis=1, initial=0).astype(np.int64)

@@ -19,6 +19,8 @@ from nnstudio.data.limits import LIMITS, MEBI
 from nnstudio.data.unreadable import unreadable
 
 UNSIGNED_BYTES = 0x08
+KINDS = (UNSIGNED_BYTES, 0x09, 0x0B, 0x0C, 0x0D, 0x0E)
+"""Codes of the number types; a file that begins alike with another code is no IDX file."""
 GZIP_MAGIC = b"\x1f\x8b"
 GZIP_MOST = 1040
 """Deflate packs at most 1,032 bytes into one; a header that declares more is wrong."""
@@ -122,7 +124,7 @@ def _opened(path: Path) -> Iterator[BufferedIOBase]:
 
 def _header(path: Path, stream: BufferedIOBase) -> IdxHeader | None:
     head = _read(path, stream, 4)
-    if len(head) < 4 or head[:2] != b"\0\0" or not 1 <= head[3] <= 4:
+    if len(head) < 4 or head[:2] != b"\0\0" or head[2] not in KINDS or not 1 <= head[3] <= 4:
         return None
     sizes = _read(path, stream, 4 * head[3])
     if len(sizes) < 4 * head[3]:

@@ -13,6 +13,7 @@ from nnstudio.data.frame import FrameColumn, NumberColumn, SeriesColumn
 from nnstudio.data.json_rows import Cell, Scalar, as_words
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.memory import need_memory
+from nnstudio.data.narrow import narrow
 from nnstudio.data.too_many import too_many
 from nnstudio.data.typed_columns import column_of, unique_name, words_of
 
@@ -100,7 +101,7 @@ def _number_lists(name: str, lists: Sequence[Sequence[float]]) -> Iterable[Frame
             NumberColumn(f"{name} {place + 1}", np.ascontiguousarray(values[:, place]))
             for place in range(longest)
         ]
-    return (SeriesColumn(name, values[:, None].astype(np.float32), lengths, (name,)),)
+    return (SeriesColumn(name, narrow(values[:, None]), lengths, (name,)),)
 
 
 def _number(part: Scalar) -> float:

@@ -15,6 +15,7 @@ from nnstudio.data.dataset import DataError, LeftOut, NewItems, Prepared
 from nnstudio.data.date_columns import with_dates
 from nnstudio.data.forecast_times import forecast_times
 from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, SeriesColumn, WordColumn
+from nnstudio.data.narrow import narrow
 from nnstudio.data.new_file_errors import lacking, other_kind
 from nnstudio.data.points import Points, points_of
 from nnstudio.data.series_arrays import has_missing
@@ -192,7 +193,7 @@ def _channels(frame: Frame, entry: InputSignature, file: str) -> list[Floats]:
     rows = np.arange(frame.rows, dtype=np.int64)
     found = [_channel(frame, name, rows) for name in entry.columns]
     if all(one is None for one in found) and len(numbers) == len(entry.columns):
-        found = [column.values.astype(np.float32) for column in numbers]  # a file without names
+        found = [narrow(column.values) for column in numbers]  # a file without names
     lost = [name for name, one in zip(entry.columns, found, strict=True) if one is None]
     if lost:
         raise lacking(file, tuple(dict.fromkeys(name.split(IS)[0] for name in lost)))
@@ -202,7 +203,7 @@ def _channels(frame: Frame, entry: InputSignature, file: str) -> list[Floats]:
 def _channel(frame: Frame, name: str, rows: Rows) -> Floats | None:
     column: FrameColumn | None = frame.column(name)
     if isinstance(column, NumberColumn):
-        return column.values.astype(np.float32)
+        return narrow(column.values)
     if column is not None:
         raise other_kind(name)
     head, is_word, word = name.rpartition(IS)
@@ -216,7 +217,7 @@ def _answers(
     """Return what follows each window and where it is known; None where the file does not say."""
     column = frame.column(name)
     if isinstance(column, NumberColumn) and not classes:
-        numbers = column.values[rows].astype(np.float32)
+        numbers = narrow(column.values[rows])
         return numbers[:, None], np.isfinite(numbers)
     if isinstance(column, WordColumn) and classes:
         places = {word: number for number, word in enumerate(classes)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import tokenize
 import zipfile
@@ -42,6 +43,7 @@ _NO_LITERALS = (
     tokenize.TokenError,
     RecursionError,
     MemoryError,
+    DeprecationWarning,  # a type that NumPy gives up, where warnings are errors
 )
 _KINDS = "biufSU"
 """Booleans, whole numbers, floats, words of bytes and of letters; structures have such fields."""
@@ -163,6 +165,10 @@ def _in_archive(path: Path) -> tuple[ArraySource, ...]:
         raise
     except _BROKEN as error:
         raise damaged(path) from error
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # the archive names a place that no file has
+            raise damaged(path) from error
+        raise
     if not found:
         raise damaged(path)
     return tuple(found)

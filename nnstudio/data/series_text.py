@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from nnstudio.data.narrow import too_large
 from nnstudio.data.time_words import CLOCK, is_time_name
 
 Floats = NDArray[np.float64]
@@ -179,4 +180,4 @@ def _numbers(cells: Sequence[str], comma: bool) -> Floats | None:
             values = np.array(plain, dtype=np.float64)
         except ValueError:
             return None
-    return None if np.isinf(values).any() else values
+    return None if too_large(values) else values

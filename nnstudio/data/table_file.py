@@ -18,6 +18,8 @@ from nnstudio.data.limits import LIMITS, MEBI
 from nnstudio.data.unreadable import unreadable
 
 GZIP = b"\x1f\x8b"
+GZIP_MOST = 1040
+"""Deflate packs at most 1,032 bytes into one."""
 TEXT_TABLES = (".csv", ".tsv", ".tab")
 PACKED_OR_PLAIN = (*TEXT_TABLES, *(f"{suffix}.gz" for suffix in TEXT_TABLES))
 WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".ods", ".xls")
@@ -129,7 +131,9 @@ def table_file(path: Path, suffixes: tuple[str, ...] = PACKED_OR_PLAIN) -> Table
             packed = stream.read(2) == GZIP
             if packed and size > 4:
                 stream.seek(-4, 2)
-                size = max(size, int.from_bytes(stream.read(4), "little"))
+                told = int.from_bytes(stream.read(4), "little")
+                if told <= size * GZIP_MOST:  # a damaged file may say anything
+                    size = max(size, told)
     except OSError as error:
         raise unreadable(path, error) from error
     if size > LIMITS.file_bytes:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.dataset import DataError
 from nnstudio.data.limits import LIMITS, MEBI
+from nnstudio.data.narrow import too_large
 from nnstudio.data.progress import Reading
 from nnstudio.data.unreadable import unreadable
 
@@ -229,7 +230,7 @@ def _numbers(part: str, stamped: bool) -> NDArray[np.float64]:
     except ValueError:
         known = ["nan" if word.strip().lower() in MISSING else word for word in words]
         values = np.array(known, dtype=np.float64)
-    if np.isinf(values).any():
+    if too_large(values):
         raise ValueError(part)
     return values
 

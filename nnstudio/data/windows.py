@@ -18,6 +18,7 @@ from nnstudio.data.dataset import DataError, LeftOut, RawData
 from nnstudio.data.frame import FrameColumn, NumberColumn, WordColumn
 from nnstudio.data.meaning import Meaning
 from nnstudio.data.memory import FLOAT_BYTES, GIBI, SHARE, free_bytes
+from nnstudio.data.narrow import narrow
 from nnstudio.data.points import Points, points_of
 
 Rows = NDArray[np.int64]
@@ -148,7 +149,7 @@ def channels_of(
     for column in columns:
         if isinstance(column, NumberColumn):
             names.append(column.name)
-            values.append(column.values[rows].astype(np.float32))
+            values.append(narrow(column.values[rows]))
         elif isinstance(column, WordColumn):
             for word in _words_of(column):
                 names.append(f"{column.name}{IS}{word}")
@@ -207,7 +208,7 @@ def _answers(
 ) -> tuple[NDArray[np.float32] | Rows, TargetSignature]:
     if meaning.codes is None:
         assert isinstance(target, NumberColumn)
-        numbers = target.values[rows].astype(np.float32)
+        numbers = narrow(target.values[rows])
         return numbers[:, None], TargetSignature("regression", (), (target.name,))
     codes = meaning.codes[rows]
     present = np.unique(codes[codes >= 0])

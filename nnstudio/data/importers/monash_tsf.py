@@ -14,6 +14,7 @@ from nnstudio.data.config import Role
 from nnstudio.data.dataset import DataError, LeftOut
 from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, TimeColumn, WordColumn
 from nnstudio.data.limits import LIMITS
+from nnstudio.data.narrow import too_large
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
 from nnstudio.data.text_file import read_text
@@ -173,7 +174,7 @@ def _add(found: _Tsf, line: str) -> Text | None:
         values = np.array(numbers, dtype=np.float64)
     except ValueError:
         return NO_NUMBERS
-    if np.isinf(values).any():
+    if too_large(values):
         return NO_NUMBERS
     found.words.append(words)
     found.values.append(values)
