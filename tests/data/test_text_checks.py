@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from nnstudio.data.check_spec import Case
-from nnstudio.data.config import DataConfig
+from nnstudio.data.config import DataConfig, SplitConfig
+from nnstudio.data.dataset import Parts
 from nnstudio.data.frame import Frame
 from nnstudio.data.near_texts import near_pairs, sets_of
 from nnstudio.data.registry import load_checks
@@ -114,6 +115,18 @@ def test_near_copies_outside_training_can_be_left_out() -> None:
     before = _part_of(case)
     assert all(before[int(correction.key) - 1] > 0 for correction in gone)
     assert str(len(gone)) == said(finding).split()[0]
+
+
+def test_parts_that_the_data_bring_are_not_mixed() -> None:
+    frame, pairs = _with_near_copies()
+    rows = np.arange(212)
+    given = Frame(
+        frame.columns, frame.keys, parts=Parts(rows[:200], rows[:0], rows[200:]), total=212
+    )
+    case = _case(given, split=SplitConfig(train=0.9, validation=0.1, test=0.0, kind="given"))
+    (finding,) = CHECKS["near_texts"].look(case)
+    assert said(finding).startswith(f"{len(pairs)} texts stand in one part")
+    assert labels(finding) == ["Leave them where they are", "Leave out those outside training"]
 
 
 def _part_of(case: Case) -> dict[int, int]:

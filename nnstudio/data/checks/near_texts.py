@@ -32,7 +32,7 @@ def _look(case: Case) -> tuple[Finding, ...]:
         return ()
     if case.config.together:
         return (_kept_together(case),)
-    if parts is None or case.config.split.kind == "given":
+    if parts is None:
         return ()
     rows = meaning.kept[_used(parts)]
     some = sample_of(rows, MOST_TEXTS)
@@ -47,14 +47,16 @@ def _look(case: Case) -> tuple[Finding, ...]:
     members = some[mixed]
     outside = members[part[members] > part_of_first(part[members], sets[mixed])]
     keys = keys_of(meaning.frame, members)
-    fixes = (
+    fixes = [
         DataFix(LEAVE, {"together": ()}),
         DataFix(IN_TRAINING, {"together": _sets(case, members, sets[mixed])}),
         DataFix(
             WITHOUT,
             excluding(case.config, keys_of(meaning.frame, outside), "nearly the same text"),
         ),
-    )
+    ]
+    if case.config.split.kind == "given":
+        del fixes[1]  # what the data bring stays in its part
     return (
         Finding(
             "near_texts",
@@ -62,7 +64,7 @@ def _look(case: Case) -> tuple[Finding, ...]:
             _message(case, len(outside), some, apart, len(some) < len(rows)),
             QT_TRANSLATE_NOOP("data", "The result would look too good."),
             keys,
-            fixes,
+            tuple(fixes),
         ),
     )
 

@@ -30,7 +30,8 @@ def _look(case: Case) -> tuple[Finding, ...]:
     pairs = [f"{frame.key(row)} = {frame.key(int(first[row]))}" for row in again[:SHOWN].tolist()]
     some = ", ".join(shortened(pair) for pair in pairs) + (" …" if len(again) > SHOWN else "")
     together = case.config.together
-    if meaning.kind == "text":  # near repeats have a check of their own
+    if meaning.kind == "text" or case.config.split.kind == "given":
+        # Near repeats of texts have a check of their own; parts that the data bring stay.
         fixes = (
             DataFix(KEEPS, {"duplicates": "keep"}),
             DataFix(KEEPS_FIRST, {"duplicates": "first"}),

@@ -80,7 +80,7 @@ def _over_time(case: Case) -> tuple[Finding, ...]:
     if not times or kind not in ("stratified", "random", "time"):
         return ()
     column = times[0]
-    if not isinstance(column, TimeColumn) or len(column.different) < FEWEST_TIMES:
+    if len(column.different) < FEWEST_TIMES:
         return ()
     fixes = (
         DataFix(
