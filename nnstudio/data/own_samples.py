@@ -15,7 +15,8 @@ from nnstudio.data.config import DataConfig
 from nnstudio.data.corrections import with_classes
 from nnstudio.data.dataset import DataError, LeftOut, Parts, RawData
 from nnstudio.data.lazy import HELD_BYTES, LazyItems, mapping_of
-from nnstudio.data.pictures import PictureError, decode, reason_text
+from nnstudio.data.picture_faults import PictureError, reason_text
+from nnstudio.data.pictures import decode
 from nnstudio.data.text_documents import read_document
 
 Array = NDArray[np.generic]

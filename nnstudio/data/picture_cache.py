@@ -26,7 +26,8 @@ import numpy as np
 from numpy.lib import format as npy
 
 from nnstudio.data.limits import MEBI
-from nnstudio.data.pictures import Pixels, is_reason
+from nnstudio.data.picture_faults import is_reason
+from nnstudio.data.pictures import Pixels
 
 _log = logging.getLogger(__name__)
 

@@ -15,7 +15,8 @@ from nnstudio.data.file_names import composed, is_note, part_word, part_words, s
 from nnstudio.data.folder_files import FolderFile, Listing
 from nnstudio.data.folder_layout import Layout, layout_of
 from nnstudio.data.limits import LIMITS
-from nnstudio.data.pictures import NO_PICTURE, is_picture, reason_text
+from nnstudio.data.picture_faults import NO_PICTURE, reason_text
+from nnstudio.data.pictures import is_picture
 
 LabelRule = Literal["auto", "folder", "before_number", "first", "last"]
 Source = Literal["folder", "name", ""]
@@ -90,6 +91,28 @@ def arrange(listing: Listing, rule: LabelRule = "auto") -> PictureFolder:
         listing: of the folder.
         rule: where the class stands; "auto" finds it.
     """
+    pictures, left_out = _candidates(listing)
+    layout = layout_of([file.folders for file in pictures], rule in ("auto", "folder"))
+    parts = layout.parts or (None,) * len(pictures)
+    if rule == "auto":
+        trained = [f for f, part in zip(pictures, parts, strict=True) if part in (None, "train")]
+        rule = "folder" if layout.labels else _rule_of([stem_of(file.name) for file in trained])
+    files = _labelled(pictures, layout, rule)
+    if not any(file.label for file in files):
+        return PictureFolder(tuple(files), "", tuple(left_out))
+    outside = [file for file in files if layout.parts and file.part is None]
+    unknown = [file for file in files if not file.label and (file.part or not layout.parts)]
+    by_folder = rule == "folder"
+    for reason, unused in ((NO_PART, outside), (NO_FOLDER if by_folder else NO_WORD, unknown)):
+        if unused:
+            left_out.append(LeftOut(reason, tuple(file.key for file in unused)))
+    used = tuple(file for file in files if file.label and (file.part or not layout.parts))
+    empty = _empty_folders(listing, layout) if by_folder else ()
+    return PictureFolder(used, "folder" if by_folder else "name", tuple(left_out), empty)
+
+
+def _candidates(listing: Listing) -> tuple[list[FolderFile], list[LeftOut]]:
+    """Return the files that may be pictures of the set, and the others."""
     pictures = [file for file in listing.files if is_picture(file.path)]
     known = {file.path for file in pictures}
     strays = [f.key for f in listing.files if f.path not in known and not is_note(f.name)]
@@ -99,35 +122,21 @@ def arrange(listing: Listing, rule: LabelRule = "auto") -> PictureFolder:
     beside = _beside_parts(pictures)
     if beside:
         left_out.append(LeftOut(NO_PART, tuple(file.key for file in beside)))
-        gone = {file.path for file in beside}
-        pictures = [file for file in pictures if file.path not in gone]
-    layout = layout_of([file.folders for file in pictures], rule in ("auto", "folder"))
-    parts = layout.parts or (None,) * len(pictures)
-    outside = {place for place, part in enumerate(layout.parts) if part is None}
-    if rule == "auto":
-        trained = [f for f, part in zip(pictures, parts, strict=True) if part in (None, "train")]
-        rule = "folder" if layout.labels else _rule_of([stem_of(file.name) for file in trained])
+    gone = {file.path for file in beside}
+    return [file for file in pictures if file.path not in gone], left_out
+
+
+def _labelled(pictures: Sequence[FolderFile], layout: Layout, rule: LabelRule) -> list[PictureFile]:
+    """Return pictures with their classes and parts, "" where no class is known."""
     word_of = _WORDS.get(rule)
     files: list[PictureFile] = []
     for place, file in enumerate(pictures):
-        label = composed(word_of(stem_of(file.name))) if word_of else ""
-        if word_of is None and layout.labels:
-            label = layout.labels[place]
-        files.append(PictureFile(file.path, file.key, label, parts[place]))
-    if not any(file.label for file in files):
-        return PictureFolder(tuple(files), "", tuple(left_out))
-    for reason, unused in (
-        (NO_PART, [f for place, f in enumerate(files) if place in outside]),
-        (
-            NO_FOLDER if word_of is None else NO_WORD,
-            [f for place, f in enumerate(files) if not f.label and place not in outside],
-        ),
-    ):
-        if unused:
-            left_out.append(LeftOut(reason, tuple(file.key for file in unused)))
-    used = tuple(f for place, f in enumerate(files) if f.label and place not in outside)
-    empty = _empty_folders(listing, layout) if word_of is None else ()
-    return PictureFolder(used, "folder" if word_of is None else "name", tuple(left_out), empty)
+        label = layout.labels[place] if layout.labels else ""
+        if word_of is not None:
+            label = composed(word_of(stem_of(file.name)))
+        part = layout.parts[place] if layout.parts else None
+        files.append(PictureFile(file.path, file.key, label, part))
+    return files
 
 
 def pictures_of(listing: Listing) -> tuple[PictureFile, ...]:

@@ -13,7 +13,8 @@ import numpy as np
 from nnstudio.base.params import Choice, ChoiceParam
 from nnstudio.base.shapes import Shape
 from nnstudio.base.text import QT_TRANSLATE_NOOP, plain
-from nnstudio.data.pictures import Fit, PictureError, PictureHeader, decode, is_grey, look
+from nnstudio.data.picture_faults import PictureError
+from nnstudio.data.pictures import Fit, PictureHeader, decode, is_grey, look
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import Values
 

@@ -18,15 +18,9 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text
 from nnstudio.data.dataset import DataError, LeftOut
 from nnstudio.data.memory import GIBI, SHARE, free_bytes
 from nnstudio.data.picture_cache import CopyWriter, Stored, has_room, key_of, open_copy, prune
+from nnstudio.data.picture_faults import PictureError, reason_text
 from nnstudio.data.picture_plan import PicturePlan
-from nnstudio.data.pictures import (
-    PictureError,
-    Pixels,
-    decode,
-    greyed,
-    is_grey,
-    reason_text,
-)
+from nnstudio.data.pictures import Pixels, decode, greyed, is_grey
 from nnstudio.data.progress import Reading
 
 _log = logging.getLogger(__name__)

@@ -12,18 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from nnstudio.data.pictures import (
+from nnstudio.data.picture_faults import (
     DAMAGED,
     EMPTY,
     NO_PICTURE,
     PictureError,
-    decode,
-    greyed,
-    is_grey,
-    is_picture,
-    look,
     reason_text,
 )
+from nnstudio.data.pictures import decode, greyed, is_grey, is_picture, look
 from tests.helpers.picture_folders import COLOURS, picture, write
 
 ORIENTATIONS = range(1, 9)

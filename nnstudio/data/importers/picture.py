@@ -13,18 +13,9 @@ from nnstudio.data.drawing import draws_on_paper, fit_drawing, image_input, meas
 from nnstudio.data.frame import Frame
 from nnstudio.data.limits import LIMITS, MEBI
 from nnstudio.data.new_pictures import image_entry
+from nnstudio.data.picture_faults import BYTES, FORMAT, PIXELS, PictureError, reason_text
 from nnstudio.data.picture_plan import plan_like
-from nnstudio.data.pictures import (
-    BYTES,
-    FORMAT,
-    PIXELS,
-    SUFFIXES,
-    PictureError,
-    decode,
-    is_picture,
-    look,
-    reason_text,
-)
+from nnstudio.data.pictures import SUFFIXES, decode, is_picture, look
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
 
