@@ -71,8 +71,8 @@ def with_role(config: DataConfig, column: str, role: Role) -> Mapping[str, Any]:
 def excluding(config: DataConfig, keys: Iterable[str], reason: str) -> Mapping[str, Any]:
     """Return the change that leaves some rows out, as a person's own correction."""
     known = {correction.key for correction in config.corrections if correction.exclude}
-    gone = [key for key in keys if key not in known]
-    kept = tuple(c for c in config.corrections if c.key not in set(gone))
+    gone = dict.fromkeys(key for key in keys if key not in known)
+    kept = tuple(c for c in config.corrections if c.key not in gone)
     return {"corrections": (*kept, *(Correction(key=k, exclude=True, reason=reason) for k in gone))}
 
 

@@ -12,6 +12,8 @@ from nnstudio.data.meaning import Meaning, numbers_rows, usable_rows
 from nnstudio.data.same_rows import repeated_rows
 from nnstudio.data.spec import DataFix, Finding
 
+MOST_TOGETHER = 20_000
+"""Rows whose keys are written into the project; for more of them only the other repairs fit."""
 KEEPS = QT_TRANSLATE_NOOP("data", "Keep all")
 KEEPS_FIRST = QT_TRANSLATE_NOOP("data", "Keep the first of each")
 IN_ONE_PART = QT_TRANSLATE_NOOP("data", "Keep all, equal ones in one part")
@@ -30,7 +32,8 @@ def _look(case: Case) -> tuple[Finding, ...]:
     pairs = [f"{frame.key(row)} = {frame.key(int(first[row]))}" for row in again[:SHOWN].tolist()]
     some = ", ".join(shortened(pair) for pair in pairs) + (" …" if len(again) > SHOWN else "")
     together = case.config.together
-    if meaning.kind == "text" or case.config.split.kind == "given":
+    given = case.config.split.kind == "given"
+    if meaning.kind == "text" or given or (len(again) > MOST_TOGETHER and not together):
         # Near repeats of texts have a check of their own; parts that the data bring stay.
         fixes = (
             DataFix(KEEPS, {"duplicates": "keep"}),
