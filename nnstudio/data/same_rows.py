@@ -21,6 +21,7 @@ Ids = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
 
 _MIX = np.uint64(0x9E3779B97F4A7C15)
+MANY = 0.02
 _PIECE = 16_384
 _GLANCE = 512
 """Values of a picture or series that are compared first; only where they agree, all are."""
@@ -49,10 +50,12 @@ def repeated_rows(columns: Sequence[FrameColumn], among: NDArray[np.bool_] | Non
     for column in columns:
         if isinstance(column, PictureColumn | SeriesColumn):
             mixed = _mixed(mixed, _digests(column, rows))
-    _, where, inverse = np.unique(mixed, return_index=True, return_inverse=True)
-    earliest = where[inverse]
-    again = earliest != np.arange(len(rows))
-    first[rows[again]] = rows[earliest[again]]
+    order = np.argsort(mixed, kind="stable")  # equal ones stay in the order of their rows
+    head = np.ones(len(rows), dtype=bool)
+    head[1:] = mixed[order][1:] != mixed[order][:-1]
+    start = np.maximum.accumulate(np.where(head, np.arange(len(rows)), 0))
+    again = order[~head]
+    first[rows[again]] = rows[order[start[~head]]]
     return first
 
 
@@ -64,11 +67,13 @@ def _mixed(one: Hashes, other: Hashes) -> Hashes:
 
 
 def _occurs_twice(values: Hashes) -> Ids:
-    """Return the places of values that are not the only one of their kind."""
+    """Return the places of values that are not the only one of their kind; all where many are."""
     ordered = np.sort(values)
-    again = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    again = ordered[1:][ordered[1:] == ordered[:-1]]
     if not len(again):
         return np.array([], dtype=np.int64)
+    if len(again) > MANY * len(values):
+        return np.arange(len(values))  # looking for so many of them would take longer
     place = np.minimum(np.searchsorted(again, values), len(again) - 1)
     return np.flatnonzero(again[place] == values).astype(np.int64)
 
