@@ -29,6 +29,7 @@ STORED_IDS = (
     "nn.gelu",
     "nn.global_avg_pool",
     "nn.global_max_pool",
+    "nn.last_step",
     "nn.layer_norm",
     "nn.leaky_relu",
     "nn.linear",

@@ -112,6 +112,13 @@ def test_word_numbers_are_sent_through_an_embedding_first() -> None:
     assert EN(error.expected) == "word numbers (ids)"
 
 
+def test_last_step_takes_no_more_channels_than_there_are() -> None:
+    error = refusal("nn.last_step", {"channels": 4}, Shape.series(3, 20))
+    assert EN(error.message) == "The series has 3 channels, 4 are wanted."
+    assert error.param == "channels"
+    assert "series" in EN(refusal("nn.last_step", {}, Shape.vector(8)).message)
+
+
 def test_flatten_needs_a_fixed_length() -> None:
     error = refusal("nn.flatten", {}, Shape.sequence(None, 8))
     assert "?×8" in EN(error.message)

@@ -25,6 +25,10 @@ def _image(edge: int, channels: int = 1) -> InputSignature:
     return InputSignature("image", Shape.image(channels, edge, edge), "image")
 
 
+def _series(first: str) -> InputSignature:
+    return InputSignature("series", Shape.series(2, 30), "series", (first, "other"))
+
+
 @pytest.mark.parametrize(
     ("entry", "target", "template", "told"),
     [
@@ -35,6 +39,9 @@ def _image(edge: int, channels: int = 1) -> InputSignature:
         (_image(32, 3), CLASSES, "photos", {"n": 3}),
         (_image(64), CLASSES, "photos", {"n": 3}),
         (_image(96, 3), NUMBER, "photos", {}),
+        (_series("price"), NUMBER, "series-forecast", {"target": "price"}),
+        (_series("x"), NUMBER, "series-classes", {"target": "price"}),
+        (_series("x"), CLASSES, "series-classes", {"n": 3}),
         (InputSignature("f", Shape.vector(4)), CLASSES, "iris", {"target": "kind", "n": 3}),
         (InputSignature("f", Shape.vector(4)), NUMBER, "diabetes", {"target": "price"}),
     ],
@@ -75,6 +82,8 @@ def test_the_net_for_photos_takes_any_size(channels: int, height: int, width: in
         ("tables/titanic_seaborn/titanic.csv", "iris"),
         ("messy/misc_csv/housing-data.csv", "diabetes"),
         ("idx/mnist", "mnist-cnn"),
+        ("series/sunspots/monthly-sunspots.csv", "series-forecast"),
+        ("series/BasicMotions_ts", "series-classes"),
         ("images/sign_language_digits", "photos"),
     ],
 )

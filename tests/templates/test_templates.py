@@ -44,6 +44,8 @@ PARAMETERS = {
     "diabetes": 385,
     "photos": 98_178,
     "photos-many": 98_178,
+    "series-forecast": 833,
+    "series-classes": 17_091,
 }
 
 
@@ -59,8 +61,15 @@ def _vector(features: int, target: TargetSignature) -> DataSignature:
     return DataSignature((InputSignature("features", shape, "vector", names),), target)
 
 
+def _series(channels: int, time: int, target: TargetSignature) -> DataSignature:
+    names = ("price", "b", "c")[:channels]
+    shape = Shape.series(channels, time)
+    return DataSignature((InputSignature("series", shape, "series", names),), target)
+
+
 CLASSES = TargetSignature("classification", ("a", "b", "c", "d"), ("kind",))
 NUMBER = TargetSignature("regression", (), ("price",), (200_000.0,), (50_000.0,))
+PAST = TargetSignature("regression", (), ("price",), (8.1e7,), (2.3e6,))
 
 
 def test_every_promised_template_is_there_and_loads() -> None:
@@ -142,6 +151,11 @@ def test_a_card_has_all_its_words(spec) -> None:
         ("diabetes", _vector(7, NUMBER), 1),
         ("digits-mlp", _vector(7, CLASSES), 4),
         ("xor", _vector(3, CLASSES), 4),
+        ("series-forecast", _vector(7, NUMBER), 1),
+        ("series-classes", _vector(7, CLASSES), 4),
+        ("series-forecast", _series(3, 20, PAST), 1),
+        ("series-classes", _series(3, 20, CLASSES), 4),
+        ("series-classes", _series(3, 20, NUMBER), 1),
         ("playground-circle", _vector(5, CLASSES), 4),
         ("playground-plane", _vector(2, NUMBER), 1),
         (
