@@ -213,6 +213,8 @@ def _checked_names(path: Path, info: zipfile.ZipInfo) -> tuple[str, ...]:
     if raw.startswith("/") or re.match(r"[A-Za-z]:", raw) or ".." in pieces:
         raise refused(path, OUTSIDE.format(name=name), "NNS-2144")
     pieces = [piece for piece in pieces if piece != "."]
+    if not pieces and not info.is_dir():
+        raise refused(path, BAD_NAME.format(name=name), "NNS-2145")
     long = any(len(piece.encode("utf-8", "replace")) > LONGEST_NAME for piece in pieces)
     if long or len(raw) > LONGEST_PATH:
         raise refused(path, LONG_NAME.format(name=name[:60] + " …"), "NNS-2149")
