@@ -144,6 +144,7 @@ OUTSIDE = QT_TRANSLATE_NOOP("data_texts", "{name} would be written outside the f
 BAD_NAME = QT_TRANSLATE_NOOP("data_texts", "{name} is no name for a file on every system")
 LONG_NAME = QT_TRANSLATE_NOOP("data_texts", "the name {name} is too long")
 LINK = QT_TRANSLATE_NOOP("data_texts", "{name} is a link to another file")
+BOTH = QT_TRANSLATE_NOOP("data_texts", "{name} would be a file and a folder at the same time")
 SAME_NAME = QT_TRANSLATE_NOOP("data_texts", "{first} and {second} would be the same file")
 TOO_LARGE = QT_TRANSLATE_NOOP("data_texts", "{name} would unpack to more than {most} MB")
 ALL_TOO_LARGE = QT_TRANSLATE_NOOP("data_texts", "it would unpack to more than {most} MB")
@@ -255,6 +256,11 @@ def _check_taken(path: Path, names: Sequence[str], taken: dict[str, str]) -> Non
     if again is not None:
         raise refused(path, SAME_NAME.format(first=shown(again), second=shown(name)), "NNS-2148")
     taken[plain] = name
+    above = plain.split("/")[:-1]
+    folders = ["/".join(above[:depth]) for depth in range(1, len(above) + 1)]
+    if f"{plain}/" in taken or any(folder in taken for folder in folders):
+        raise refused(path, BOTH.format(name=shown(name)), "NNS-2148")
+    taken.update((f"{folder}/", name) for folder in folders)
 
 
 def _check_size(path: Path, info: zipfile.ZipInfo, names: Sequence[str], total: int) -> None:

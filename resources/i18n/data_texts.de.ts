@@ -623,6 +623,10 @@
         <translation>{name} wurde aus dem ZIP-Archiv gelesen.</translation>
     </message>
     <message>
+        <source>{name} would be a file and a folder at the same time</source>
+        <translation>{name} wäre zugleich Datei und Ordner</translation>
+    </message>
+    <message>
         <source>{name} would be written outside the folder</source>
         <translation>{name} würde außerhalb des Ordners geschrieben</translation>
     </message>
