@@ -16,6 +16,7 @@ from nnstudio.data.frame import (
     TimeColumn,
     WordColumn,
 )
+from nnstudio.data.lazy import release
 
 Ids = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
@@ -91,6 +92,7 @@ def _ids(column: FrameColumn, rows: Ids | slice) -> Hashes:
     flat = column.values.reshape(len(column.values), -1)
     middle = max(0, flat.shape[1] // 2 - _GLANCE // 2)  # in one piece: a file is hardly read
     some = flat[rows, middle : middle + _GLANCE]
+    release(column.values)
     if some.dtype != np.uint8:
         some = np.where(np.isnan(some), np.float32(np.nan), some + np.float32(0)).view(np.uint32)
     weights = np.random.default_rng(0).integers(1, 2**63, some.shape[1], dtype=np.uint64)
