@@ -258,8 +258,9 @@ def _check_taken(path: Path, names: Sequence[str], taken: dict[str, str]) -> Non
     taken[plain] = name
     above = plain.split("/")[:-1]
     folders = ["/".join(above[:depth]) for depth in range(1, len(above) + 1)]
-    if f"{plain}/" in taken or any(folder in taken for folder in folders):
-        raise refused(path, BOTH.format(name=shown(name)), "NNS-2148")
+    both = next((taken[each] for each in (f"{plain}/", *folders) if each in taken), None)
+    if both is not None:
+        raise refused(path, BOTH.format(name=shown(min(both, name, key=len))), "NNS-2148")
     taken.update((f"{folder}/", name) for folder in folders)
 
 
