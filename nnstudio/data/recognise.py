@@ -30,10 +30,12 @@ def find_importer(path: Path, registries: DataRegistries) -> ImporterSpec:
             QT_TRANSLATE_NOOP("data", "Check the name, or plug the drive in again."),
             "NNS-2004",
         )
-    best = max(registries.importers, key=lambda importer: importer.probe(path))
-    if best.probe(path) > 0:
-        return best
-    if path.is_dir():
+    folder = path.is_dir()
+    if folder or path.is_file():  # a device or a pipe may never end
+        best = max(registries.importers, key=lambda importer: importer.probe(path))
+        if best.probe(path) > 0:
+            return best
+    if folder:
         raise DataError(
             QT_TRANSLATE_NOOP("data", "The folder {name} holds no data that can be read.").format(
                 name=path.name
