@@ -13,7 +13,7 @@ from nnstudio.base.discovery import Registry
 from nnstudio.base.shapes import Shape
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text
 from nnstudio.data.config import StepConfig
-from nnstudio.data.dataset import RawData
+from nnstudio.data.dataset import DataError, RawData
 from nnstudio.data.lazy import LazyItems, as_array, items_of_a_piece, pieces
 from nnstudio.data.limits import MEBI
 from nnstudio.data.memory import FLOAT_BYTES, GIBI, free_bytes, need_memory
@@ -162,6 +162,24 @@ def estimate_memory(
         prepared += needed
         streamed = streamed or needed > budget
     return MemoryEstimate(read, prepared, streamed, free_bytes())
+
+
+def told_of_memory(
+    raw: RawData, steps: Sequence[StepConfig], registry: Registry[StepSpec], items: int
+) -> tuple[Text, ...]:
+    """Return the estimate in words where images will be prepared batch by batch, else nothing.
+
+    Args:
+        raw, steps, registry: see `estimate_memory`.
+        items: of the whole set.
+    """
+    if all(values.ndim != 4 for values in raw.inputs.values()):
+        return ()
+    try:
+        estimate = estimate_memory(raw, steps, registry, items)
+    except DataError:
+        return ()  # what is wrong with a step is told where it stands
+    return (estimate.text,) if estimate.streamed else ()
 
 
 def _after(entry: InputArray, steps: Sequence[StepConfig], registry: Registry[StepSpec]) -> Array:

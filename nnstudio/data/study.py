@@ -7,7 +7,7 @@ kept as long as the way of reading stays the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +26,7 @@ from nnstudio.data.recommend import recommended_steps
 from nnstudio.data.registry import DataRegistries
 from nnstudio.data.spec import Finding, Inspection, checked
 from nnstudio.data.split import split_rows
+from nnstudio.data.streaming import told_of_memory
 from nnstudio.data.window_choice import told_of_series, usual_window
 
 FIRST_ROWS = 2000
@@ -118,6 +119,10 @@ def study(
     case = Case(meaning, config, seen)
     findings = find(case, registries, reading)
     inspection = _inspection(config, frame, meaning, raw, parts, findings)
+    if raw is not None:
+        items = raw.items if frame.whole else max(raw.items, frame.total)
+        told = told_of_memory(raw, config.prepare, registries.steps, items)
+        inspection = replace(inspection, notes=(*inspection.notes, *told))
     return Study(config, frame, meaning, inspection, refused, raw, parts, needed)
 
 

@@ -22,7 +22,7 @@ from nnstudio.data.moments import channel_moments, range_of, whole_moments
 from nnstudio.data.prepare.resize import resize
 from nnstudio.data.prepare.scale import scale
 from nnstudio.data.registry import load_data_registries
-from nnstudio.data.streaming import estimate_memory
+from nnstudio.data.streaming import estimate_memory, told_of_memory
 
 REGISTRIES = load_data_registries()
 NOTHING = 0
@@ -202,6 +202,14 @@ def test_what_data_take_is_known_before_they_are_prepared() -> None:
     held = _prepared(raw, "larger", prepared).inputs["image"]
     assert isinstance(held, np.ndarray)
     assert isinstance(_prepared(raw, "larger", prepared - 1).inputs["image"], LazyItems)
+
+
+def test_only_what_will_be_streamed_is_told() -> None:
+    raw, registry = _photos(), REGISTRIES.steps
+    assert told_of_memory(raw, STEPS["scale"], registry, 40) == ()
+    assert told_of_memory(raw, STEPS["scale"], registry, 10_000_000)[0].source
+    wrong = (StepConfig(id="resize", params={"height": -1}),)
+    assert told_of_memory(raw, wrong, registry, 10_000_000) == ()
 
 
 def test_the_fingerprint_does_not_depend_on_where_the_images_lie(tmp_path: Path) -> None:
