@@ -182,7 +182,7 @@ def found_path(written: str, base_folder: Path | None) -> Path | None:
 
 def _is_there(path: Path) -> bool:
     try:
-        return path.exists()
+        return path.is_file() or path.is_dir()  # a pipe may never end
     except (OSError, ValueError):  # too long, or a NUL inside
         return False
 
