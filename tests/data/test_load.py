@@ -107,6 +107,7 @@ def test_new_items_of_another_form_are_refused_with_both_forms(registries: DataR
 def test_settings_that_cannot_work_are_refused_in_plain_words(
     registries: DataRegistries, config: DataConfig, code: str, tmp_path: Path
 ) -> None:
+    (tmp_path / "x").write_text("a,b\n1,2\n")
     with pytest.raises(DataError) as caught:
         load_dataset(config, tmp_path, registries)
     assert caught.value.code == code
