@@ -99,6 +99,10 @@
         <translation>Zellen dieses Beispiels</translation>
     </message>
     <message>
+        <source>Check the label of the chosen item … (L)</source>
+        <translation>Klasse des gewählten Beispiels prüfen … (L)</translation>
+    </message>
+    <message>
         <source>Choose an item to see it in full.</source>
         <translation>Wählen Sie ein Beispiel, um es ganz zu sehen.</translation>
     </message>
@@ -157,6 +161,10 @@
     <message>
         <source>Exclude</source>
         <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Exclude the chosen item … (X)</source>
+        <translation>Das gewählte Beispiel ausschließen … (X)</translation>
     </message>
     <message numerus="yes">
         <source>Exclude {n} items</source>

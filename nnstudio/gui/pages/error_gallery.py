@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, plain
 from nnstudio.data.dataset import Dataset
 from nnstudio.gui.pages.gallery_delegate import GalleryDelegate
 from nnstudio.gui.theme.colormaps import grey_lut, to_image
+from nnstudio.gui.widgets.buttons import ToolButton
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Heading
 from nnstudio.gui.widgets.labels import TextLabel
@@ -24,7 +25,10 @@ COUNT = QT_TRANSLATE_NOOP("results", "{shown} of {all}")
 SAYS = QT_TRANSLATE_NOOP("results", "says {name}: {share}")
 WAS = QT_TRANSLATE_NOOP("results", "{true} → {given}")
 NONE = QT_TRANSLATE_NOOP("results", "No item here.")
+RELABEL = QT_TRANSLATE_NOOP("data_browser", "Check the label of the chosen item … (L)")
+EXCLUDE = QT_TRANSLATE_NOOP("data_browser", "Exclude the chosen item … (X)")
 _MOST = 200
+_LETTERS = 80  # of a text on its card
 _PICTURE = 80
 _IMAGE_CARD = (124, 142)
 _ROW_CARD = (232, 76)
@@ -39,9 +43,11 @@ class ErrorGallery(QWidget):
 
     Signals:
         row_chosen: row number of an item in the data set.
+        deed_wanted: "relabel" or "exclude", and the row number of the current item.
     """
 
     row_chosen = Signal(int)
+    deed_wanted = Signal(str, int)
 
     def __init__(self, ui: Ui, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +56,11 @@ class ErrorGallery(QWidget):
         self._dataset: Dataset | None = None
         self._cell: tuple[int, int] | None = None
         self._heading = Heading(ui, SUREST)
-        self.list = QListWidget()
+        self.relabel_button = ToolButton(ui, "edit", RELABEL)
+        self.exclude_button = ToolButton(ui, "close", EXCLUDE)
+        self._heading.add_action_widget(self.relabel_button)
+        self._heading.add_action_widget(self.exclude_button)
+        self.list = _Items()
         self.list.setViewMode(QListWidget.ViewMode.IconMode)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setMovement(QListWidget.Movement.Static)
@@ -71,7 +81,16 @@ class ErrorGallery(QWidget):
         column.addLayout(self._body, 1)
         self.list.itemActivated.connect(self._on_activated)
         self.list.itemClicked.connect(self._on_activated)
+        self.list.currentItemChanged.connect(self._update_deeds)
+        self.list.deed_wanted.connect(self._want)
+        self.relabel_button.clicked.connect(lambda: self._want("relabel"))
+        self.exclude_button.clicked.connect(lambda: self._want("exclude"))
         ui.follow(self)
+
+    @property
+    def dataset(self) -> Dataset | None:
+        """The data that the rows belong to."""
+        return self._dataset
 
     def show_result(self, result: Evaluation | None, dataset: Dataset | None) -> None:
         """Show the errors of another evaluation."""
@@ -82,6 +101,16 @@ class ErrorGallery(QWidget):
         """Show the items of one cell."""
         self._cell = (true, given)
         self._fill()
+
+    def _want(self, deed: str) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.deed_wanted.emit(deed, int(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _update_deeds(self, *_args: object) -> None:
+        some = self.list.currentItem() is not None
+        self.relabel_button.setEnabled(some)
+        self.exclude_button.setEnabled(some)
 
     def _chosen(self) -> NDArray[np.int64]:
         """Positions in the evaluation, the surest answers first."""
@@ -99,6 +128,7 @@ class ErrorGallery(QWidget):
 
     def _fill(self) -> None:
         self.list.clear()
+        self._update_deeds()
         hits = self._chosen()
         result, dataset = self._result, self._dataset
         self._none.setVisible(not len(hits))
@@ -135,6 +165,10 @@ class ErrorGallery(QWidget):
         item = QListWidgetItem(words)
         if first.kind == "image":
             item.setIcon(self._icon(np.asarray(dataset.raw[first.name][row])))
+        elif first.kind == "text":
+            text = str(dataset.raw[first.name][row])
+            item.setText(words + "\n" + " ".join(text.split())[:_LETTERS])
+            item.setToolTip(text)
         else:
             numbers = np.asarray(dataset.raw[first.name][row]).reshape(-1)[:6]
             render = self._ui.language.translator.number
@@ -164,3 +198,17 @@ class ErrorGallery(QWidget):
         theme = self._ui.theme
         self._body.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(8))
         self._fill()
+
+
+class _Items(QListWidget):
+    """A list whose keys correct the current item."""
+
+    deed_wanted = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        deeds = {Qt.Key.Key_L: "relabel", Qt.Key.Key_X: "exclude", Qt.Key.Key_Delete: "exclude"}
+        deed = deeds.get(Qt.Key(event.key()))
+        if deed is not None and not event.modifiers():
+            self.deed_wanted.emit(deed)
+            return
+        super().keyPressEvent(event)

@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.compile.planner import PlanError
+from nnstudio.data.browse import Items
 from nnstudio.data.dataset import Dataset, PartName
 from nnstudio.export.registry import load_exports
+from nnstudio.gui.data_browser.deeds import ItemDeeds
 from nnstudio.gui.dialogs.messages import Messages
 from nnstudio.gui.files import ProjectFiles
 from nnstudio.gui.pages.class_table import TITLE as BY_CLASS
@@ -182,6 +184,7 @@ class ResultsPage(QWidget):
         column.addWidget(split, 1)
         self.confusion.cell_chosen.connect(self.gallery.show_cell)
         self.gallery.row_chosen.connect(self._context.live.pin_row)
+        self.gallery.deed_wanted.connect(self._on_deed)
 
     def _pane(self, heading: Heading, widget: QWidget) -> QWidget:
         pane = QWidget()
@@ -343,6 +346,23 @@ class ResultsPage(QWidget):
         self._test_result.setVisible(record is not None and bool(record.test))
         if record is not None and record.test:
             self._test_result.set_text(_final_words(record))
+
+    def _on_deed(self, deed: str, row: int) -> None:
+        """Put an item right that the net answered otherwise, or take it out."""
+        # The rows are those of the evaluation; the key finds the item in the data of now.
+        shown, dataset = self.gallery.dataset, self._session.data.dataset
+        if shown is None or dataset is None:
+            return
+        deeds, items = ItemDeeds(self._session, self), Items(shown)
+        if dataset is not shown and items.key(row) not in dataset.keys:
+            return
+        refusal = deeds.refusal()
+        if refusal is not None:
+            self._session.notify(refusal, "warning")
+        elif deed == "relabel":
+            deeds.relabel(items, [row])
+        else:
+            deeds.exclude(items, [row])
 
     def _on_run_chosen(self, key: object) -> None:
         self._context.live.show_run(str(key))
