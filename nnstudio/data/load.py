@@ -24,6 +24,7 @@ from nnstudio.data.own_samples import OwnItems, own_rows, read_own, with_own
 from nnstudio.data.preparation import unknown_step
 from nnstudio.data.progress import Reading
 from nnstudio.data.registry import DataRegistries
+from nnstudio.data.series_arrays import has_missing
 from nnstudio.data.spec import ImporterSpec, InputArray, StepSpec, checked
 from nnstudio.data.split import split_rows
 from nnstudio.data.streaming import STREAM_BYTES, applied, as_numbers
@@ -395,6 +396,8 @@ def refuse_gaps(inputs: Mapping[str, Array], current: Mapping[str, InputArray]) 
         bad = ~np.isfinite(values)
         if not bad.any():  # only the sum was too large
             continue
+        if current[name].signature.kind == "series" and values.ndim == 3:
+            raise _series_gaps(values, None in current[name].signature.shape.sizes)
         columns = current[name].columns
         hit = np.flatnonzero(bad.any(axis=0)) if values.ndim == 2 else np.array([], dtype=int)
         words = ", ".join(columns[i].name for i in hit[:5]) if columns and len(hit) else name
@@ -407,6 +410,22 @@ def _refuse_gaps_in_pieces(name: str, values: LazyItems) -> None:
     bad = sum(int((~np.isfinite(piece)).sum()) for piece in pieces(values))
     if bad:
         raise _gaps(bad, name)
+
+
+def _series_gaps(values: Array, uneven: bool) -> DataError:
+    """Return the error for series that have gaps, or not one length."""
+    message = QT_TRANSLATE_NOOP("data_series", "In {n} items a value is missing.")
+    hint = QT_TRANSLATE_NOOP(
+        "data_series", "Add the preparation step “Fill gaps in series” on the Data page."
+    )
+    if uneven:
+        message = QT_TRANSLATE_NOOP("data_series", "The series of {n} items are not whole.")
+        hint = QT_TRANSLATE_NOOP(
+            "data_series",
+            "A net needs series of one length: add the preparation step “Equal length” on the "
+            "Data page.",
+        )
+    return DataError(message.format(n=int(has_missing(values).sum())), hint, "NNS-2054")
 
 
 def _gaps(count: int, words: str) -> DataError:

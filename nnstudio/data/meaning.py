@@ -47,6 +47,7 @@ EMPTY = QT_TRANSLATE_NOOP("data", "It is empty.")
 SAME = QT_TRANSLATE_NOOP("data", "It is the same everywhere.")
 COUNTS_ROWS = QT_TRANSLATE_NOOP("data", "It only counts the rows.")
 BESIDE_TEXT = QT_TRANSLATE_NOOP("data", "The text alone is to decide.")
+BESIDE_SERIES = QT_TRANSLATE_NOOP("data_series", "The series alone is to decide.")
 BESIDE_PICTURE = QT_TRANSLATE_NOOP("data", "The picture alone is to decide.")
 WHERE_FROM = QT_TRANSLATE_NOOP("data_texts", "It only says where a row comes from.")
 ONE_SOURCE = QT_TRANSLATE_NOOP("data_texts", "Rows of one source stay together.")
@@ -266,7 +267,8 @@ def _facts(
                 if has_text is not None:
                     role, reason = "ignore", BESIDE_TEXT
                 elif has_picture:
-                    role, reason = "ignore", BESIDE_PICTURE
+                    shown = any(type_of(c) == "image" for c in frame.columns)
+                    role, reason = "ignore", BESIDE_PICTURE if shown else BESIDE_SERIES
                 elif identity := identity_of(column):
                     role, reason = "ignore", REASONS[identity]
                 elif codes is not None and gives_away(column, codes):

@@ -82,3 +82,17 @@ def has_missing(values: Array) -> NDArray[np.bool_]:
     """(item,) whether a value is missing, be it within a series or behind its end."""
     pieces = [np.isnan(piece).any(axis=(1, 2)) for piece in series_pieces(values)]
     return np.concatenate([*pieces, np.zeros(0, dtype=bool)])
+
+
+def has_gaps(values: Array) -> NDArray[np.bool_]:
+    """(item,) whether a value is missing within a series; what lies behind its end is no gap."""
+    lengths = lengths_of(values)
+    found = np.zeros(len(values), dtype=bool)
+    time = np.arange(values.shape[2])
+    start = 0
+    for piece in series_pieces(values):
+        here = slice(start, start + len(piece))
+        inside = time < lengths[here, None]  # (item, time)
+        found[here] = (np.isnan(piece).any(axis=1) & inside).any(axis=1)
+        start += len(piece)
+    return found

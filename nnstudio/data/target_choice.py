@@ -70,6 +70,9 @@ def choose_target(
         return TargetChoice(usable[0], ONLY)
     if series:
         numbers = [p for p in usable if isinstance(frame.columns[p], NumberColumn)]
+        named = [p for p in numbers if _plain(frame.columns[p].name) in USUAL_NAMES]
+        if named:
+            return TargetChoice(named[0], USUAL)
         if numbers:
             return TargetChoice(numbers[0], FIRST_SERIES)
     names = {_plain(name) for name in frame.names}

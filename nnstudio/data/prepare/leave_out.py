@@ -11,6 +11,7 @@ from nnstudio.base.params import TextParam
 from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.columns import Column, is_chosen
+from nnstudio.data.series_arrays import has_gaps, has_missing
 from nnstudio.data.spec import InputArray, StepSpec, Values
 
 Array = NDArray[np.generic]
@@ -26,6 +27,9 @@ def _fits(entry: InputArray) -> bool:
 
 
 def _keeps(entry: InputArray, params: Values) -> NDArray[np.bool_]:
+    if entry.values.ndim == 3:
+        uneven = None in entry.signature.shape.sizes  # what lies behind an end is no gap then
+        return ~(has_gaps(entry.values) if uneven else has_missing(entry.values))
     values = entry.values.reshape(len(entry.values), -1)
     if entry.columns:
         chosen = [is_chosen(column.name, str(params["columns"])) for column in entry.columns]
