@@ -4,10 +4,6 @@
 <context>
     <name>data_page</name>
     <message>
-        <source>A click pins the item: the net shows its way.</source>
-        <translation>Ein Klick heftet das Beispiel an: Das Netz zeigt seinen Weg.</translation>
-    </message>
-    <message>
         <source>All files</source>
         <translation>Alle Dateien</translation>
     </message>
@@ -92,10 +88,6 @@
         <translation>Weiter zum Netz</translation>
     </message>
     <message>
-        <source>Items</source>
-        <translation>Beispiele</translation>
-    </message>
-    <message>
         <source>Keeping class shares puts as large a share of each class into every part. By group keeps items together that belong together. By time trains on the past and tests on what came after. As given takes the parts that the data bring along.</source>
         <translation>Mit gleichen Klassenanteilen hat jeder Teil von jeder Klasse den gleichen Anteil. Nach Gruppen bleibt zusammen, was zusammengehört. Nach der Zeit wird mit der Vergangenheit trainiert und mit dem getestet, was danach kam. Wie vorgegeben nimmt die Teile, die die Daten mitbringen.</translation>
     </message>
@@ -110,10 +102,6 @@
     <message>
         <source>Options</source>
         <translation>Optionen</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Teil</translation>
     </message>
     <message>
         <source>Part of the page</source>
@@ -138,6 +126,10 @@
     <message>
         <source>The data are being read …</source>
         <translation>Die Daten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The data are being read … {share}</source>
+        <translation>Die Daten werden gelesen … {share}</translation>
     </message>
     <message>
         <source>The net learns from this part.</source>
@@ -230,22 +222,6 @@
     <message>
         <source>repeatable</source>
         <translation>wiederholbar</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>training and validation; these data have no test part</source>
-        <translation>Training und Validierung; diese Daten haben keinen Testteil</translation>
-    </message>
-    <message>
-        <source>training and validation; {count} test items stay hidden until the final test</source>
-        <translation>Training und Validierung; {count} Testbeispiele bleiben bis zum Abschlusstest verborgen</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>Validierung</translation>
     </message>
     <message numerus="yes">
         <source>{n} classes</source>

@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Item {key}. Before: {before}. After: {after}.</source>
-        <translation>Eintrag {key}. Vorher: {before}. Nachher: {after}.</translation>
+        <translation>Beispiel {key}. Vorher: {before}. Nachher: {after}.</translation>
     </message>
     <message>
         <source>Kind of file</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>Some of the items</source>
-        <translation>Einige der Einträge</translation>
+        <translation>Einige der Beispiele</translation>
     </message>
     <message>
         <source>Split</source>
@@ -328,8 +328,8 @@
     <message numerus="yes">
         <source>Test: {n} items, locked until the final test.</source>
         <translation>
-            <numerusform>Test: {n} Eintrag, gesperrt bis zum Abschlusstest.</numerusform>
-            <numerusform>Test: {n} Einträge, gesperrt bis zum Abschlusstest.</numerusform>
+            <numerusform>Test: {n} Beispiel, gesperrt bis zum Abschlusstest.</numerusform>
+            <numerusform>Test: {n} Beispiele, gesperrt bis zum Abschlusstest.</numerusform>
         </translation>
     </message>
     <message>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>The example is being made …</source>
-        <translation>Das Beispiel wird erstellt …</translation>
+        <translation>Das Beispiel wird vorbereitet …</translation>
     </message>
     <message>
         <source>The file could be read in several ways.</source>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>What belongs to each item</source>
-        <translation>Was zu jedem Eintrag gehört</translation>
+        <translation>Was zu jedem Beispiel gehört</translation>
     </message>
     <message>
         <source>What it does to “{key}”</source>
@@ -678,6 +678,10 @@
             <numerusform>{name} im Lauf der Zeit: {n} Punkte von {first} bis {last}, zwischen {low} und {high}.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{name} was read: {facts}.</source>
+        <translation>{name} wurde gelesen: {facts}.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} categories</source>
         <translation>
@@ -716,15 +720,15 @@
     <message numerus="yes">
         <source>{n} items</source>
         <translation>
-            <numerusform>{n} Eintrag</numerusform>
-            <numerusform>{n} Einträge</numerusform>
+            <numerusform>{n} Beispiel</numerusform>
+            <numerusform>{n} Beispiele</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} items so far</source>
         <translation>
-            <numerusform>bisher {n} Eintrag</numerusform>
-            <numerusform>bisher {n} Einträge</numerusform>
+            <numerusform>bisher {n} Beispiel</numerusform>
+            <numerusform>bisher {n} Beispiele</numerusform>
         </translation>
     </message>
     <message numerus="yes">

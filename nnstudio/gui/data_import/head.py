@@ -220,7 +220,14 @@ class ProgressRow(QWidget):
 
 
 def facts_words(seen: Look) -> Text:
-    """Return what a file holds in one line."""
+    """Return what a file holds and how it is shown, in one line."""
+    pictured = seen.study.inspection.kind == "image"
+    written = bool(seen.study.frame.preview) and not pictured
+    return (THIS_IS_HOW if written else THIS_IS).format(facts=head_facts(seen))
+
+
+def head_facts(seen: Look) -> TextList:
+    """Return what a file holds: rows, columns, size."""
     kind = seen.study.inspection.kind
     first = {"image": PICTURES, "series": SERIES if seen.samples else ROWS}.get(kind, ROWS)
     if first is ROWS and not seen.whole:
@@ -230,9 +237,7 @@ def facts_words(seen: Look) -> Text:
         parts.append(COLUMNS.format(n=len(seen.study.frame.columns)))
     if seen.size is not None:
         parts.append(size_words(seen.size))
-    written = bool(seen.study.frame.preview) and kind != "image"
-    template = THIS_IS_HOW if written else THIS_IS
-    return template.format(facts=TextList(tuple(parts)))
+    return TextList(tuple(parts))
 
 
 def size_words(size: int) -> Text:

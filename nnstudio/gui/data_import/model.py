@@ -144,8 +144,12 @@ class ImportModel(QObject):
         """Why the data cannot be used as they are; None where they can."""
         if self._look is None:
             return self._problem
-        if self._look.study.refused is not None:
-            return self._look.study.refused
+        made = self._look.study
+        if made.refused is not None:
+            return made.refused
+        for finding in made.inspection.findings:
+            if finding.severity == "error":
+                return DataError(finding.message, finding.hint)
         return self._prepared.problem if self._prepared is not None else None
 
     @property

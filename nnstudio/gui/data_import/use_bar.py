@@ -12,7 +12,7 @@ from nnstudio.gui.widgets.buttons import PrimaryButton
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.labels import TextLabel
-from nnstudio.gui.widgets.ui import Ui
+from nnstudio.gui.widgets.ui import Ui, set_variant
 
 USE = QT_TRANSLATE_NOOP("import_page", "Use these data")
 USE_TIP = QT_TRANSLATE_NOOP("import_page", "Alt+U; the step can be undone")
@@ -46,6 +46,7 @@ class UseBar(QWidget):
     def __init__(self, session: Session, model: ImportModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._model = session, model
+        self._compact = False
         self._ui: Ui = session.ui
         set_ground(self, "surface")
         ui = self._ui
@@ -71,6 +72,24 @@ class UseBar(QWidget):
         """The words below the button."""
         return self._note.text()
 
+    def set_compact(self, compact: bool) -> None:
+        """Take little room, for windows in which one part is shown at a time."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        for button in (self.use, self.make, self.go):
+            set_variant(button, "buttonSize", "normal" if compact else "large")
+            button.restyle()
+        self.restyle()
+        self.update_content()
+
+    def height_for(self, width: int) -> int:
+        """Return how high it is at a width, in pixels."""
+        layout = self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return self.sizeHint().height()
+        return layout.totalHeightForWidth(width)
+
     def update_content(self) -> None:
         """Offer what can be done now."""
         model, session = self._model, self._session
@@ -85,7 +104,7 @@ class UseBar(QWidget):
         own = session.document.data.source == "file"
         self._note.set_text(self._note_words() if importing else NOT_CHANGED)
         shown = not self.use.isHidden() if importing else ready
-        self._note.setVisible(shown and (importing or own))
+        self._note.setVisible(shown and not self._compact and (importing or own))
         self.setVisible(shown)
 
     def _note_words(self) -> Text:
@@ -107,5 +126,6 @@ class UseBar(QWidget):
     def restyle(self) -> None:
         """Take margins from the theme."""
         px = self._ui.theme.px
-        self._inner.setContentsMargins(px(20), px(12), px(20), px(14))
+        side, top = (px(12), px(8)) if self._compact else (px(20), px(12))
+        self._inner.setContentsMargins(side, top, side, top)
         self._inner.setSpacing(px(8))

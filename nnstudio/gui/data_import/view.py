@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -11,7 +13,7 @@ from nnstudio.data.spec import ImporterSpec
 from nnstudio.gui.data_import.chip_values import Chip, chips_of
 from nnstudio.gui.data_import.chips import LOSSLESS, ChipRow
 from nnstudio.gui.data_import.course_view import CourseView
-from nnstudio.gui.data_import.head import ImportHead
+from nnstudio.gui.data_import.head import ImportHead, head_facts
 from nnstudio.gui.data_import.model import ImportModel, Phase
 from nnstudio.gui.data_import.note_items import NoteItem, notes_of
 from nnstudio.gui.data_import.note_list import NoteList
@@ -29,6 +31,7 @@ from nnstudio.work.import_data.draft import with_fix, with_importer, with_option
 from nnstudio.work.import_data.look import Look
 
 NAME = QT_TRANSLATE_NOOP("import_page", "Import of a file")
+READ = QT_TRANSLATE_NOOP("import_page", "{name} was read: {facts}.")
 LOOKING = QT_TRANSLATE_NOOP("import_page", "Looking at {name} …")
 READ_AS = QT_TRANSLATE_NOOP("import_page", "Kind of file")
 READ_AS_HELP = QT_TRANSLATE_NOOP("import_page", "The file could be read in several ways.")
@@ -62,6 +65,7 @@ class ImportView(QScrollArea):
         super().__init__(parent)
         self._session, self._model, self._ui = session, model, session.ui
         self._shown: Look | None = None
+        self._told: Path | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -150,7 +154,7 @@ class ImportView(QScrollArea):
         """Show the import as it is now."""
         model = self._model
         if not model.active:
-            self._shown = None
+            self._shown = self._told = None
             return
         self.head.update_content()
         self.setAccessibleDescription(f"{self.head.title}. {self.head.facts}".strip())
@@ -169,6 +173,10 @@ class ImportView(QScrollArea):
             self._show(seen)
         self._stack.setCurrentWidget(self._seen)
         self._settle.start(0)
+        if model.phase is Phase.READY and self._told != model.path:
+            self._told = model.path
+            facts = {"name": plain(model.path.name), "facts": head_facts(seen)}
+            self._session.notify(READ.format(**facts), "info")
 
     def _show(self, seen: Look) -> None:
         self._shown = seen

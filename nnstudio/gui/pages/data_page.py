@@ -5,18 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
-    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, dotted, plain
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, dotted, plain
 from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import Dataset
 from nnstudio.edit.settings import set_data
@@ -29,6 +30,7 @@ from nnstudio.gui.widgets.buttons import Button
 from nnstudio.gui.widgets.card import CardFrame
 from nnstudio.gui.widgets.choice_field import ChoiceField
 from nnstudio.gui.widgets.empty_state import EmptyState
+from nnstudio.gui.widgets.flow import FlowLayout
 from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.labels import ElidedLabel, StatusLabel, TextLabel
 from nnstudio.gui.widgets.splitter import Splitter
@@ -42,6 +44,7 @@ CHOOSE_FILE = QT_TRANSLATE_NOOP("data_page", "File …")
 CHOOSE_FOLDER = QT_TRANSLATE_NOOP("data_page", "Folder …")
 CHANGE_IMPORT = QT_TRANSLATE_NOOP("data_page", "Change the import …")
 READING = QT_TRANSLATE_NOOP("data_page", "The data are being read …")
+READ_SO_FAR = QT_TRANSLATE_NOOP("data_page", "The data are being read … {share}")
 NO_DATA = QT_TRANSLATE_NOOP(
     "data_page", "Choose a data set above, or drop a file or folder anywhere in the window."
 )
@@ -72,6 +75,7 @@ TABS = (
 _UNEVEN_FROM = 5
 _ONE_REGION = 900  # effective width below which data and settings are tabs
 _LOWEST = 420
+_WAITING_MS = 250
 _WIDE = 1200  # from here the side has its full width
 
 
@@ -219,7 +223,12 @@ class DataPage(QWidget):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._facts)
-        self._buttons = QHBoxLayout()
+        buttons = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        buttons.setSizePolicy(policy)
+        self._buttons = FlowLayout(buttons)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
         self._buttons.addWidget(self.change_button)
         self._buttons.addWidget(self.source)
         self._buttons.addWidget(self.file_button)
@@ -228,11 +237,18 @@ class DataPage(QWidget):
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._head_box)
         self._head.setContentsMargins(0, 0, 0, 0)
         self._head.addLayout(words, 1)
-        self._head.addLayout(self._buttons)
+        self._head.addWidget(buttons)
         self._main_column = QVBoxLayout(main)
         self._main_column.addWidget(self._head_box)
         self._main_column.addWidget(self._make_stack(), 1)
-        return main
+        area = QScrollArea()  # in a low window the page scrolls
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its content has the focus
+        main.setProperty("transparent", "true")
+        area.setWidget(main)
+        return area
 
     def _make_stack(self) -> QWidget:
         ui = self._ui
@@ -244,6 +260,9 @@ class DataPage(QWidget):
         for state in (self._empty, self.waiting):
             state.add_link(PUBLIC_SETS, "download").clicked.connect(self.catalogue_wanted)
         self._reading = EmptyState(ui, "clock", READING)
+        self._waiting_timer = QTimer(self)
+        self._waiting_timer.setInterval(_WAITING_MS)
+        self._waiting_timer.timeout.connect(self._show_progress)
         self._failed = QWidget()
         self._error = StatusLabel(ui, "error", plain(""), role="body", wrap=True)
         self._hint = TextLabel(ui, None, tone="text2", wrap=True)
@@ -300,10 +319,22 @@ class DataPage(QWidget):
             self._error.set_state("error", state.error.message)
             self._hint.set_text(state.error.hint)
             return self._failed
+        if state.dataset is None and state.status == "loading":
+            self._waiting_timer.start()
+        else:
+            self._waiting_timer.stop()
         if state.dataset is None:
             return self._reading if state.status == "loading" else self._empty
         self._show_notes(state.dataset)
         return self._ready
+
+    def _show_progress(self) -> None:
+        """Say how far the data of the document are read."""
+        done, total = self._session.progress
+        words = READING
+        if total:
+            words = READ_SO_FAR.format(share=Number(done / total, 0, percent=True))
+        self._reading.set_content("clock", words)
 
     def _show_head(self, config: DataConfig, dataset: Dataset | None) -> None:
         kind, _, name = config.source.partition(":")
@@ -383,7 +414,7 @@ class DataPage(QWidget):
         self._main_column.setContentsMargins(side, top, px(24), top)
         self._main_column.setSpacing(px(16))
         self._head.setSpacing(px(12))
-        self._buttons.setSpacing(px(8))
+        self._buttons.set_gaps(px(8))
         self._failed_column.setContentsMargins(0, px(24), 0, 0)
         self._failed_column.setSpacing(px(8))
         self._arrange()
@@ -394,20 +425,21 @@ class DataPage(QWidget):
         single = self.width() < theme.px(_ONE_REGION) or self.height() < theme.px(_LOWEST)
         turned = single != self._single
         self._single = single
+        self.side.use_bar.set_compact(single)
         self.tabs.setVisible(single)
         self._tabs_line.setVisible(single)
         learning = self.tabs.current == "learning"
         self._left.setVisible(not single or not learning)
         # The way on stays in sight below the data, too.
         self.side.area.setVisible(not single or learning)
-        narrow = self._left.width() < theme.px(640)
+        narrow = self._left.width() < theme.px(800)
         direction = QBoxLayout.Direction
         self._head.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         wanted = Qt.Orientation.Vertical if single else Qt.Orientation.Horizontal
         if self._split.orientation() != wanted:
             self._split.setOrientation(wanted)
         if single:
-            foot = self.side.use_bar.sizeHint().height()
+            foot = self.side.use_bar.height_for(self.width())
             self._split.setSizes([max(self.height() - foot, 1), foot])
         elif turned or not self._moved:
             size = theme.px(344 if self.width() >= theme.px(_WIDE) else 300)

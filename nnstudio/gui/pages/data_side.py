@@ -82,7 +82,7 @@ class DataSide(QWidget):
     def regions(self) -> tuple[QWidget, ...]:
         """The parts that F6 walks through."""
         parts = (self.learned_box, self.window_box, self.split_box, self.steps_box)
-        shown = tuple(part for part in parts if part.isVisibleTo(self._inner))
+        shown = tuple(p for p in parts if p.isVisibleTo(self._inner) and _takes_keys(p))
         return (*shown, self.use_bar) if self.use_bar.isVisibleTo(self) else shown
 
     def _make_widgets(self) -> None:
@@ -294,3 +294,11 @@ class DataSide(QWidget):
         self._column.setContentsMargins(edge, edge, edge, edge)
         self._column.setSpacing(theme.px(14))
         self.setMinimumWidth(theme.px(264))
+
+
+def _takes_keys(part: QWidget) -> bool:
+    """Whether something in it can have the keyboard."""
+    return any(
+        child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(part)
+        for child in part.findChildren(QWidget)
+    )
