@@ -101,7 +101,12 @@ def _ids(column: FrameColumn, rows: Ids | slice) -> Hashes:
 
 
 def _digests(column: PictureColumn | SeriesColumn, rows: Ids) -> Hashes:
-    return np.array([_digest(column.values[int(row)]) for row in rows], dtype=np.uint64)
+    found = np.empty(len(rows), dtype=np.uint64)
+    for place, row in enumerate(rows.tolist()):
+        found[place] = _digest(column.values[row])
+        if place % 1000 == 999:
+            release(column.values)
+    return found
 
 
 def _digest(values: NDArray[np.generic]) -> int:
