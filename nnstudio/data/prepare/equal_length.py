@@ -61,7 +61,8 @@ def _describe(entry: InputArray, learnt: Values) -> tuple[InputSignature, tuple[
 
 def _note(entry: InputArray, learnt: Values) -> Text:
     lengths = lengths_of(entry.values)
-    shortest, longest = int(lengths.min(initial=0)), int(lengths.max(initial=0))
+    longest = int(lengths.max(initial=0))
+    shortest = int(lengths.min(initial=longest))
     return QT_TRANSLATE_NOOP(
         "data_series", "Equal length: from {shortest} to {longest} points, now {length}"
     ).format(shortest=shortest, longest=longest, length=int(learnt["length"]))
