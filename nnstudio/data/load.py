@@ -55,7 +55,7 @@ def load_dataset(
     """
     raw = load_raw(config, base_folder, registries, reading, frame)
     own = read_own(config, found_path(config.own, base_folder) if config.own else None, raw)
-    return prepare_dataset(raw, config, registries, own=own)
+    return prepare_dataset(raw, config, registries, own=own, reading=reading)
 
 
 def load_raw(
@@ -194,6 +194,7 @@ def prepare_dataset(
     registries: DataRegistries,
     budget: int = STREAM_BYTES,
     own: OwnItems | None = None,
+    reading: Reading | None = None,
 ) -> Dataset:
     """Split raw data, fit every step on the training rows and apply it to all rows.
 
@@ -203,10 +204,13 @@ def prepare_dataset(
         registries: the steps.
         budget: bytes of prepared images that are held; more are prepared batch by batch.
         own: the person's own samples for the training part.
+        reading: the wish to stop, looked at between the steps; None: nobody watches.
 
     Raises:
+        CancelledError: somebody wants it to stop.
         DataError: a step is unknown, or gaps are left that a net cannot compute with.
     """
+    check = (reading or Reading()).check
     raw, _ = without_dropped(raw, config, registries)
     parts = split_rows(raw, config.split)
     if own is not None:
@@ -221,14 +225,17 @@ def prepare_dataset(
     steps = [(_step(step_config, registries), step_config) for step_config in config.prepare]
     # What varies training batches comes last: it changes what the net gets.
     for spec, step_config in sorted(steps, key=lambda pair: pair[0].augment is not None):
+        check()
         step, current = run_step(spec, step_config, current, parts, budget)
         fitted.append(step)
+    check()
     inputs = {name: _as_network_input(entry, budget) for name, entry in current.items()}
     refuse_gaps(inputs, current)
     signature = DataSignature(
         tuple(_with_range(current[name].signature, inputs[name], parts) for name in current),
         _with_spread(raw.signature.target, raw.target[parts.train]),
     )
+    check()
     return Dataset(
         inputs=inputs,
         target=raw.target,
