@@ -200,6 +200,8 @@ def _add(found: TsFile, parts: list[str], label: str, channels: int) -> Text | N
     """Add a series, or return why it cannot be added."""
     if len(parts) != channels:
         return WRONG_CHANNELS
+    if not parts:  # a class alone
+        return NO_POINTS
     try:
         values = [_numbers(part, found.header.stamped) for part in parts]
     except ValueError:

@@ -99,7 +99,7 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
         items = [array for array in items if array.part]
     else:
         items = items[:1]
-    if not items or not sum(array.source.shape[0] for array in items):
+    if not items or not all(array.source.nbytes for array in items):
         raise DataError(
             QT_TRANSLATE_NOOP("data_series", "{file} holds no items.").format(file=path.name),
             QT_TRANSLATE_NOOP("data_series", "Choose another file. Nothing changed."),
