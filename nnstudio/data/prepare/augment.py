@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -18,7 +17,6 @@ Array = NDArray[np.generic]
 
 SOME_ITEMS = 256
 """Training images from which the spread of the values is taken."""
-PREVIEWED = 9
 
 
 def unchanged(values: Array, **_arguments: Any) -> Array:
@@ -88,18 +86,6 @@ def augmented(
         lower += np.float32(light[number])
         result[number] = lower.reshape(channels, height, width)
     return result
-
-
-def preview(image: Array, arguments: Mapping[str, Any], seed: int = 0) -> NDArray[np.float32]:
-    """Return nine samples of what training may see of one image, (9, channel, height, width).
-
-    Args:
-        image: prepared (channel, height, width).
-        arguments: what the step learnt for this input, as in `FittedStep.arguments`.
-        seed: same seed, same samples; no training draws from it.
-    """
-    nine = np.broadcast_to(image, (PREVIEWED, *image.shape))
-    return augmented(nine, np.random.default_rng(seed), **arguments).astype(np.float32)
 
 
 def _fits(entry: InputArray) -> bool:
