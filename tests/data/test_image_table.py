@@ -94,6 +94,16 @@ def test_a_table_that_names_no_picture_is_refused(tmp_path: Path) -> None:
     assert caught.value.code == "NNS-2044"
 
 
+def test_a_workbook_beside_pictures_is_taken_for_the_table_unless_names_say_the_class(
+    tmp_path: Path,
+) -> None:
+    write(pictures(tmp_path / "a"), {"notes.xlsx": b"PK\x03\x04"})
+    assert find_importer(tmp_path / "a", REGISTRIES).id == "image_table"
+    named = {f"{name}-{i}.png": picture(i) for name in ("cat", "dog") for i in range(4)}
+    write(tmp_path / "b", {**named, "notes.xlsx": b"PK\x03\x04"})
+    assert find_importer(tmp_path / "b", REGISTRIES).id == "image_folder"
+
+
 def test_a_first_look_reads_some_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("nnstudio.data.picture_folder.FEW_PICTURES", 5)
     monkeypatch.setattr("nnstudio.data.picture_folder.MANY_PICTURES", 5)

@@ -26,7 +26,13 @@ from nnstudio.data.joined_table import (
     names_files,
 )
 from nnstudio.data.new_pictures import LOOKED_AT, no_pictures, picture_share, read_new_pictures
-from nnstudio.data.picture_folder import PictureFile, PictureFolder, first_look, pictures_of
+from nnstudio.data.picture_folder import (
+    PictureFile,
+    PictureFolder,
+    arrange,
+    first_look,
+    pictures_of,
+)
 from nnstudio.data.picture_plan import PICTURE_PARAMS, plan_pictures
 from nnstudio.data.picture_reading import Pictures, read_note, read_pictures
 from nnstudio.data.progress import Reading
@@ -56,7 +62,8 @@ def _probe(path: Path) -> float:
         sorted_out = bool(layout_of([_folders(file) for file in pictures]).labels)
         for table in tables[:MOST_TABLES]:
             if suffix_of(table.name) in WORKBOOKS:
-                return alone if sorted_out else 0.7
+                # What it holds is not looked at here; files that say their class need it less.
+                return alone if sorted_out or arrange(listing).source else 0.7
             head = first_bytes(table.path, HEAD_BYTES).decode("utf-8", "replace")
             if names_files(head, keys) >= (0.5 if listing.whole else 0.1):
                 return 0.7 if sorted_out else 0.88
