@@ -20,7 +20,7 @@ MISSING = frozenset(("", "-", "?", "na", "n/a", "nan", "null", "none", "#n/a", "
 ENOUGH = 0.9
 """Of the cells that must be numbers."""
 LOOKED_AT = 60
-FEWEST_POINTS = 3
+FEWEST_POINTS, FEWEST_COUNTED = 3, 10
 _COUNTS = frozenset(("index", "idx", "no", "nr", "row", "zeile", "id", "sample", "frame", "step"))
 _COMMENT = ("#", "%", "//")
 
@@ -107,8 +107,9 @@ def _tried(lines: Sequence[str], separator: str, comma: bool) -> tuple[float, Se
         return None
     names = [cell.strip().strip("\"'") for cell in head] if named else []
     channels = _measured(body, numeric, names, comma)
-    whole = not comma or any("," in row[place] for row in body for place in numeric)
-    score = len(channels) / width + width / 1000 + (0.0 if whole else -1.0)
+    score = len(numeric) / width + min(width, 100) / 1000
+    if comma and not _are_decimals(body, numeric):
+        score -= 1.0
     writing = SeriesWriting(
         separator,
         comma,
@@ -118,6 +119,18 @@ def _tried(lines: Sequence[str], separator: str, comma: bool) -> tuple[float, Se
         tuple(names[place] for place in channels) if names else (),
     )
     return score, writing
+
+
+def _are_decimals(body: Sequence[Sequence[str]], numeric: Sequence[int]) -> bool:
+    """Whether commas in cells stand before decimals, and not between two numbers.
+
+    In a single column "1,25" is a decimal where as many digits follow in every line.
+    """
+    with_comma = [row[place] for row in body for place in numeric if "," in row[place]]
+    if not with_comma:
+        return False
+    behind = {len(cell.split(",")[1].strip("\"'")) for cell in with_comma}
+    return len(body[0]) > 1 or (len(behind) == 1 and min(behind) >= 2)
 
 
 def _measured(
@@ -135,7 +148,8 @@ def _measured(
         steps.mean()
     )
     name = names[first].lower() if names else ""
-    counts = is_time_name(name) or name in CLOCK or name in _COUNTS or not name
+    counts = is_time_name(name) or name in CLOCK or name in _COUNTS
+    counts = counts or (not name and len(values) >= FEWEST_COUNTED)
     return list(numeric[1:]) if even and counts else list(numeric)
 
 
