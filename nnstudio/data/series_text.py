@@ -108,8 +108,8 @@ def _tried(lines: Sequence[str], separator: str, comma: bool) -> tuple[float, Se
     names = [cell.strip().strip("\"'") for cell in head] if named else []
     channels = _measured(body, numeric, names, comma)
     score = len(numeric) / width + min(width, 100) / 1000
-    if comma and not _are_decimals(body, numeric):
-        score -= 1.0
+    if comma:
+        score += 0.01 if _are_decimals(body, numeric) else -1.0
     writing = SeriesWriting(
         separator,
         comma,
