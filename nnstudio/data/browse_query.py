@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,11 +18,19 @@ from nnstudio.data.cells import to_number
 Mask = NDArray[np.bool_]
 Check = Callable[[], None]
 
+_MOST_DIGITS = 18
+_RUN = 20_000
 AT_ONCE = 4096
 """Texts that are searched before the person is asked again whether they still want it."""
 AS_SHOWN = 5e-5
 """Numbers are shown with four digits: what looks the same is found."""
 ONLY = ("excluded", "corrected", "wrong", "own")
+_BETWEEN = "\0"
+# Marks on letters: accents and umlauts, and the points of Hebrew and Arabic.
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
+    "\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
 _WORDS = re.compile(r'"([^"]+)"|(\S+)')
 
 
@@ -65,8 +75,17 @@ def fold(text: str) -> str:
     """Return a text without its case and without marks on its letters: "Größe" is "grosse"."""
     if text.isascii():
         return text.lower()
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """Return several texts folded; much faster than one after the other."""
+    folded: list[str] = []
+    for start in range(0, len(texts), AT_ONCE):
+        some = texts[start : start + AT_ONCE]
+        found = fold(_BETWEEN.join(some)).split(_BETWEEN)
+        folded += found if len(found) == len(some) else [fold(text) for text in some]
+    return folded
 
 
 def query_words(words: str) -> list[str]:
@@ -84,10 +103,11 @@ def find(items: Items, query: Query, check: Check | None = None) -> Ids:
         check: called now and then; raises where the answer is not wanted any more.
     """
     ids = _filtered(items, query)
+    check = check or _go_on
     for word in query_words(query.words):
-        ids = ids[_with_word(items, ids, word, check or _go_on)]
+        ids = ids[_with_word(items, ids, word, check)]
     column = items.column(query.sort)
-    return ids if column is None else ids[_order(items, column, ids, query.descending)]
+    return ids if column is None else ids[_order(items, column, ids, query.descending, check)]
 
 
 def _go_on() -> None:
@@ -141,7 +161,7 @@ def _with_word(items: Items, ids: Ids, word: str, check: Check) -> Mask:
             _in_pieces(hit, ids, check, lambda some, c=column: _in_times(items, c, some, word))
         elif column.kind == "text":
             _in_pieces(hit, ids, check, lambda some, c=column: _in_texts(items, c, some, word))
-        elif column.kind == "key":
+        elif column.kind == "key" and (items.dataset.keys or word.isdecimal()):
             _in_pieces(hit, ids, check, lambda some: _in_keys(items, some, word))
     return hit
 
@@ -178,14 +198,15 @@ def _in_times(items: Items, column: ItemColumn, ids: Ids, word: str) -> list[boo
 
 
 def _in_texts(items: Items, column: ItemColumn, ids: Ids, word: str) -> list[bool]:
-    return [word in fold(str(text)) for text in items.raw_of(column.input, ids).tolist()]
+    texts = [str(text) for text in items.raw_of(column.input, ids).tolist()]
+    return [word in text for text in fold_all(texts)]
 
 
 def _in_keys(items: Items, ids: Ids, word: str) -> list[bool]:
     if word.isdecimal():  # a line number is meant as a whole: 5 is not 15
         keys = (items.key(item) for item in ids.tolist())
         return [key == word if key.isdecimal() else word in fold(key) for key in keys]
-    return [word in fold(items.key(item)) for item in ids.tolist()]
+    return [word in key for key in fold_all([items.key(item) for item in ids.tolist()])]
 
 
 def time_word(seconds: float) -> str:
@@ -199,12 +220,13 @@ def time_word(seconds: float) -> str:
     return str(moment.astype("datetime64[s]")).replace("T", " ")
 
 
-def _order(items: Items, column: ItemColumn, ids: Ids, descending: bool) -> NDArray[np.intp]:
+def _order(
+    items: Items, column: ItemColumn, ids: Ids, descending: bool, check: Check
+) -> NDArray[np.intp]:
     """Return the order by a column; equal ones stay in the order of the file, unknown ones last."""
     if column.kind in ("key", "text"):
-        words = [_sort_word(items, column, item) for item in ids.tolist()]
-        ranked = sorted(range(len(words)), key=words.__getitem__, reverse=descending)
-        return np.array(ranked, dtype=np.intp)
+        words = _sort_words(items, column, ids)
+        return np.array(_ranked(words, descending, check), dtype=np.intp)
     if column.kind == "class" and items.classes:
         values = _class_order(items, ids)
     else:
@@ -213,11 +235,26 @@ def _order(items: Items, column: ItemColumn, ids: Ids, descending: bool) -> NDAr
     return np.argsort(values, kind="stable")
 
 
-def _sort_word(items: Items, column: ItemColumn, item: int) -> tuple[int, str]:
+def _ranked(words: list[Any], descending: bool, check: Check) -> list[int]:
+    """Return the order of many words, in runs that are merged: one long sort would hold all up."""
+    runs: list[list[int]] = []
+    for start in range(0, len(words), _RUN):
+        check()
+        places = range(start, min(start + _RUN, len(words)))
+        runs.append(sorted(places, key=words.__getitem__, reverse=descending))
+    if len(runs) < 2:
+        return runs[0] if runs else []
+    return list(heapq.merge(*runs, key=words.__getitem__, reverse=descending))
+
+
+def _sort_words(items: Items, column: ItemColumn, ids: Ids) -> list[Any]:
+    """Return what texts and keys are compared by; numbers as numbers where all keys are some."""
     if column.kind == "text":
-        return 0, fold(items.text(column.input, item))
-    key = items.key(item)
-    return (int(key), "") if key.isdecimal() and len(key) < 18 else (-1, fold(key))
+        return fold_all([str(text) for text in items.raw_of(column.input, ids).tolist()])
+    keys = [items.key(item) for item in ids.tolist()]
+    if all(key.isdecimal() and len(key) < _MOST_DIGITS for key in keys):
+        return [int(key) for key in keys]
+    return fold_all(keys)
 
 
 def _class_order(items: Items, ids: Ids) -> NDArray[np.float64]:

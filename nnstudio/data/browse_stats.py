@@ -129,10 +129,10 @@ def class_balance(items: Items, ids: Ids | None = None) -> NDArray[np.int64]:
         ids: which; None: all. Excluded ones do not count.
     """
     chosen = used(items, items.ids if ids is None else ids)
-    result = np.zeros((len(items.classes), 3), dtype=np.int64)
-    if items.classes:
-        np.add.at(result, (items.class_numbers(chosen), items.parts_of(chosen)), 1)
-    return result
+    if not items.classes:
+        return np.zeros((0, 3), dtype=np.int64)
+    cells = items.class_numbers(chosen) * 3 + items.parts_of(chosen)
+    return np.bincount(cells, minlength=3 * len(items.classes)).reshape(-1, 3).astype(np.int64)
 
 
 def _step(known: Numbers) -> float:

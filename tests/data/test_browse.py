@@ -198,6 +198,23 @@ def test_case_and_marks_make_no_difference() -> None:
     assert query_words('Äpfel "rote Beete"') == ["apfel", "rote beete"]
 
 
+def test_many_texts_are_sorted_in_runs_as_in_one_go() -> None:
+    random = np.random.default_rng(1)
+    texts = np.array([f"Wort {n}" for n in random.integers(0, 900, 45_000)], dtype=object)
+    signature = DataSignature(
+        (InputSignature("text", Shape(()), "text", ("text",)),),
+        TargetSignature("classification", ("no", "yes"), ("kind",)),
+    )
+    nothing = np.array([], dtype=np.int64)
+    parts = Parts(np.arange(len(texts)), nothing, nothing)
+    data = Dataset({}, np.zeros(len(texts), dtype=np.int64), signature, parts, {"text": texts}, "")
+    items = Items(data)
+    for turned in (False, True):
+        found = find(items, Query(sort="text:text", descending=turned)).tolist()
+        plain = sorted(range(len(texts)), key=lambda n: fold(texts[n]), reverse=turned)
+        assert found == plain
+
+
 def test_a_picture_that_nobody_sees_is_not_read(registries: DataRegistries) -> None:
     data = load(registries, "digits")
     read: list[int] = []

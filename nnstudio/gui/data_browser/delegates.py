@@ -30,6 +30,7 @@ ROW_HEIGHTS = {"text": 46, "image": 60, "series": 54, "vector": 30}
 CARDS = {"text": (248, 128), "image": (110, 114), "series": (184, 118), "vector": (208, 112)}
 _KEPT = 500
 _FIELDS = 3
+_WIDEST_SIGN = 13  # no sign is wider; shorter words need not be measured
 
 
 class Pictures:
@@ -141,7 +142,8 @@ class CellDelegate(QStyledItemDelegate):
             # Of names of files, the folder and the number tell most.
             elide = Qt.TextElideMode
             where = elide.ElideMiddle if column.kind == "key" else elide.ElideRight
-            words = painter.fontMetrics().elidedText(words, where, int(box.width()))
+            if len(words) * theme.px(_WIDEST_SIGN) > box.width():
+                words = painter.fontMetrics().elidedText(words, where, int(box.width()))
             painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_was(

@@ -35,6 +35,7 @@ _TINT = 0.12
 _LOOKED_AT = 60
 _MOST_POINTS = 400
 _DRAWN = 0.3
+_WIDEST_SIGN = 13
 _SMOOTH = 64  # pixels of an edge from which single ones are not looked at
 
 
@@ -80,7 +81,9 @@ def paint_badge(
     metrics = theme.metrics("caption_strong")
     mark, side, gap = theme.px(8), theme.px(7), theme.px(5)
     room = box.width() - 2 * side - mark - gap
-    words = metrics.elidedText(" ".join(name.split()), Qt.TextElideMode.ElideRight, int(room))
+    words = " ".join(name.split())
+    if len(words) * theme.px(_WIDEST_SIGN) > room:
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
     height = min(box.height(), float(theme.px(20)))
     width = min(box.width(), metrics.horizontalAdvance(words) + 2 * side + mark + gap + 1.0)
     pill = QRectF(box.left(), box.center().y() - height / 2, width, height)
