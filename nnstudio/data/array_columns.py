@@ -20,7 +20,7 @@ from nnstudio.data.frame import (
     WordColumn,
 )
 from nnstudio.data.limits import LIMITS
-from nnstudio.data.narrow import narrow
+from nnstudio.data.narrow import narrow, widen
 from nnstudio.data.series_files import channel_names, need_room
 
 Array = NDArray[Any]
@@ -30,6 +30,7 @@ SMALLEST_IMAGE = 8
 LIKE_AN_IMAGE = 2.0
 """Height to width, or the other way round: a longer form is a series."""
 PIECE = 2048
+LAST_LETTER, HALVES, UNKNOWN_LETTER = 0x10FFFF, (0xD800, 0xDFFF), 0xFFFD
 FEW_CLASSES, MANY_CLASSES, ENOUGH_EACH = 10, 1000, 5
 
 
@@ -129,19 +130,28 @@ def words_of(values: Array) -> tuple[str, ...]:
     """Return the words of an array; () where it holds none."""
     if values.dtype.kind not in "SU" or values.ndim != 1:
         return ()
-    return tuple(_text(word) for word in values.tolist())
+    return tuple(_text(word) for word in _sound(values).tolist())
 
 
 def _one(values: Array, name: str) -> FrameColumn:
     if values.dtype.kind in "SU":
         return _words(values, name)
-    numbers = np.array(values, dtype=np.float64).reshape(len(values), -1)[:, 0]
-    numbers[np.isinf(numbers)] = np.nan
-    return NumberColumn(name, numbers)
+    return NumberColumn(name, widen(values.reshape(len(values), -1)[:, 0]))
 
 
 def _words(values: Array, name: str) -> WordColumn:
-    return WordColumn.of(name, [clean(_text(word)) for word in values.tolist()])
+    return WordColumn.of(name, [clean(_text(word)) for word in _sound(values).tolist()])
+
+
+def _sound(values: Array) -> Array:
+    """Return words in which every code is a letter: a damaged file may hold others."""
+    if values.dtype.kind != "U" or not values.dtype.itemsize or not values.size:
+        return values
+    order = values.dtype.byteorder
+    codes = np.array(values).view(np.dtype(np.uint32).newbyteorder(order))
+    bad = (codes > LAST_LETTER) | ((codes >= HALVES[0]) & (codes <= HALVES[1]))
+    codes[bad] = UNKNOWN_LETTER
+    return codes.view(values.dtype).reshape(values.shape)
 
 
 def _text(word: Any) -> str:
@@ -239,7 +249,7 @@ def _as_bytes(values: Array) -> Made:
     factor = 255.0 / (high - low) if high > low else 0.0
     result = np.empty(values.shape, dtype=np.uint8)
     for start in range(0, len(values), PIECE):
-        piece = np.nan_to_num(values[start : start + PIECE].astype(np.float64), nan=low)
+        piece = np.nan_to_num(widen(values[start : start + PIECE]), nan=low)
         result[start : start + PIECE] = np.rint(np.clip((piece - low) * factor, 0, 255))
     note = QT_TRANSLATE_NOOP(
         "data_series", "Numbers from {low} to {high} became grey values from 0 to 255."
@@ -251,8 +261,8 @@ def _as_bytes(values: Array) -> Made:
 def _range(values: Array) -> tuple[float, float]:
     low, high = np.inf, -np.inf
     for start in range(0, len(values), PIECE):
-        piece = values[start : start + PIECE].astype(np.float64)
-        known = piece[np.isfinite(piece)]
+        piece = widen(values[start : start + PIECE])
+        known = piece[~np.isnan(piece)]
         if known.size:
             low, high = min(low, float(known.min())), max(high, float(known.max()))
     return (low, high) if low <= high else (0.0, 0.0)

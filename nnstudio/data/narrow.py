@@ -1,4 +1,4 @@
-"""Numbers of 64 bits as the 32 bits that a net computes with."""
+"""Numbers of files as the bits that are computed with: 64 in a table, 32 in a net."""
 
 from __future__ import annotations
 
@@ -13,9 +13,20 @@ LARGEST = float(np.finfo(np.float32).max)
 
 def narrow(values: NDArray[Any]) -> NDArray[np.float32]:
     """Return float32 of the same shape; what does not fit is NaN, as if nothing were known."""
-    with np.errstate(over="ignore"):
+    with np.errstate(over="ignore", invalid="ignore"):
         made = values.astype(np.float32)
-    made[np.isinf(made)] = np.nan
+    made[~np.isfinite(made)] = np.nan
+    return made
+
+
+def widen(values: NDArray[Any]) -> NDArray[np.float64]:
+    """Return float64 of the same shape; what is infinite is NaN, and each NaN is the usual one.
+
+    A file may hold a NaN that complains when it is computed with.
+    """
+    with np.errstate(over="ignore", invalid="ignore"):
+        made = np.array(values, dtype=np.float64)
+    made[~np.isfinite(made)] = np.nan
     return made
 
 
