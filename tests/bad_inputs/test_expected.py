@@ -7,7 +7,6 @@ already is not repeated.
 
 from __future__ import annotations
 
-import errno
 import io
 import os
 import tempfile
@@ -479,54 +478,3 @@ def _texts_of(made: Study) -> list:
         *found.notes,
         *(finding.message for finding in found.findings),
     ]
-
-
-# ---------------------------------------------------------------------------- drives and paths
-
-
-def test_31_what_is_not_there_any_more(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_command(["data", str(tmp_path / "Stick" / "Daten"), "--lang", "de"]) == 1
-    printed = capsys.readouterr()
-    assert "ist nichts" in printed.err and "[NNS-2004]" in printed.err
-
-
-@pytest.mark.parametrize(
-    ("number", "english", "german"),
-    [
-        (errno.EIO, "reports a fault", "meldet einen Fehler"),
-        (errno.EACCES, "reading it is not allowed here", "nicht erlaubt"),
-        (errno.ENOENT, "it is not there any more", "nicht mehr da"),
-    ],
-)
-def test_33_a_drive_that_fails_while_it_is_read(
-    number: int, english: str, german: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = _write(tmp_path, {"t.csv": TABLE})
-    draft = draft_of(path, registries())
-    whole = Path.open
-
-    def failing(self: Path, *arguments: object, **options: object) -> object:
-        if self.name == path.name:
-            raise OSError(number, os.strerror(number), str(self))
-        return whole(self, *arguments, **options)  # type: ignore[arg-type, call-overload]
-
-    monkeypatch.setattr(Path, "open", failing)
-    with pytest.raises(DataError) as caught:
-        study(draft, path, registries())
-    assert caught.value.code == "NNS-2005"
-    assert english in ENGLISH(caught.value.message)
-    assert german in GERMAN(caught.value.message)
-    assert caught.value.hint is not None
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no such pipes")
-def test_33_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "t.csv")
-    assert _error_of(tmp_path / "t.csv").code == "NNS-2006"
-    assert _error_of(tmp_path).code == "NNS-2006"
-
-
-def test_49_a_path_that_is_too_long_is_only_not_there(tmp_path: Path) -> None:
-    error = _error_of(tmp_path / ("ä" * 300 + ".csv"))
-    assert error.code == "NNS-2004"
-    assert "nothing at" in ENGLISH(error.message)
