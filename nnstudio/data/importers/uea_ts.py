@@ -37,7 +37,7 @@ def _probe(path: Path) -> float:
             return 0.9 if any(_is_ts(entry) for entry in path.iterdir()) else 0.0
         if path.suffix.lower() != SUFFIX or not path.is_file():
             return 0.0
-        return 0.95 if looks_like_ts(first_bytes(path)) else 0.3
+        return 0.95 if looks_like_ts(first_bytes(path)) else 0.35
     except (DataError, OSError):
         return 0.0
 
