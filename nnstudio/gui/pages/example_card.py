@@ -65,6 +65,7 @@ class ExampleCard(Card):
         )
         time = TextLabel(ui, _time(spec.seconds), role="caption", tone="text3", parent=self)
         time.setVisible(not spec.needs)  # the file comes first
+        items.setVisible(spec.needs != "photos")  # how many there are, the folder says
         foot = QHBoxLayout()
         foot.addWidget(state)
         foot.addStretch(1)
