@@ -7,11 +7,18 @@ from typing import Any
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.config import DataConfig, Role
-from nnstudio.data.dataset import DataError
+from nnstudio.data.dataset import SHOWN_PLACES, DataError
+from nnstudio.data.file_names import shown
+from nnstudio.data.folder_files import list_files
 from nnstudio.data.progress import Reading
 from nnstudio.data.registry import DataRegistries
 from nnstudio.data.spec import ImporterSpec
 from nnstudio.data.study import study, with_roles
+
+MOST_TRIED = 50
+"""Files of a folder that are looked at to tell what is in it."""
+LIKELY = 0.5
+"""What an importer says of a file that seems to be its own."""
 
 
 def find_importer(path: Path, registries: DataRegistries) -> ImporterSpec:
@@ -36,6 +43,9 @@ def find_importer(path: Path, registries: DataRegistries) -> ImporterSpec:
         if best.probe(path) > 0:
             return best
     if folder:
+        several = _sets_in(path, registries)
+        if len(several) > 1:
+            raise _several(path, several)
         raise DataError(
             QT_TRANSLATE_NOOP("data", "The folder {name} holds no data that can be read.").format(
                 name=path.name
@@ -55,6 +65,34 @@ def find_importer(path: Path, registries: DataRegistries) -> ImporterSpec:
             "data",
             "Tables (CSV, Excel, ARFF), texts (plain, Word, XML, JSON), series, pictures in "
             "folders, and zip files with any of them can be read. Nothing changed.",
+        ),
+        "NNS-2006",
+    )
+
+
+def _sets_in(folder: Path, registries: DataRegistries) -> list[str]:
+    """Return the files in a folder that may be a data set each."""
+    try:
+        files = list_files(folder, most=MOST_TRIED).files
+    except DataError:
+        return []
+    return [
+        file.key
+        for file in files
+        if max(importer.probe(file.path) for importer in registries.importers) >= LIKELY
+    ]
+
+
+def _several(folder: Path, files: list[str]) -> DataError:
+    some = ", ".join(files[:SHOWN_PLACES]) + (" …" if len(files) > SHOWN_PLACES else "")
+    return DataError(
+        QT_TRANSLATE_NOOP(
+            "data_bad", "The folder {name} holds several files that may be data ({some})."
+        ).format(name=shown(folder.name), some=some),
+        QT_TRANSLATE_NOOP(
+            "data_bad",
+            "They do not belong together as far as can be seen. Choose one of them. Nothing "
+            "changed.",
         ),
         "NNS-2006",
     )

@@ -109,6 +109,12 @@ REFUSED: dict[str, Refused] = {
     "38 zero bytes at the end": Refused(
         {"t.csv": TABLE.encode() + bytes(512)}, "NNS-2031", ("zero bytes",), ("Nullbytes",)
     ),
+    "39 several tables in a folder": Refused(
+        {"a.csv": TABLE, "b.csv": ROWS},
+        "NNS-2006",
+        ("holds several files that may be data (a.csv, b.csv", "Choose one of them."),
+        ("enthält mehrere Dateien, die Daten sein können (a.csv, b.csv", "Wählen Sie eine davon."),
+    ),
     "40 a cell of a million letters": Refused(
         {"t.csv": TABLE + f"1,2,{'z' * 1_100_000}\n"},
         "NNS-2036",
