@@ -24,6 +24,7 @@ from nnstudio.data.windows import (
     LEAP_INSIDE,
     NO_TARGET,
     cut_points,
+    keys_of,
     take_windows,
     too_short,
     word_channel,
@@ -94,7 +95,7 @@ def new_windows(
     left_out = [*frame.left_out, *points.left_out]
     crossing = points.rows[cut.crossing + cut.reach - 1]
     if len(crossing):
-        left_out.append(LeftOut(LEAP_INSIDE, _keys(frame, crossing)))
+        left_out.append(LeftOut(LEAP_INSIDE, keys_of(frame, crossing)))
     starts = cut.starts
     answers: NDArray[np.generic] | None = None
     if judged:
@@ -102,13 +103,13 @@ def new_windows(
         answers, known = _answers(frame, target.names[0], target.classes, rows, config.merge)
         if known is not None and not known.all():
             reason = NO_TARGET.format(column=target.names[0])
-            left_out.append(LeftOut(reason, _keys(frame, rows[~known])))
+            left_out.append(LeftOut(reason, keys_of(frame, rows[~known])))
             starts, answers = starts[known], None if answers is None else answers[known]
     items = take_windows(values, starts, window.lags)
     whole = ~_left_gaps(prepared, entry.name, items)
     seen = points.rows[starts + window.lags - 1]
     if not whole.all():
-        left_out.append(LeftOut(MISSING, _keys(frame, seen[~whole])))
+        left_out.append(LeftOut(MISSING, keys_of(frame, seen[~whole])))
     if not whole.any():
         raise DataError(
             QT_TRANSLATE_NOOP("data_series", "No window of {file} can be used.").format(file=name),
@@ -118,7 +119,7 @@ def new_windows(
     kept = np.flatnonzero(whole)
     ends = starts[kept] + window.lags - 1
     if judged:
-        names = _keys(frame, points.rows[starts[kept] + cut.reach - 1])
+        names = keys_of(frame, points.rows[starts[kept] + cut.reach - 1])
     else:
         names = forecast_times(frame, points, roles, ends, window.horizon)
     return NewItems(
@@ -236,10 +237,6 @@ def _left_gaps(prepared: Prepared, name: str, items: Floats) -> NDArray[np.bool_
             ready = run_steps(prepared.fitted, name, items[rows], np.float32)
             found[rows] = np.isnan(ready).reshape(len(rows), -1).any(axis=1)
     return found
-
-
-def _keys(frame: Frame, rows: Rows) -> tuple[str, ...]:
-    return tuple(frame.key(row) for row in rows.tolist())
 
 
 def _longest(points: Points) -> int:

@@ -21,6 +21,8 @@ Ids = NDArray[np.int64]
 FEWEST_POINTS = 30
 REGULAR = 0.9
 """Of the steps from row to row that are about as long as the usual one."""
+LONG, STRETCH = 150_000, 20_000
+"""Points from which on three stretches of them are looked at first, and how long these are."""
 MOST_SERIES = 2000
 MOST_GROUP_COLUMNS = 6
 
@@ -128,16 +130,34 @@ def is_even(times: TimeColumn | NumberColumn, groups: Ids | None = None) -> bool
     if len(values) < FEWEST_POINTS or len(values) < REGULAR * len(times.values):
         return False
     if groups is None:
+        if len(values) > LONG and all(_are_even(piece) for piece in _stretches(values)):
+            return True
+        return _are_even(values)
+    ids = groups[known]
+    order = np.lexsort((values, ids))
+    values, ids = values[order], ids[order]
+    return _are_even(values, ids[1:] == ids[:-1])
+
+
+def _are_even(values: NDArray[np.generic], within: NDArray[np.bool_] | None = None) -> bool:
+    """Whether values, in the order of time within series, are the usual step apart.
+
+    Args:
+        values: none missing; put in order here where they are all of one series.
+        within: (value - 1,) whether a step stays within one series; None: they are of one.
+    """
+    if within is None:
         values, within = np.sort(values, kind="stable"), np.ones(len(values) - 1, dtype=bool)
-    else:
-        ids = groups[known]
-        order = np.lexsort((values, ids))
-        values, ids = values[order], ids[order]
-        within = ids[1:] == ids[:-1]
     pace = pace_of(values, within)
     if pace is None:
         return False
     return float(are_even(ticks_of(values, pace), pace)[within].mean()) >= REGULAR
+
+
+def _stretches(values: NDArray[np.generic]) -> list[NDArray[np.generic]]:
+    """Return the first, the middle and the last points: of many points some tell of all."""
+    middle = len(values) // 2
+    return [values[:STRETCH], values[middle : middle + STRETCH], values[-STRETCH:]]
 
 
 def _role(column: FrameColumn, known: Known) -> Role | Literal[""]:
