@@ -5,7 +5,7 @@
     <name>data_bad</name>
     <message>
         <source>The folder {name} holds several files that may be data ({some}).</source>
-        <translation>Der Ordner {name} enthält mehrere Dateien, die Daten sein können: {some}.</translation>
+        <translation>Der Ordner {name} enthält mehrere Dateien, die Daten sein können ({some}).</translation>
     </message>
     <message>
         <source>They do not belong together as far as can be seen. Choose one of them. Nothing changed.</source>

@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>two of its files share the same bytes, as in a trap</source>
-        <translation>zwei der Dateien teilen sich dieselben Bytes wie in einer Falle</translation>
+        <translation>zwei der Dateien teilen sich dieselben Bytes; so sind Fallen gebaut</translation>
     </message>
     <message>
         <source>values are nested more than {most} deep</source>
@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>{name} would unpack to more than {most} times its size, as a trap would</source>
-        <translation>{name} wäre entpackt mehr als {most}-mal so groß wie in einer Falle</translation>
+        <translation>{name} wäre entpackt mehr als {most}-mal so groß; so sind Fallen gebaut</translation>
     </message>
     <message numerus="yes">
         <source>{n} files are not stored as they say and were read as cp1252: {files}. Check ä, ö, ü, ß and the like.</source>
