@@ -316,6 +316,8 @@ REFUSED = {
     f"{KIT}/testdbf.dbf": "NNS-2006",
     "derived_variants/image_folder_dirty/3/Thumbs.db": "NNS-2006",
     "derived_variants/image_folder_dirty/3/.DS_Store": "NNS-2006",
+    "derived_variants/image_folder_dirty/7/actually_text.png": "NNS-2045",
+    "derived_variants/image_folder_dirty/7/zero_bytes.jpg": "NNS-2045",
     "exif_orientation": "NNS-2042",
     "exif_orientation/Landscape_6.jpg": "NNS-2006",
     "pillow_images": "NNS-2042",

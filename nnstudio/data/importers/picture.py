@@ -40,6 +40,10 @@ def _no_data_set(path: Path) -> DataError:
 
 
 def _read(path: Path, options: Values, reading: Reading) -> Frame:
+    try:
+        look(path)
+    except PictureError as error:  # no picture at all: that comes first
+        raise _refused(path, error.reason) from error
     raise _no_data_set(path)
 
 
