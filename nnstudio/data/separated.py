@@ -245,7 +245,7 @@ def _way(lines: Sequence[str], separator: str, quote: str) -> _Way:
         return nothing
     if not records:
         return nothing
-    width = _usual_width([record.cells for record in records])
+    width = _usual_width([record.cells for record in records]) if separator else 1
     even = sum(_trimmed_width(record.cells, width) == width for record in records) / len(records)
     preferred = len(SEPARATORS) - SEPARATORS.index(separator) if separator in SEPARATORS else 9
     wraps = quote == '"' or (quote == "'" and _wraps_cells(lines, separator, quote))
