@@ -8,12 +8,20 @@
         <translation>1 vergleicht jeden Punkt mit dem davor; 12 vergleicht Monate mit demselben Monat des Vorjahres.</translation>
     </message>
     <message>
+        <source>A net needs series of one length: add the preparation step “Equal length” on the Data page.</source>
+        <translation>Ein Netz braucht Reihen von einer Länge: Fügen Sie auf der Seite Daten den Schritt „Gleiche Länge“ hinzu.</translation>
+    </message>
+    <message>
         <source>A part that is the same in all training rows is left out by itself.</source>
         <translation>Ein Teil, der in allen Trainingszeilen gleich ist, wird von selbst weggelassen.</translation>
     </message>
     <message>
         <source>A window shows {seen} and predicts {ahead}.</source>
         <translation>Ein Fenster zeigt {seen} und sagt {ahead} vorher.</translation>
+    </message>
+    <message>
+        <source>Add the preparation step “Fill gaps in series” on the Data page.</source>
+        <translation>Fügen Sie auf der Seite Daten den Schritt „Lücken in Reihen füllen“ hinzu.</translation>
     </message>
     <message>
         <source>Another number makes another wind.</source>
@@ -163,6 +171,13 @@
     <message>
         <source>Images have 1 or 3 colours and at most {edge} pixels an edge. Nothing changed.</source>
         <translation>Bilder haben 1 oder 3 Farben und höchstens {edge} Pixel an einer Kante. Nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In {n} items a value is missing.</source>
+        <translation>
+            <numerusform>In {n} Beispiel fehlt ein Wert.</numerusform>
+            <numerusform>In {n} Beispielen fehlt ein Wert.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>In {n} places points are much closer together than usual. No window reaches across them.</source>
@@ -456,6 +471,10 @@
         <translation>Die Zeilen standen nicht in zeitlicher Reihenfolge; sie wurden so geordnet.</translation>
     </message>
     <message>
+        <source>The series alone is to decide.</source>
+        <translation>Die Reihe allein soll entscheiden.</translation>
+    </message>
+    <message>
         <source>The series bring times of their own. Their points are taken as if they followed each other evenly.</source>
         <translation>Die Reihen bringen eigene Zeitangaben mit. Ihre Punkte werden so genommen, als folgten sie gleichmäßig aufeinander.</translation>
     </message>
@@ -470,6 +489,13 @@
     <message>
         <source>The series of {file} have {received} channels, the net needs {expected}.</source>
         <translation>Die Reihen in {file} haben {received} Kanäle, das Netz braucht {expected}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The series of {n} items are not whole.</source>
+        <translation>
+            <numerusform>Die Reihe von {n} Beispiel ist nicht vollständig.</numerusform>
+            <numerusform>Die Reihen von {n} Beispielen sind nicht vollständig.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The target {column} is the same in every window.</source>
@@ -642,6 +668,10 @@
         <translation>alle {months} Monate</translation>
     </message>
     <message>
+        <source>forecast</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
         <source>found by itself</source>
         <translation>von selbst gefunden</translation>
     </message>
@@ -758,6 +788,10 @@
         <translation>die Zeit springt innerhalb des Fensters</translation>
     </message>
     <message>
+        <source>true value</source>
+        <translation>wahrer Wert</translation>
+    </message>
+    <message>
         <source>two weeks</source>
         <translation>zwei Wochen</translation>
     </message>
@@ -796,6 +830,13 @@
     <message>
         <source>{first} has {one} channels, {second} has {other}.</source>
         <translation>{first} hat {one} Kanäle, {second} hat {other}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {n} points, between {low} and {high}, {last} at the end</source>
+        <translation>
+            <numerusform>{name}: {n} Punkt, zwischen {low} und {high}, am Ende {last}</numerusform>
+            <numerusform>{name}: {n} Punkte, zwischen {low} und {high}, am Ende {last}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} points</source>

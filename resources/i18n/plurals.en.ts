@@ -637,6 +637,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>In {n} items a value is missing.</source>
+        <translation>
+            <numerusform>In {n} item a value is missing.</numerusform>
+            <numerusform>In {n} items a value is missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In {n} places points are much closer together than usual. No window reaches across them.</source>
         <translation>
             <numerusform>In {n} place points are much closer together than usual. No window reaches across it.</numerusform>
@@ -672,6 +679,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The series of {n} items are not whole.</source>
+        <translation>
+            <numerusform>The series of {n} item is not whole.</numerusform>
+            <numerusform>The series of {n} items are not whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>There are {items} items, but {n} entries in the array {name}.</source>
         <translation>
             <numerusform>There are {items} items, but {n} entry in the array {name}.</numerusform>
@@ -683,6 +697,13 @@
         <translation>
             <numerusform>Time leaps in {n} place, after row {first}. No window reaches across it.</numerusform>
             <numerusform>Time leaps in {n} places, first after row {first}. No window reaches across them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {n} points, between {low} and {high}, {last} at the end</source>
+        <translation>
+            <numerusform>{name}: {n} point, between {low} and {high}, {last} at the end</numerusform>
+            <numerusform>{name}: {n} points, between {low} and {high}, {last} at the end</numerusform>
         </translation>
     </message>
     <message numerus="yes">

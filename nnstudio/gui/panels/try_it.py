@@ -25,6 +25,7 @@ from nnstudio.gui.try_it.draw_pad import DrawPad
 from nnstudio.gui.try_it.fields import SampleFields
 from nnstudio.gui.try_it.keep_row import KeepRow
 from nnstudio.gui.try_it.own_items import can_keep, keep_sample
+from nnstudio.gui.try_it.series_view import SeriesView
 from nnstudio.gui.try_it.strokes import Style, draw, style_for
 from nnstudio.gui.try_it.text_entry import TextEntry
 from nnstudio.gui.widgets.buttons import Button, ToolButton
@@ -178,6 +179,8 @@ class TryItPanel(PlotPanel):
         self._input_stack.addWidget(self.fields)
         self.text = TextEntry(ui)
         self._input_stack.addWidget(self.text)
+        self.curves = SeriesView(ui)
+        self._input_stack.addWidget(self.curves)
         self.keep_row = KeepRow(ui)
         self.keep_row.keep_wanted.connect(self._on_keep)
         self.pad.drawn.connect(self._on_drawn)
@@ -263,7 +266,12 @@ class TryItPanel(PlotPanel):
         names = target.classes if classes else target.names
         if len(values) != len(names):
             return
-        self.answer_view.show_answer(Answer(names, tuple(values), self._truth(dataset), classes))
+        truth = self._truth(dataset)
+        self.answer_view.show_answer(Answer(names, tuple(values), truth, classes))
+        entry = self._entry
+        if self._is_series and entry is not None and names == entry.columns[:1]:
+            known = truth[0] if isinstance(truth, tuple) else None
+            self.curves.show_forecast(values[0], known)
         self.setAccessibleDescription(self.ui(self.summary()))
 
     def _truth(self, dataset: Dataset) -> tuple[float, ...] | int | None:
@@ -325,7 +333,10 @@ class TryItPanel(PlotPanel):
         reads = entry is not None and entry.kind == "text"
         if reads:
             self._input_stack.setCurrentWidget(self.text)
-        self._input_stack.setVisible(self._style is not None or vector or reads)
+        if self._is_series:
+            self._input_stack.setCurrentWidget(self.curves)
+        shown = self._style is not None or vector or reads or self._is_series
+        self._input_stack.setVisible(shown)
         self._update_keep()
         self._raw, self._inputs, self._row = {}, {}, -1
         self._on_sample_changed()
@@ -355,6 +366,8 @@ class TryItPanel(PlotPanel):
             return
         if entry.kind == "text":
             self.text.set_text(str(values))
+        elif self._is_series:
+            self.curves.show_series(values, entry.columns)
         elif self._style is None and entry.shape.rank == 1:
             self.fields.set_values(values.ravel())
 
@@ -369,6 +382,11 @@ class TryItPanel(PlotPanel):
         self.keep_row.set_count(len(self.context.session.document.data.own_files))
         made = bool(self._raw) and self._row < 0 and not self.context.session.locked
         self.keep_row.button.setEnabled(made and self._is_something())
+
+    @property
+    def _is_series(self) -> bool:
+        entry = self._entry
+        return entry is not None and entry.kind == "series" and entry.shape.rank == 2
 
     @property
     def _reads(self) -> bool:
