@@ -12,13 +12,13 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.data.check_spec import Case
 from nnstudio.data.config import Correction, DataConfig, Role
 from nnstudio.data.frame import Frame
+from nnstudio.data.short import shortened
 from nnstudio.data.spec import DataFix
 
 Rows = NDArray[np.int64]
 
 SHOWN = 4
 """Rows or names that stand in a sentence; the list has them all."""
-SHOWN_LETTERS = 40
 
 
 def keys_of(frame: Frame, rows: Rows | Sequence[int]) -> tuple[str, ...]:
@@ -42,12 +42,6 @@ def where(keys: Sequence[str]) -> Text:
 def listed(words: Sequence[str], most: int = SHOWN) -> str:
     """Return the first of some words, shortened where they are long."""
     return ", ".join(shortened(word) for word in words[:most]) + (" …" if len(words) > most else "")
-
-
-def shortened(word: str) -> str:
-    """Return a word that fits into a sentence, on one line."""
-    line = " ".join(word.split())
-    return line if len(line) <= SHOWN_LETTERS else line[: SHOWN_LETTERS - 1].rstrip() + "…"
 
 
 def first_in_force(config: DataConfig, fixes: Sequence[DataFix], place: int) -> tuple[DataFix, ...]:

@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.limits import LIMITS
+from nnstudio.data.short import shortened
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 
@@ -142,7 +143,7 @@ class JsonText:
         try:
             return _unique(members)
         except _KeyTwice as error:
-            raise JsonError(KEY_TWICE.format(name=str(error)), "NNS-2132") from error
+            raise JsonError(KEY_TWICE.format(name=shortened(str(error))), "NNS-2132") from error
 
     def _elements(self, start: int) -> Iterator[Any]:
         """Yield the values of an array; the generator returns the place behind it."""
@@ -206,7 +207,7 @@ def decode(text: str, place: int = 0) -> tuple[Any, int]:
     except _Constant as error:
         raise JsonError(NO_NUMBER.format(word=str(error)), "NNS-2131") from error
     except _KeyTwice as error:
-        raise JsonError(KEY_TWICE.format(name=str(error)), "NNS-2132") from error
+        raise JsonError(KEY_TWICE.format(name=shortened(str(error))), "NNS-2132") from error
     except RecursionError as error:
         raise JsonError(TOO_DEEP.format(most=LIMITS.json_depth), "NNS-2133") from error
     except ValueError as error:  # more than 4,300 digits

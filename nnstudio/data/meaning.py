@@ -27,6 +27,7 @@ from nnstudio.data.gives_away import gives_away, tells_number
 from nnstudio.data.identity import REASONS, identity_of, is_item_head
 from nnstudio.data.same_rows import repeated_rows
 from nnstudio.data.series_rows import ORDERS, series_rows
+from nnstudio.data.short import shortened
 from nnstudio.data.spec import ColumnFacts, Kind
 from nnstudio.data.target_choice import (
     GIVEN,
@@ -372,7 +373,7 @@ def _kept(
 
     if target is not None and config.window is None:
         unknown = _no_target(frame, target, codes)
-        leave_out(unknown, NO_TARGET_VALUE.format(column=facts[target].name))
+        leave_out(unknown, NO_TARGET_VALUE.format(column=shortened(facts[target].name)))
     leave_out(_excluded(frame, config), EXCLUDED)
     if config.duplicates == "first" and config.window is None:
         used = [column for column in frame.columns if not numbers_rows(column)]

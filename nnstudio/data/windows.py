@@ -20,6 +20,7 @@ from nnstudio.data.meaning import Meaning
 from nnstudio.data.memory import FLOAT_BYTES, GIBI, SHARE, free_bytes
 from nnstudio.data.narrow import narrow
 from nnstudio.data.points import Points, points_of
+from nnstudio.data.short import shortened
 
 Rows = NDArray[np.int64]
 Floats = NDArray[np.float32]
@@ -75,7 +76,7 @@ def windows_of(meaning: Meaning, window: WindowConfig) -> RawData:
     left_out = [*meaning.left_out, *points.left_out]
     gone = (
         (LEAP_INSIDE, points.rows[cut.crossing + cut.reach - 1]),
-        (NO_TARGET.format(column=meaning.target_name), points.rows[ends[~known]]),
+        (NO_TARGET.format(column=shortened(meaning.target_name)), points.rows[ends[~known]]),
     )
     for reason, rows in gone:
         if len(rows):

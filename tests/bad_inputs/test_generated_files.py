@@ -50,6 +50,7 @@ CELLS = st.one_of(
     st.sampled_from(['"', '""', "'", '"a\nb"', "a;b", "\t", "\\", "\x00", "\r", "\x85", "\u2028"]),
     st.sampled_from(["31.12.1999", "12:30", "0x1F", "\u0663", "½", "1_000", "∞", "true", "=1+1"]),
     st.text(max_size=8),
+    st.just("z" * 3000),
     st.integers().map(str),
     st.floats().map(repr),
 )
@@ -59,7 +60,7 @@ NAMES = st.one_of(
     st.sampled_from(["../x.csv", "/x.csv", "C:\\x.csv", "CON", "a/", "a//b.csv", ".", "a\\..\\b"]),
     st.sampled_from(["a.csv", "A.CSV", "a/a.csv", "train.csv", "test.csv", "a/1.txt", "b/1.txt"]),
 )
-TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
+TEXTS = st.one_of(st.text(st.characters(codec="utf-8"), max_size=20), st.just("z" * 3000))
 VALUES = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), TEXTS),
     lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(TEXTS, inner, max_size=4)),

@@ -19,6 +19,8 @@ MORE = int(os.environ.get("NNSTUDIO_FUZZ", "1"))
 """How many times as many damages are tried as usual; 1000 at the desk."""
 LONGEST = 5.0
 """Seconds of work that a small file may take, whatever else the machine does."""
+LONGEST_SENTENCE = 2000
+"""Letters; a cell may hold a million, but nobody reads them in a message."""
 _SIGNS = b"\x00\xff\x7f\x80\n\r,;\"'{}[]<>&:0923-.eE@?"
 _NUMBERS = (
     b"\xff\xff\xff\xff",
@@ -96,6 +98,7 @@ def read_or_refuse(path: Path) -> Study | DataError:
         took = time.process_time() - start
         assert took < LONGEST, f"{took:.1f} s"
     _check_frame(made.frame)
+    _check_sentences(made)
     if made.refused is not None:
         _check_words(made.refused)
     for render in (ENGLISH, GERMAN):
@@ -109,7 +112,7 @@ def _check_words(error: DataError) -> None:
     for text in (error.message, error.hint):
         for render in (ENGLISH, GERMAN):
             shown = render(text)
-            assert shown, error.code
+            assert 0 < len(shown) <= LONGEST_SENTENCE, error.code
             shown.encode("utf-8")  # half letters cannot be shown or stored
 
 
@@ -119,6 +122,12 @@ def _check_frame(frame: Frame) -> None:
     assert len(set(frame.names)) == len(frame.names)
     for name in frame.names:
         name.encode("utf-8")
-    for text in (*frame.notes, *(gone.text for gone in frame.left_out)):
+
+
+def _check_sentences(made: Study) -> None:
+    found = made.inspection
+    said = [*found.notes, *(gone.text for gone in found.left_out)]
+    said += [finding.message for finding in found.findings]
+    for text in said:
         for render in (ENGLISH, GERMAN):
-            assert render(text)
+            assert 0 < len(render(text)) <= LONGEST_SENTENCE

@@ -18,6 +18,7 @@ from nnstudio.data.folder_layout import layout_of, parts_of
 from nnstudio.data.frame import Frame
 from nnstudio.data.markup_stream import declared_encoding, looks_like_xml
 from nnstudio.data.progress import Reading
+from nnstudio.data.short import shortened
 from nnstudio.data.spec import ImporterSpec, Values
 from nnstudio.data.text_documents import some_of
 from nnstudio.data.text_file import first_bytes
@@ -31,6 +32,8 @@ from nnstudio.data.xml_text import Spelling
 from nnstudio.data.xml_tree import TreeNode, tree_json
 
 SUFFIXES = (".xml", ".tei", ".rss", ".atom")
+LONGEST_PATH = 120
+"""Letters of the path of an element in a sentence."""
 NO_XML = QT_TRANSLATE_NOOP("data_texts", "no XML document")
 _OTHER_ROOTS = (b"<svg", b"<?mso-application")
 
@@ -183,7 +186,7 @@ def _keys(
 def _notes(look: Look, found: XmlRows) -> list[Text]:
     notes = [
         QT_TRANSLATE_NOOP("data_texts", "Each element {element} is an item.").format(
-            element=look.element
+            element=shortened(look.element, LONGEST_PATH)
         )
     ]
     if found.assumed:
