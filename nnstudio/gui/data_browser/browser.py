@@ -207,7 +207,6 @@ class DataItems(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._side_stack)
         set_ground(self._side_stack, "surface")
-        set_ground(self, "surface")
         self._side_column.addWidget(scroll, 1)
 
     def _make_foot(self) -> None:
@@ -444,6 +443,7 @@ class DataItems(QWidget):
         self._foot_row.set_gaps(theme.px(6))
         self.selected.setMinimumHeight(theme.px(28))
         self.side.setMinimumWidth(theme.px(180))
+        self._list.setMinimumHeight(theme.px(170))
         self._pictures.clear()
         self._arrange()
 
