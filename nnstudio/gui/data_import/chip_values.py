@@ -181,7 +181,7 @@ def _dates(seen: Look) -> Chip:
     forms: list[str] = []
     lines: list[Text] = []
     facts = seen.study.meaning.facts
-    columns = zip(seen.study.frame.columns, facts, strict=True)
+    columns = zip(seen.study.meaning.frame.columns, facts, strict=True)
     for column, _ in sorted(columns, key=lambda pair: pair[1].role != "time"):
         form = getattr(column, "form", None)
         if not isinstance(form, str):

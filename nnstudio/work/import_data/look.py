@@ -100,7 +100,7 @@ def look(
         draft = replace(draft, config=config, base=made.recommended)
     # An importer that stopped early says so; one that forgot it gave just as many as asked for.
     stopped = reading.most is not None and 0 <= frame.rows - reading.most <= 1
-    cells = preview_cells(frame)
+    cells = preview_cells(made.meaning.frame)  # with a date that was put together
     reading.check()
     return Look(
         draft=draft,
@@ -138,7 +138,11 @@ def _read(draft: Draft, registries: DataRegistries, reading: Reading) -> Frame:
 
 def _for_columns(draft: Draft, frame: Frame) -> Draft:
     """Forget decisions about columns that are not there after another reading."""
-    gone = [name for name in draft.config.roles if frame.column(name) is None]
+    gone = [
+        name
+        for name, role in draft.config.roles.items()
+        if frame.column(name) is None and role != "time"  # a date may be put together again
+    ]
     if not gone:
         return draft
     roles = {name: role for name, role in draft.config.roles.items() if name not in gone}
