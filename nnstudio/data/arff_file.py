@@ -13,6 +13,7 @@ from typing import Literal
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.dataset import DataError
 from nnstudio.data.limits import LIMITS
+from nnstudio.data.short import shortened
 
 Kind = Literal["number", "nominal", "text", "time"]
 
@@ -150,8 +151,8 @@ def _attribute(rest: str, line: int, file: str) -> Attribute:
     elif lower.split()[:1] == ["date"]:
         return Attribute(name, "time")
     elif lower.startswith("relational"):
-        raise _broken(file, NESTED.format(name=name))
-    raise _broken(file, ODD_TYPE.format(line=line, name=name))
+        raise _broken(file, NESTED.format(name=shortened(name)))
+    raise _broken(file, ODD_TYPE.format(line=line, name=shortened(name)))
 
 
 def _dense(line: str) -> list[str] | None:

@@ -13,6 +13,7 @@ from nnstudio.data.dataset import DataError, LeftOut
 from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, WordColumn
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.progress import Reading
+from nnstudio.data.short import shortened
 from nnstudio.data.spec import ImporterSpec, Values
 from nnstudio.data.text_file import first_bytes, read_text
 from nnstudio.data.times import times_of
@@ -108,7 +109,7 @@ def _sensible(
         else:
             continue
         if bad:
-            wrong[reason.format(name=attribute.name)] = bad
+            wrong.setdefault(reason.format(name=shortened(attribute.name)), []).extend(bad)
     gone: set[int] = set()
     for reason, bad in wrong.items():
         new = [row for row in bad if row not in gone]
