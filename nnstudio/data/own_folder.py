@@ -51,8 +51,8 @@ def name_fault(name: str) -> Text | None:
     if _FORBIDDEN.search(name) or name.endswith(".") or name.startswith("."):
         return QT_TRANSLATE_NOOP(
             "data_browser",
-            "The name becomes a folder: no < > : / \\ | ? *, no quotation marks, no full stop at its "
-            "ends.",
+            "The name becomes a folder: no < > : / \\ | ? *, no quotation marks, no full stop at "
+            "its ends.",
         )
     if _RESERVED.fullmatch(name) or is_stray(name) or part_word(name) is not None:
         return QT_TRANSLATE_NOOP(
