@@ -18,7 +18,7 @@ from nnstudio.data.narrow import too_large
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
 from nnstudio.data.text_file import read_text
-from nnstudio.data.typed_columns import preview_of
+from nnstudio.data.typed_columns import preview_of, unique_name
 
 SUFFIX = ".tsf"
 TIME, VALUE = "time", "value"
@@ -89,7 +89,8 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
     roles: dict[str, Role] = {TIME: "time", VALUE: "target"}
     codes = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
     heads = [name for name, kind in found.attributes if kind != "date"]
-    for place, name in enumerate(heads):
+    for place, head in enumerate(heads):
+        name = unique_name(head, [TIME, VALUE, *(column.name for column in columns)])
         column = WordColumn.of(name, [words[place] for words in found.words])
         columns.append(WordColumn(name, column.codes[codes], column.words))
         roles[name] = "group"
