@@ -628,8 +628,8 @@
         <translation>dem Text</translation>
     </message>
     <message>
-        <source>the text in {column}</source>
-        <translation>dem Text in {column}</translation>
+        <source>the text in “{column}”</source>
+        <translation>dem Text in „{column}“</translation>
     </message>
     <message>
         <source>whole number</source>

@@ -180,11 +180,11 @@ def _gap(word: str) -> Text:
 def _dates(seen: Look) -> Chip:
     forms: list[str] = []
     lines: list[Text] = []
-    facts = seen.study.meaning.facts
-    columns = zip(seen.study.meaning.frame.columns, facts, strict=True)
+    meaning, in_file = seen.study.meaning, seen.study.frame.names
+    columns = zip(meaning.frame.columns, meaning.facts, strict=True)
     for column, _ in sorted(columns, key=lambda pair: pair[1].role != "time"):
         form = getattr(column, "form", None)
-        if not isinstance(form, str):
+        if not isinstance(form, str) or column.name not in in_file:
             continue
         example = _example(form)
         if example not in forms:

@@ -24,7 +24,7 @@ SPOKEN = QT_TRANSLATE_NOOP("import_page", "{label}: {value}")
 MORE = QT_TRANSLATE_NOOP("import_page", "More …")
 TYPE_IT = QT_TRANSLATE_NOOP("import_page", "Write another …")
 LOSSLESS = QT_TRANSLATE_NOOP("import_page", "all letters and numbers read without loss")
-_WIDEST = 260
+_WIDEST = 200
 _SIDE, _GAP, _ARROW = 12, 8, 12
 _HALF = 0.58  # a little more than half of a text fits in the first of two lines
 

@@ -20,7 +20,7 @@ CHOOSE_TARGET = QT_TRANSLATE_NOOP(
 )
 FEATURES = QT_TRANSLATE_NOOP("import_page", "{n} features")
 PICTURES = QT_TRANSLATE_NOOP("import_page", "pictures of {shape} pixels")
-TEXT_IN = QT_TRANSLATE_NOOP("import_page", "the text in {column}")
+TEXT_IN = QT_TRANSLATE_NOOP("import_page", "the text in “{column}”")
 TEXT = QT_TRANSLATE_NOOP("import_page", "the text")
 PAST = QT_TRANSLATE_NOOP("import_page", "the last {count} values")
 PAST_OF = QT_TRANSLATE_NOOP("import_page", "the last {count} values of {n} columns")
@@ -112,7 +112,7 @@ def features_words(summary: Summary) -> Text:
         return PICTURES.format(shape=plain(f"{sizes[1]}×{sizes[2]}"))
     if kind == "text":
         names = ", ".join(summary.columns)
-        return TEXT_IN.format(column=plain(f"“{names}”")) if names else TEXT
+        return TEXT_IN.format(column=plain(names)) if names else TEXT
     if kind == "series" and summary.window is not None:
         lags = summary.window.lags
         return PAST_OF.format(count=lags, n=count) if count > 1 else PAST.format(count=lags)

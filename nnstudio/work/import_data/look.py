@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -100,14 +100,15 @@ def look(
         draft = replace(draft, config=config, base=made.recommended)
     # An importer that stopped early says so; one that forgot it gave just as many as asked for.
     stopped = reading.most is not None and 0 <= frame.rows - reading.most <= 1
-    cells = preview_cells(made.meaning.frame)  # with a date that was put together
+    rows = preview_rows(frame, made.meaning.frame)
+    cells = tuple(cells for _, cells in rows)
     reading.check()
     return Look(
         draft=draft,
         study=made,
         whole=frame.whole and not stopped,
         cells=cells,
-        keys=tuple(frame.key(row) for row in range(min(frame.rows, len(cells)))),
+        keys=tuple(key for key, _ in rows),
         letters=odd_letters(frame, cells),
         lost=sum(LOST in cell for cell in _written(frame, cells)),
         samples=samples_of(made, reading),
@@ -149,13 +150,47 @@ def _for_columns(draft: Draft, frame: Frame) -> Draft:
     return replace(draft, config=draft.config.model_copy(update={"roles": roles}))
 
 
-def preview_cells(frame: Frame, most: int = PREVIEW_ROWS) -> tuple[tuple[str, ...], ...]:
-    """Return the cells of the first rows: as written, or written out where the file has none."""
-    width = len(frame.columns)
-    if frame.preview and all(len(row) == width for row in frame.preview[:most]):
-        return frame.preview[:most]
-    rows = min(frame.rows, most)
-    return cells_of(frame, range(rows))
+def preview_rows(
+    read: Frame, shown: Frame | None = None, most: int = PREVIEW_ROWS
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return key and cells of the first rows: as written, or written out where there are none.
+
+    Args:
+        read: what was read.
+        shown: as it was understood, in whose columns the cells stand: dates that were spread over
+            several columns may have been put together, rows may stand in another order; None: as
+            it was read.
+        most: rows.
+    """
+    written = read.preview[: min(read.rows, most)]
+    if not written or any(len(row) != len(read.columns) for row in written):
+        written = cells_of(read, range(min(read.rows, most)))
+    rows = [(read.key(row), cells) for row, cells in enumerate(written)]
+    if shown is None or shown.names == read.names:
+        return tuple(rows)
+    places = {name: place for place, name in enumerate(read.names)}
+    found = rows_by_key(shown, [key for key, _ in rows])
+    return tuple(
+        (
+            key,
+            tuple(
+                cells[places[column.name]] if column.name in places else cell_of(column, found[key])
+                for column in shown.columns
+            ),
+        )
+        for key, cells in rows
+        if key in found
+    )
+
+
+def rows_by_key(frame: Frame, keys: Sequence[str]) -> dict[str, int]:
+    """Return the places of the rows with these keys; those that are not there are left out."""
+    if isinstance(frame.keys, np.ndarray):
+        numbers = np.array([int(key) for key in keys if key.lstrip("-").isdigit()], dtype=np.int64)
+        rows = np.flatnonzero(np.isin(frame.keys, numbers))
+        return {str(frame.keys[row]): int(row) for row in rows.tolist()}
+    wanted = set(keys)
+    return {key: row for row, key in enumerate(frame.keys) if key in wanted}
 
 
 def cells_of(frame: Frame, rows: Iterable[int]) -> tuple[tuple[str, ...], ...]:

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from nnstudio.data.frame import Frame
-from nnstudio.work.import_data.look import cells_of
+from nnstudio.work.import_data.look import cells_of, rows_by_key
 
 MOST_SHOWN = 200
 
@@ -37,7 +35,7 @@ def places_of(frame: Frame, keys: Sequence[str], most: int = MOST_SHOWN) -> tupl
         most: so many are shown; a list that is saved has them all.
     """
     wanted = list(keys[:most])
-    rows = _rows(frame, wanted)
+    rows = rows_by_key(frame, wanted)
     found = dict(zip(rows, cells_of(frame, rows.values()), strict=True))
     return tuple(Place(key, found.get(key, ())) for key in wanted)
 
@@ -58,16 +56,6 @@ def save_places(path: Path, head: Sequence[str], keys: Sequence[str], reason: st
         writer = csv.writer(stream, delimiter=";")
         writer.writerow([_harmless(word) for word in head])
         writer.writerows([_harmless(key), _harmless(reason)] for key in keys)
-
-
-def _rows(frame: Frame, keys: list[str]) -> dict[str, int]:
-    """Return the place of each key that is there."""
-    if isinstance(frame.keys, np.ndarray):
-        numbers = np.array([int(key) for key in keys if key.lstrip("-").isdigit()], dtype=np.int64)
-        rows = np.flatnonzero(np.isin(frame.keys, numbers))
-        return {str(frame.keys[row]): int(row) for row in rows.tolist()}
-    wanted = set(keys)
-    return {key: row for row, key in enumerate(frame.keys) if key in wanted}
 
 
 def _harmless(cell: str) -> str:

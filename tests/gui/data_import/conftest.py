@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +50,18 @@ class Bench:
         """Wait until the desk has nothing more to do for the import."""
         self.qtbot.waitUntil(self._settled, timeout=LONG)
         QApplication.processEvents()
+
+    def stop_reading(self, path: Path, stop: Callable[[], object]) -> None:
+        """Look at a long file and stop as soon as its first rows are seen."""
+
+        def on_changed() -> None:
+            if self.model.phase is Phase.READING:
+                self.model.changed.disconnect(on_changed)
+                QTimer.singleShot(0, stop)
+
+        self.model.changed.connect(on_changed)
+        self.model.open(path)
+        self.qtbot.waitUntil(lambda: self.model.phase is Phase.STOPPED, timeout=LONG)
 
     def _settled(self) -> bool:
         if self.model.phase is Phase.FAILED:

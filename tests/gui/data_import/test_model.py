@@ -74,10 +74,8 @@ def test_a_large_file_is_seen_before_it_is_read_whole(bench: Bench, write: Write
 
 
 def test_reading_is_stopped_at_once_and_goes_on_when_asked(bench: Bench, write: Writer) -> None:
-    bench.model.open(write("pets.csv", "length,width,kind\n" + LINES))
-    bench.qtbot.waitUntil(lambda: bench.model.phase is Phase.READING, timeout=LONG)
-    bench.model.stop()
-    assert bench.model.phase is Phase.STOPPED
+    path = write("pets.csv", "length,width,kind\n" + LINES * 10)
+    bench.stop_reading(path, bench.model.stop)
     assert bench.model.study is not None
     assert bench.model.study.frame.rows == FIRST_ROWS
     assert not bench.model.usable

@@ -18,7 +18,7 @@ from nnstudio.work.import_data.look import (
     cell_of,
     first_reading,
     look,
-    preview_cells,
+    preview_rows,
     size_of,
 )
 from tests.helpers.frames import frame_of
@@ -77,8 +77,18 @@ def test_an_importer_that_is_not_there_is_told(seen: Look, registries: DataRegis
 def test_cells_are_written_out_where_the_file_has_none() -> None:
     times = np.array(["2024-05-01T08:00", "NaT"], dtype="datetime64[us]")
     frame = frame_of({"n": [1, None], "w": ["a", None], "t": TimeColumn("t", times)})
-    assert preview_cells(frame) == (("1", "a", "2024-05-01 08:00:00"), ("", "", ""))
+    assert preview_rows(frame) == (("1", ("1", "a", "2024-05-01 08:00:00")), ("2", ("", "", "")))
     assert cell_of(frame.columns[0], 0) == "1"
+
+
+def test_a_date_that_was_put_together_stands_beside_the_cells_of_the_file() -> None:
+    read = frame_of({"year": [2024, 2023], "n": [1, 2]}, preview=(("2024", "1,0"), ("2023", "2,0")))
+    day = TimeColumn("time", np.array(["2023-01-01", "2024-01-01"], dtype="datetime64[us]"))
+    shown = frame_of({"time": day, "n": [2, 1]}, keys=np.array([2, 1]))
+    assert preview_rows(read, shown) == (
+        ("1", ("2024-01-01 00:00:00", "1,0")),
+        ("2", ("2023-01-01 00:00:00", "2,0")),
+    )
 
 
 @pytest.fixture
