@@ -184,7 +184,8 @@ def _refuse_other_kinds(name: str, raw: bytes) -> None:
                     "data_tables", "{file} is {kind}, not a text file with a table."
                 ).format(file=name, kind=kind),
                 QT_TRANSLATE_NOOP(
-                    "data_tables", "Save the table as CSV and choose that file. Nothing changed."
+                    "data_tables",
+                    "Save the table as CSV or XLSX and choose that file. Nothing changed.",
                 ),
                 "NNS-2031",
             )

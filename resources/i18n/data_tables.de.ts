@@ -4,8 +4,16 @@
 <context>
     <name>data_tables</name>
     <message>
+        <source>A sheet of a workbook: values only, no macros, no formulas.</source>
+        <translation>Ein Blatt einer Arbeitsmappe: nur Werte, keine Makros, keine Formeln.</translation>
+    </message>
+    <message>
         <source>A text file with one row a line, also from a German Excel.</source>
         <translation>Eine Textdatei mit einer Tabellenzeile je Zeile, auch aus einem deutschen Excel.</translation>
+    </message>
+    <message>
+        <source>Cells are merged ({cells}). Their value stands in the first one, the others are empty.</source>
+        <translation>Zellen sind verbunden ({cells}). Ihr Wert steht in der ersten, die anderen sind leer.</translation>
     </message>
     <message>
         <source>Central European (Latin-2)</source>
@@ -30,6 +38,10 @@
     <message>
         <source>Choose another file. Nothing in your project changed.</source>
         <translation>Wählen Sie eine andere Datei. In Ihrem Projekt wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Choose one of them, or leave the field empty. Nothing in your project changed.</source>
+        <translation>Wählen Sie eines davon, oder lassen Sie das Feld leer. An Ihrem Projekt wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Choose the table itself. Nothing changed.</source>
@@ -72,12 +84,20 @@
         <translation>Dezimalzeichen</translation>
     </message>
     <message>
+        <source>Formulas were not calculated anew: the values that the spreadsheet program stored were read. A formula without one is an empty cell.</source>
+        <translation>Formeln wurden nicht neu berechnet: Gelesen wurden die Werte, die das Tabellenprogramm gespeichert hat. Eine Formel ohne Wert ist eine leere Zelle.</translation>
+    </message>
+    <message>
         <source>Greek (ISO 8859-7)</source>
         <translation>Griechisch (ISO 8859-7)</translation>
     </message>
     <message>
         <source>How letters such as ä, ö, ü and € are stored.</source>
         <translation>Wie Zeichen wie ä, ö, ü und € gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>If it is a text, give it the ending .csv. Or open it in a spreadsheet program and save it as XLSX. Nothing in your project changed.</source>
+        <translation>Wenn es ein Text ist, geben Sie der Datei die Endung .csv. Oder öffnen Sie sie in einem Tabellenprogramm und speichern Sie sie als XLSX. An Ihrem Projekt wurde nichts geändert.</translation>
     </message>
     <message>
         <source>It may be damaged or of another kind than its name says. Nothing changed.</source>
@@ -104,6 +124,14 @@
         <translation>Zeilen über der Tabelle</translation>
     </message>
     <message>
+        <source>Open it in a spreadsheet program and save it once more as XLSX. Nothing in your project changed.</source>
+        <translation>Öffnen Sie die Datei in einem Tabellenprogramm und speichern Sie sie noch einmal als XLSX. An Ihrem Projekt wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Open it in the spreadsheet program, take the password off, and save it. Nothing in your project changed.</source>
+        <translation>Öffnen Sie die Datei im Tabellenprogramm, entfernen Sie das Kennwort, und speichern Sie sie. An Ihrem Projekt wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>Open the file in a spreadsheet program and save it as CSV. Nothing changed.</source>
         <translation>Öffnen Sie die Datei in einer Tabellenkalkulation und speichern Sie sie als CSV. Nichts wurde geändert.</translation>
     </message>
@@ -124,12 +152,16 @@
         <translation>{file} zu lesen würde {needed} GB Speicher brauchen; {free} GB sind frei.</translation>
     </message>
     <message>
-        <source>Save the table as CSV and choose that file. Nothing changed.</source>
-        <translation>Speichern Sie die Tabelle als CSV, und wählen Sie diese Datei. Es wurde nichts verändert.</translation>
+        <source>Save the table as CSV or XLSX and choose that file. Nothing changed.</source>
+        <translation>Speichern Sie die Tabelle als CSV oder XLSX, und wählen Sie diese Datei. Es wurde nichts verändert.</translation>
     </message>
     <message>
         <source>Separator</source>
         <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Tabellenblatt</translation>
     </message>
     <message>
         <source>Some letters in line {lines} mean nothing in {encoding}; they became “�”.</source>
@@ -160,6 +192,22 @@
         <translation>Die Buchstaben wurden als {encoding} gelesen; das ist nur wahrscheinlich. Prüfen Sie ä, ö, ü und €.</translation>
     </message>
     <message>
+        <source>The macros in the file were not run, and are not needed.</source>
+        <translation>Die Makros in der Datei wurden nicht ausgeführt; sie werden nicht gebraucht.</translation>
+    </message>
+    <message>
+        <source>The sheet that is read; empty: the first one with a table.</source>
+        <translation>Das Blatt, das gelesen wird; leer: das erste mit einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} of {file} holds no rows with data.</source>
+        <translation>Das Blatt {sheet} von {file} enthält keine Zeilen mit Daten.</translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} was read. Not read: {others}.</source>
+        <translation>Gelesen wurde das Blatt {sheet}. Nicht gelesen: {others}.</translation>
+    </message>
+    <message>
         <source>The sign around cells that hold a separator.</source>
         <translation>Das Zeichen um Zellen, die ein Trennzeichen enthalten.</translation>
     </message>
@@ -178,6 +226,10 @@
     <message>
         <source>The table has more than {most} rows.</source>
         <translation>Die Tabelle hat mehr als {most} Zeilen.</translation>
+    </message>
+    <message>
+        <source>The times of day or durations in {column} were read as hours.</source>
+        <translation>Die Uhrzeiten oder Zeitdauern in {column} wurden als Stunden gelesen.</translation>
     </message>
     <message>
         <source>There is no encoding called {name}.</source>
@@ -244,8 +296,16 @@
         <translation>Windows-Westeuropa (cp1252)</translation>
     </message>
     <message>
+        <source>Workbook (Excel, OpenDocument)</source>
+        <translation>Arbeitsmappe (Excel, OpenDocument)</translation>
+    </message>
+    <message>
         <source>a PDF file</source>
         <translation>eine PDF-Datei</translation>
+    </message>
+    <message>
+        <source>a few cells lie so far apart that the sheet would fill the memory</source>
+        <translation>einige Zellen liegen so weit auseinander, dass das Blatt den Speicher füllen würde</translation>
     </message>
     <message>
         <source>a packed file (.gz)</source>
@@ -258,6 +318,10 @@
     <message>
         <source>a zip file (Excel workbooks are such files, too)</source>
         <translation>eine Zip-Datei (auch Excel-Mappen sind solche Dateien)</translation>
+    </message>
+    <message>
+        <source>an empty row</source>
+        <translation>eine leere Zeile</translation>
     </message>
     <message>
         <source>an old Office file (.xls or .doc)</source>
@@ -296,6 +360,10 @@
         <translation>in Zeile 1</translation>
     </message>
     <message>
+        <source>it declares abbreviations (entities), which no workbook needs</source>
+        <translation>sie legt Abkürzungen (Entities) fest, die keine Arbeitsmappe braucht</translation>
+    </message>
+    <message>
         <source>lies beside the table</source>
         <translation>liegt neben der Tabelle</translation>
     </message>
@@ -320,6 +388,10 @@
         <translation>alter Macintosh (Mac Roman)</translation>
     </message>
     <message>
+        <source>one of its parts begins with far too many blanks</source>
+        <translation>einer ihrer Teile beginnt mit viel zu vielen Leerzeichen</translation>
+    </message>
+    <message>
         <source>point 1.52</source>
         <translation>Punkt 1.52</translation>
     </message>
@@ -332,8 +404,20 @@
         <translation>steht über der Tabelle</translation>
     </message>
     <message>
+        <source>stands below the table</source>
+        <translation>steht unter der Tabelle</translation>
+    </message>
+    <message>
+        <source>stands beside the table, where no column has a name</source>
+        <translation>steht neben der Tabelle, wo keine Spalte einen Namen hat</translation>
+    </message>
+    <message>
         <source>tab</source>
         <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet called {name}. It has: {sheets}.</source>
+        <translation>{file} hat kein Blatt namens {name}. Vorhanden sind: {sheets}.</translation>
     </message>
     <message>
         <source>{file} holds no rows with data.</source>
@@ -348,12 +432,28 @@
         <translation>{file} ist eine Webseite, keine Tabelle.</translation>
     </message>
     <message>
+        <source>{file} is called a workbook, but something else is in it.</source>
+        <translation>{file} heißt wie eine Arbeitsmappe, enthält aber etwas anderes.</translation>
+    </message>
+    <message>
         <source>{file} is damaged or incomplete.</source>
         <translation>{file} ist beschädigt oder unvollständig.</translation>
     </message>
     <message>
+        <source>{file} is damaged, or no workbook that can be read here.</source>
+        <translation>{file} ist beschädigt oder keine Arbeitsmappe, die hier gelesen werden kann.</translation>
+    </message>
+    <message>
         <source>{file} is empty.</source>
         <translation>{file} ist leer.</translation>
+    </message>
+    <message>
+        <source>{file} is not opened: {reason}.</source>
+        <translation>{file} wird nicht geöffnet: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password.</source>
+        <translation>{file} ist durch ein Kennwort geschützt.</translation>
     </message>
     <message>
         <source>{file} is too large; at most {most} MB are read.</source>
