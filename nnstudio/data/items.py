@@ -43,7 +43,7 @@ def raw_data_of(meaning: Meaning, config: DataConfig) -> RawData:
     Raises:
         DataError: there is nothing to learn from, or nothing to learn.
     """
-    need_something_to_learn(meaning)
+    need_something_to_learn(meaning, config.window is not None)
     if config.window is not None:
         return windows_of(meaning, config.window)
     rows = meaning.kept
@@ -65,8 +65,12 @@ def raw_data_of(meaning: Meaning, config: DataConfig) -> RawData:
     )
 
 
-def need_something_to_learn(meaning: Meaning) -> None:
+def need_something_to_learn(meaning: Meaning, windows: bool = False) -> None:
     """Refuse data that offer no target, no input or no rows.
+
+    Args:
+        meaning: of the frame.
+        windows: whether the past of the target itself is an input.
 
     Raises:
         DataError: with what to do about it.
@@ -82,7 +86,7 @@ def need_something_to_learn(meaning: Meaning) -> None:
             ),
             "NNS-2032",
         )
-    if len(meaning.facts) == 1 and not _lags_target(meaning):
+    if len(meaning.facts) == 1 and not windows:
         raise DataError(
             QT_TRANSLATE_NOOP(
                 "data", "{file} holds a single column; nothing is left to learn from."
@@ -92,7 +96,7 @@ def need_something_to_learn(meaning: Meaning) -> None:
             ),
             "NNS-2032",
         )
-    if not meaning.places("input", "text") and not _lags_target(meaning):
+    if not meaning.places("input", "text") and not windows:
         raise DataError(
             QT_TRANSLATE_NOOP("data", "No column of {file} can be used as an input.").format(
                 file=name
@@ -110,10 +114,6 @@ def need_something_to_learn(meaning: Meaning) -> None:
             QT_TRANSLATE_NOOP("data", "Choose another target, or fill the gaps."),
             "NNS-2039",
         )
-
-
-def _lags_target(meaning: Meaning) -> bool:
-    return meaning.kind == "series"  # the past of the target itself is an input
 
 
 def inputs_of(

@@ -48,6 +48,7 @@ EMPTY = QT_TRANSLATE_NOOP("data", "It is empty.")
 SAME = QT_TRANSLATE_NOOP("data", "It is the same everywhere.")
 COUNTS_ROWS = QT_TRANSLATE_NOOP("data", "It only counts the rows.")
 BESIDE_TEXT = QT_TRANSLATE_NOOP("data", "The text alone is to decide.")
+TOLD = QT_TRANSLATE_NOOP("data_series", "The data name it as what is to be found.")
 BESIDE_SERIES = QT_TRANSLATE_NOOP("data_series", "The series alone is to decide.")
 BESIDE_PICTURE = QT_TRANSLATE_NOOP("data", "The picture alone is to decide.")
 WHERE_FROM = QT_TRANSLATE_NOOP("data_texts", "It only says where a row comes from.")
@@ -132,8 +133,10 @@ def understand(frame: Frame, config: DataConfig, stem: str = "") -> Meaning:
 
 def _known_roles(frame: Frame, config: DataConfig) -> dict[str, tuple[Role, Text]]:
     known: dict[str, tuple[Role, Text]] = {}
+    sorted_out = isinstance(frame.keys, tuple) and any("/" in key for key in frame.keys[:50])
     for name, role in frame.roles.items():
-        known[name] = (role, GIVEN if role == "target" else _usual_reason(role))
+        target = GIVEN if sorted_out else TOLD
+        known[name] = (role, target if role == "target" else _usual_reason(role))
     for name, role in config.roles.items():
         column = frame.column(name)
         if column is None:

@@ -443,6 +443,10 @@
         </translation>
     </message>
     <message>
+        <source>The data name it as what is to be found.</source>
+        <translation>Die Daten nennen sie als das, was gesucht wird.</translation>
+    </message>
+    <message>
         <source>The file does not say how often a point comes; points are counted.</source>
         <translation>Die Datei sagt nicht, wie oft ein Punkt kommt; die Punkte werden gezählt.</translation>
     </message>

@@ -114,7 +114,7 @@ def test_every_setting_is_repeated(
     "template",
     [
         *("threshold-unit", "perceptron", "xor", "tf1-linear", "playground-circle", "wine"),
-        *("diabetes", "text-bag", "text-linear"),
+        *("diabetes", "text-bag", "text-linear", "series-forecast", "series-classes"),
     ],
 )
 def test_the_small_templates_are_repeated(
