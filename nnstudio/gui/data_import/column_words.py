@@ -43,6 +43,8 @@ RANGE = QT_TRANSLATE_NOOP("import_page", "{low} … {high}")
 DIFFERENT = QT_TRANSLATE_NOOP("import_page", "{n} different")
 MISSING = QT_TRANSLATE_NOOP("import_page", "{n} missing")
 DESCRIPTION = QT_TRANSLATE_NOOP("import_page", "{type}. {range}. {reason}")
+YEARS = (1000.0, 2999.0)
+"""Whole numbers between them are mostly years, which nobody groups."""
 _SHOWN_WORDS = 2
 _POSSIBLE: dict[str, tuple[Role, ...]] = {
     "number": ("input", "target", "time", "group", "weight", "ignore"),
@@ -99,16 +101,14 @@ def _range(fact: ColumnFacts) -> Text | None:
         words = ", ".join(word[:40] for word in fact.words[:_SHOWN_WORDS])
         return plain(words + (", …" if fact.distinct > _SHOWN_WORDS else ""))
     if isinstance(fact.low, float) and isinstance(fact.high, float):
-        return RANGE.format(low=_end(fact.low), high=_end(fact.high))
+        if fact.whole and YEARS[0] <= fact.low and fact.high <= YEARS[1]:
+            return RANGE.format(low=str(int(fact.low)), high=str(int(fact.high)))
+        return RANGE.format(low=Number(fact.low), high=Number(fact.high))
     if isinstance(fact.low, str) and isinstance(fact.high, str):
         length = 10 if _whole_days(fact) or fact.low[:10] != fact.high[:10] else 16
         low, high = (day[:length].replace("T", " ") for day in (fact.low, fact.high))
         return RANGE.format(low=low, high=high)
     return DIFFERENT.format(n=fact.distinct) if fact.distinct else None
-
-
-def _end(value: float) -> Number:
-    return Number(value)
 
 
 def _whole_days(fact: ColumnFacts) -> bool:

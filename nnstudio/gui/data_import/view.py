@@ -157,7 +157,7 @@ class ImportView(QScrollArea):
             self._shown = self._told = None
             return
         self.head.update_content()
-        self.setAccessibleDescription(f"{self.head.title}. {self.head.facts}".strip())
+        self._describe()
         if model.phase is Phase.FAILED and model.problem is not None:
             self.failed.set_error(model.problem, self._importer(), self._other_importers())
             self._stack.setCurrentWidget(self.failed)
@@ -249,6 +249,11 @@ class ImportView(QScrollArea):
     def retranslate(self) -> None:
         """Name the region."""
         self.setAccessibleName(self._ui(NAME))
+        self._describe()
+
+    def _describe(self) -> None:
+        """Tell screen readers which file it is."""
+        self.setAccessibleDescription(f"{self.head.title}. {self.head.facts}".strip())
 
     def restyle(self) -> None:
         """Take margins from the theme."""

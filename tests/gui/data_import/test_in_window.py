@@ -16,6 +16,7 @@ from nnstudio.gui.app import Start, Studio
 from tests.gui.conftest import StudioMaker
 from tests.gui.data_import.conftest import LONG
 from tests.gui.test_clipping import rooms
+from tests.gui.test_language_switch import english, expect_none, left_over  # noqa: F401
 
 LEFT = Qt.MouseButton.LeftButton
 COPY = Qt.DropAction.CopyAction
@@ -188,3 +189,16 @@ def test_several_files_at_once_are_told(studio: Studio, qtbot: QtBot, pupils: Pa
     other.write_bytes(pupils.read_bytes())
     drop(studio, pupils, other)
     assert any("Only Schüler_Größe.csv is opened" in words for words in said)
+
+
+def test_the_whole_page_switches_the_language(
+    studio: Studio,
+    qtbot: QtBot,
+    pupils: Path,
+    english: set[str],  # noqa: F811 - the fixture
+) -> None:
+    drop_and_wait(studio, qtbot, pupils)
+    studio.window.deeds.set_language("de")
+    own = {studio.session.document.title, studio.window.windowTitle()}
+    own |= {studio.language(spec.name) for spec in studio.session.registry}
+    expect_none(qtbot, lambda: left_over(studio.window, english, own))
