@@ -5,6 +5,7 @@ Values alone are read: no macro runs, no formula is calculated, nothing is fetch
 
 from __future__ import annotations
 
+import errno
 import struct
 import zipfile
 import zlib
@@ -188,6 +189,10 @@ def _scan_zip(path: Path, reading: Reading) -> tuple[list[Extent], bool]:
         raise damaged_workbook(path) from error
     except _DAMAGED as error:
         raise damaged_workbook(path) from error
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # a place before the beginning of the file
+            raise damaged_workbook(path) from error
+        raise
 
 
 def _scan_parts(path: Path, packed: zipfile.ZipFile, reading: Reading) -> tuple[list[Extent], bool]:

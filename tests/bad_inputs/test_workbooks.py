@@ -10,6 +10,7 @@ import io
 import time
 import tracemalloc
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,9 @@ from nnstudio.data.dataset import DataError
 from nnstudio.data.frame import TimeColumn, WordColumn
 from nnstudio.data.recognise import draft_of
 from nnstudio.data.study import Study, study
-from tests.helpers.damage import read_or_refuse
+from tests.helpers.damage import MORE, damages, read_or_refuse
 from tests.helpers.importing import ENGLISH, GERMAN, numbers, registries, words
+from tests.helpers.ods_files import ods_of
 from tests.helpers.office_files import zipped
 
 pytestmark = pytest.mark.skipif(
@@ -48,7 +50,7 @@ def _saved(book: Workbook, folder: Path, name: str = "wege.xlsx") -> Path:
     return folder / name
 
 
-def _with_member(path: Path, changes: dict[str, str]) -> None:
+def _with_member(path: Path, changes: Mapping[str, str | bytes]) -> None:
     with zipfile.ZipFile(path) as packed:
         files: dict[str, str | bytes] = {name: packed.read(name) for name in packed.namelist()}
     path.write_bytes(zipped({**files, **changes}))
@@ -147,3 +149,111 @@ def test_an_encrypted_workbook_is_refused_in_words(tmp_path: Path) -> None:
             raw[place + 8] |= 1
     path.write_bytes(io.BytesIO(raw).getvalue())
     assert isinstance(read_or_refuse(path), DataError)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<table:table-row table:number-rows-repeated="999999999"><table:table-cell '
+        'office:value-type="float" office:value="1"/></table:table-row>',
+        '<table:table-row><table:table-cell table:number-columns-repeated="999999999" '
+        'office:value-type="float" office:value="1"/></table:table-row>',
+        '<table:table-row><table:table-cell table:number-columns-repeated="16000"/>'
+        '<table:table-cell office:value-type="float" office:value="1"/></table:table-row>'
+        '<table:table-row table:number-rows-repeated="1000000"/>'
+        '<table:table-row><table:table-cell office:value-type="float" office:value="1"/>'
+        "</table:table-row>",
+    ],
+)
+def test_repeated_cells_of_opendocument_are_counted_first(tmp_path: Path, body: str) -> None:
+    path = tmp_path / "wege.ods"
+    path.write_bytes(ods_of(f'<table:table table:name="T">{body}</table:table>'))
+    error = read_or_refuse(path)
+    assert isinstance(error, DataError) and error.code == "NNS-2048"
+    assert "so far apart" in ENGLISH(error.message)
+    assert "so weit auseinander" in GERMAN(error.message)
+
+
+CASES: dict[str, tuple[str | bytes, str, str, str]] = {
+    "entities": (_laughs(), "NNS-2048", "abbreviations", "Abkürzungen"),
+    "far": (_far_away(), "NNS-2048", "far apart", "weit auseinander"),
+    "unnamed": (
+        f'<worksheet xmlns="{MAIN}"><sheetData><row r="1048000"><c r="A1048000"><v>1</v></c></row>'
+        f"{'<row>' + '<c><v>1</v></c>' * 2000 + '</row>'}</sheetData></worksheet>",
+        "NNS-2048",
+        "far apart",
+        "weit auseinander",
+    ),
+    "hidden in an attribute": (
+        f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row>'
+        '<row r="1048576"><c r="XFD1048576" x="/>"><v>1</v></c></row></sheetData></worksheet>',
+        "NNS-2048",
+        "far apart",
+        "weit auseinander",
+    ),
+    "in two-byte letters": (
+        "\ufeff".encode("utf-16-le") + _far_away().encode("utf-16-le"),
+        "NNS-2048",
+        "far apart",
+        "weit auseinander",
+    ),
+    "broken": ("<worksheet", "NNS-2046", "damaged", "beschädigt"),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_each_trap_in_a_sheet_is_refused_in_its_own_words(tmp_path: Path, case: str) -> None:
+    sheet, code, english, german = CASES[case]
+    path = _saved(_book(), tmp_path)
+    _with_member(path, {"xl/worksheets/sheet1.xml": sheet})
+    error = read_or_refuse(path)
+    assert isinstance(error, DataError) and error.code == code
+    assert english in ENGLISH(error.message) and german in GERMAN(error.message)
+
+
+def test_empty_cells_with_a_format_at_the_end_of_a_sheet_are_no_trap(tmp_path: Path) -> None:
+    path = _saved(_book(), tmp_path)
+    with zipfile.ZipFile(path) as packed:
+        sheet = packed.read("xl/worksheets/sheet1.xml").decode()
+    far = '<row r="1048576"><c r="XFD1048576" s="1"/></row></sheetData>'
+    _with_member(path, {"xl/worksheets/sheet1.xml": sheet.replace("</sheetData>", far)})
+    assert _read(path).frame.rows == ROWS
+
+
+def _old(
+    shared: Path, tmp_path: Path, find: bytes, offset: int, change: bytes
+) -> DataError | Study:
+    raw = bytearray((shared / "messy/csvkit_examples/dummy.xls").read_bytes())
+    place = raw.index(find) + offset
+    raw[place : place + len(change)] = change
+    path = tmp_path / "wege.xls"
+    path.write_bytes(raw)
+    return read_or_refuse(path)
+
+
+def test_an_old_workbook_that_says_it_is_huge_is_refused(tmp_path: Path, shared_data: Path) -> None:
+    error = _old(shared_data, tmp_path, b"\x00\x02\x0e\x00", 8, b"\xf0\xff\xff\xff")
+    assert isinstance(error, DataError) and error.code == "NNS-2048"
+
+
+def test_a_far_cell_of_an_old_workbook_is_refused(tmp_path: Path, shared_data: Path) -> None:
+    error = _old(shared_data, tmp_path, b"\xbd\x00\x18\x00", 4, b"\xff\xff\xff\xff")
+    assert isinstance(error, DataError) and error.code == "NNS-2048"
+
+
+def test_a_password_on_an_old_workbook_is_told(tmp_path: Path, shared_data: Path) -> None:
+    # The record behind the first one becomes the one that says how the rest is encrypted.
+    error = _old(shared_data, tmp_path, b"\x09\x08\x10\x00", 20, b"\x2f\x00")
+    assert isinstance(error, DataError) and error.code == "NNS-2047"
+    assert "password" in ENGLISH(error.message) and "Kennwort" in GERMAN(error.message)
+
+
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"])
+def test_damaged_parts_are_read_or_refused(tmp_path: Path, part: str) -> None:
+    path = _saved(_book(), tmp_path)
+    with zipfile.ZipFile(path) as packed:
+        files: dict[str, str | bytes] = {name: packed.read(name) for name in packed.namelist()}
+        raw = packed.read(part)
+    for _, damage in damages(raw, 8 * MORE):
+        path.write_bytes(zipped({**files, part: damage}))
+        read_or_refuse(path)

@@ -166,17 +166,16 @@ def _one(path: Path, workbook: Workbook, name: str, reading: Reading) -> _Sheet:
     """Return the rows of a sheet, or the first ones where only some are wanted."""
     sheet: CalamineSheet = reader_call(path, lambda: workbook.book.get_sheet_by_name(name))
     reading.check()
-    if sheet.start is None:
+    if sheet.start is None or sheet.end is None:
         return _Sheet(name, [])
     if sheet.width > LIMITS.columns:
         raise too_many("columns", LIMITS.columns)
     most = None if reading.most is None else reading.most + MOST_ABOVE + 1
-    total = max(1, sheet.total_height)
-    rows = filled_rows(sheet.iter_rows(), most, total, reading)
-    last = rows[-1].number if rows else 0
-    whole = most is None or len(rows) < most or last >= sheet.total_height
+    height = sheet.end[0] + 1
+    rows = filled_rows(sheet.iter_rows(), most, height, reading)
+    whole = most is None or len(rows) < most or rows[-1].number >= height
     merged = tuple(sheet.merged_cell_ranges or ())
-    return _Sheet(name, rows, sheet.start[1], whole, sheet.total_height, merged)
+    return _Sheet(name, rows, sheet.start[1], whole, height, merged)
 
 
 def _nothing(path: Path, sheet: str) -> DataError:
