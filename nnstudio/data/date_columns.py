@@ -116,8 +116,10 @@ def _candidates(frame: Frame, known: Known) -> list[tuple[TimeColumn, tuple[str,
     for column in free:
         if isinstance(column, WordColumn):
             months = numbered_months(column)
+        elif isinstance(column, NumberColumn):
+            months = _unix_time(column) or _digits_together(column)
         else:
-            months = _unix_time(column) if isinstance(column, NumberColumn) else None
+            continue
         if months is not None:
             found.append((months, (column.name,)))
     return found
@@ -243,6 +245,40 @@ def _written_together(column: NumberColumn) -> Floats:
     hours, minutes = np.divmod(column.values, 100)
     good = (hours >= 0) & (hours <= 24) & (minutes < 60) & (minutes == np.round(minutes))
     return np.where(good, hours * 3600 + minutes * 60, np.nan)
+
+
+def _digits_together(column: NumberColumn) -> TimeColumn | None:
+    """Return numbers such as 2019123118 (18 o'clock) or 201912311830 as times, or None."""
+    values = column.values
+    known = ~np.isnan(values)
+    if not known.any():
+        return None
+    digits = len(str(int(min(values[known].max(), 1e15))))
+    if digits not in (10, 12) or not is_whole(column):
+        return None
+    whole = np.where(known, values, 0.0).astype(np.int64)
+    minutes = whole % 100 if digits == 12 else np.zeros(len(whole), dtype=np.int64)
+    hours = whole // 100 if digits == 12 else whole
+    days, hours = np.divmod(hours, 100)
+    parts = {
+        name: NumberColumn(name, np.where(known, numbers, np.nan))
+        for name, numbers in (
+            ("year", days // 10_000),
+            ("month", days // 100 % 100),
+            ("day", days % 100),
+        )
+    }
+    fine = (hours <= 24) & (minutes < 60) & known
+    inside = (days // 10_000 >= 1000) & (days // 100 % 100 >= 1) & (days // 100 % 100 <= 12)
+    if float((fine & inside & (days % 100 >= 1)).mean()) < 1 - MOST_UNKNOWN:
+        return None
+    found = _days_of(parts)
+    if found is None:
+        return None
+    late = (hours * 3600 + minutes * 60) * 1_000_000
+    times = found.astype("datetime64[us]") + late.astype("m8[us]")
+    times[~(fine & inside)] = np.datetime64("NaT")
+    return TimeColumn(column.name, times)
 
 
 def _unix_time(column: NumberColumn) -> TimeColumn | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
@@ -16,6 +16,7 @@ from nnstudio.data.column_facts import (
     type_of,
 )
 from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, WordColumn
+from nnstudio.data.series_target import first_measured, wanted_series
 
 FEW_NUMBERS = 10
 """So many different whole numbers at most are taken for classes."""
@@ -68,15 +69,12 @@ def choose_target(
         return None
     if len(usable) == 1:
         return TargetChoice(usable[0], ONLY)
-    if series:
-        numbers = [p for p in usable if isinstance(frame.columns[p], NumberColumn)]
-        named = [p for p in numbers if _plain(frame.columns[p].name) in USUAL_NAMES]
-        if named:
-            return TargetChoice(named[0], USUAL)
-        if numbers:
-            return TargetChoice(numbers[0], FIRST_SERIES)
     names = {_plain(name) for name in frame.names}
     usual = USUAL_NAMES - {"y"} if "x" in names else USUAL_NAMES  # x and y are coordinates
+    if series:
+        found = _of_series(frame, usable, usual, stem)
+        if found is not None:
+            return found
     for heads in (usual, LIKELY_NAMES):
         for place in usable:
             if _plain(frame.columns[place].name) in heads:
@@ -89,6 +87,25 @@ def choose_target(
         words = [p for p in usable if isinstance(frame.columns[p], WordColumn)]
         usable = words or usable
     return TargetChoice(usable[-1], LAST)
+
+
+def _of_series(
+    frame: Frame, usable: Sequence[int], usual: frozenset[str], stem: str
+) -> TargetChoice | None:
+    """Return the series to predict among several, or None where no number can be."""
+    columns = [(place, frame.columns[place]) for place in usable]
+    numbers = {p: column for p, column in columns if isinstance(column, NumberColumn)}
+    for place, column in numbers.items():
+        if _plain(column.name) in usual:
+            return TargetChoice(place, USUAL)
+    wanted = wanted_series(numbers)
+    if wanted is not None:
+        return TargetChoice(wanted, USUAL)
+    for place, column in numbers.items():
+        if _like_file(column.name, stem):
+            return TargetChoice(place, AS_FILE)
+    first = first_measured(numbers)
+    return None if first is None else TargetChoice(first, FIRST_SERIES)
 
 
 def can_be_target(column: FrameColumn) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -119,6 +120,21 @@ def test_unix_times_are_read() -> None:
         frame = frame_of({"timestamp": (seconds * factor).tolist(), "v": list(range(100))})
         made = _time(with_dates(frame, {}).frame)
         assert made.values[0] == np.datetime64("2020-09-13T12:26:40", "us")
+
+
+@pytest.mark.parametrize(("form", "step"), [("%Y%m%d%H", 60), ("%Y%m%d%H%M", 10)])
+def test_digits_that_stand_together_are_read(form: str, step: int) -> None:
+    start = datetime(2019, 12, 30, 22, 0)
+    stamps = [start + timedelta(minutes=step * n) for n in range(100)]
+    numbers = [int(stamp.strftime(form)) for stamp in stamps]
+    frame = frame_of({"MESS_DATUM": numbers, "TT_TU": np.sin(np.arange(100)).tolist()})
+    made = _time(with_dates(frame, {}).frame)
+    assert np.array_equal(made.values, np.array(stamps, dtype="datetime64[us]"))
+
+
+def test_large_numbers_are_no_times() -> None:
+    frame = frame_of({"cents": [1_000_000_000 + 9_999 * n for n in range(60)], "b": [1.5, 2] * 30})
+    assert with_dates(frame, {}).frame is frame
 
 
 def test_years_alone_are_times_where_they_follow_each_other() -> None:
