@@ -127,11 +127,7 @@ def find_table(rows: Sequence[SheetRow], header: str, left: int, whole: bool) ->
     if len(used) > LIMITS.columns:
         raise too_many("columns", LIMITS.columns)
     first = [cell_word(body[0].cells[place]) for place in used]
-    if header == "auto":
-        some = [[cell_word(row.cells[place]) for place in used] for row in body[:SAMPLE_ROWS]]
-        named = has_header(some, len(used))
-    else:
-        named = header == "yes"
+    named = header == "yes" or (header == "auto" and _has_names(body, used))
     left_out: list[LeftOut] = []
     if named:
         used, first, remarks = _without_remarks(body, used, first, left)
@@ -145,13 +141,12 @@ def find_table(rows: Sequence[SheetRow], header: str, left: int, whole: bool) ->
         (BELOW, tuple(str(row.number) for row in below)),
     )
     left_out += [LeftOut(why, places) for why, places in pairs if places]
-    start = body[0].number
     return SheetTable(
         names,
         tuple(place + left for place in used),
         named,
         len(above),
-        start,
+        body[0].number,
         tuple(SheetRow(row.number, [row.cells[place] for place in used]) for row in data),
         tuple(left_out),
     )
@@ -182,6 +177,11 @@ def _titles(rows: Sequence[SheetRow]) -> int:
         if not (sparse or (apart and (2 * filled <= usual or filled <= usual - 2))):
             return place
     return 0
+
+
+def _has_names(body: Sequence[SheetRow], used: Sequence[int]) -> bool:
+    some = [[cell_word(row.cells[place]) for place in used] for row in body[:SAMPLE_ROWS]]
+    return has_header(some, len(used))
 
 
 def _end(rows: Sequence[SheetRow]) -> int:

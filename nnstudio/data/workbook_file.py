@@ -9,11 +9,11 @@ import errno
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import IO, TYPE_CHECKING, TypeVar
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text
 from nnstudio.data.dataset import DataError
@@ -33,6 +33,7 @@ from nnstudio.data.workbook_extent import (
     TrapError,
     XmlScan,
 )
+from nnstudio.data.workbook_start import Start, start_of
 from nnstudio.data.xls_extent import OLE, LockedError, scan_xls
 from nnstudio.data.zip_safety import checked_entries, need_small_directory
 
@@ -63,11 +64,14 @@ class Workbook:
         book: gives the values of its sheets.
         formulas: whether some cells are calculated.
         macros: whether it holds programs, which were not run.
+        heights: rows of sheets of which only the beginning is there, by the number of the last
+            row that is; empty where all is there.
     """
 
     book: CalamineWorkbook
     formulas: bool
     macros: bool
+    heights: Mapping[int, int]
 
 
 def workbook_kind(path: Path) -> str:
@@ -110,12 +114,13 @@ def opened_workbook(path: Path, reading: Reading) -> Iterator[Workbook]:
         DataError: it is damaged, protected, no workbook, or breaks a rule.
     """
     kind = workbook_kind(path)
+    start: Start | None = None
     try:
         size = path.stat().st_size
         if size > LIMITS.file_bytes:
             raise _too_large(path, LIMITS.file_bytes)
         if kind == "zip":
-            extents, macros = _scan_zip(path, reading)
+            extents, macros, start = _scan_zip(path, reading)
         elif kind == "ole":
             extents, macros = _scan_old(path, size, reading)
         else:
@@ -123,9 +128,10 @@ def opened_workbook(path: Path, reading: Reading) -> Iterator[Workbook]:
     except OSError as error:
         raise unreadable(path, error) from error
     _need_memory(path, sum(extent.places for extent in extents))
-    book = _open(path, kind)
+    book = _open(path, kind) if start is None else _open_stream(path, start.stream)
     try:
-        yield Workbook(book, any(extent.formulas for extent in extents), macros)
+        heights = {} if start is None else start.heights
+        yield Workbook(book, any(extent.formulas for extent in extents), macros, heights)
     finally:
         book.close()
 
@@ -168,19 +174,35 @@ def _open(path: Path, kind: str) -> CalamineWorkbook:
                 raise
     # Called otherwise than what it is: the content alone decides.
     with path.open("rb") as stream:
-        return reader_call(path, lambda: CalamineWorkbook.from_filelike(stream))
+        return _open_stream(path, stream)
+
+
+def _open_stream(path: Path, stream: IO[bytes]) -> CalamineWorkbook:
+    from python_calamine import CalamineWorkbook
+
+    return reader_call(path, lambda: CalamineWorkbook.from_filelike(stream))
 
 
 # ---------------------------------------------------------------- what is in it
 
 
-def _scan_zip(path: Path, reading: Reading) -> tuple[list[Extent], bool]:
-    """Return how far the cells of each part reach, and whether there are macros."""
+def _scan_zip(path: Path, reading: Reading) -> tuple[list[Extent], bool, Start | None]:
+    """Return how far the cells of each part reach, whether there are macros, and the beginning.
+
+    Where a first look is enough and the workbook is large, only its beginning is gone through.
+    """
     try:
         need_small_directory(path)
         with zipfile.ZipFile(path) as packed:
             checked_entries(path, packed, reading)
-            return _scan_parts(path, packed, reading)
+            _need_bytes(path, sum(info.file_size for info in packed.infolist()))
+            start = None if reading.most is None else start_of(packed)
+            if start is None:
+                return _scan_parts(packed, reading), _has_macros(packed), None
+            with zipfile.ZipFile(start.stream) as small:
+                extents = _scan_parts(small, reading)
+            start.stream.seek(0)
+            return extents, _has_macros(packed), start
     except TrapError as error:
         raise _trap(path, error.reason) from error
     except DataError as error:
@@ -195,11 +217,15 @@ def _scan_zip(path: Path, reading: Reading) -> tuple[list[Extent], bool]:
         raise
 
 
-def _scan_parts(path: Path, packed: zipfile.ZipFile, reading: Reading) -> tuple[list[Extent], bool]:
+def _has_macros(packed: zipfile.ZipFile) -> bool:
+    names = [name.lower() for name in packed.namelist()]
+    return any(macro in name for name in names for macro in _MACROS)
+
+
+def _scan_parts(packed: zipfile.ZipFile, reading: Reading) -> list[Extent]:
     infos = [info for info in packed.infolist() if not info.is_dir()]
     binary = any(info.filename.lower() == "xl/workbook.bin" for info in infos)
     total = max(1, sum(info.file_size for info in infos))
-    _need_bytes(path, total)
     done = 0
     extents: list[Extent] = []
     for info in infos:
@@ -219,8 +245,7 @@ def _scan_parts(path: Path, packed: zipfile.ZipFile, reading: Reading) -> tuple[
             if scan is not None:
                 scan.close()
                 extents.append(scan.extent)
-    names = [info.filename.lower() for info in infos]
-    return extents, any(macro in name for name in names for macro in _MACROS)
+    return extents
 
 
 def _scan_old(path: Path, size: int, reading: Reading) -> tuple[list[Extent], bool]:

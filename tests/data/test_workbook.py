@@ -198,6 +198,21 @@ def test_a_first_look_gives_the_beginning_and_the_number_of_rows(tmp_path: Path)
     assert (whole.rows, whole.whole, whole.total) == (500, True, 500)
 
 
+def test_a_first_look_at_a_large_workbook_reads_its_beginning_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nnstudio.data.workbook_start.LARGE", 1)
+    monkeypatch.setattr("nnstudio.data.workbook_start.START", 20_000)
+    rows = [["a", "b"], *([n, f"Wort {n}"] for n in range(3000))]
+    path = _sheet(tmp_path / "a.xlsx", rows)
+    whole, some = read_frame("workbook", path), read_frame("workbook", path, most=100)
+    assert (some.rows, some.whole, some.total) == (100, False, 3000)
+    assert whole.rows == whole.total == 3000
+    assert numbers(some, "a") == numbers(whole, "a")[:100]
+    assert words(some, "b") == words(whole, "b")[:100]
+    assert _keys(some) == _keys(whole)[:100]
+
+
 def test_an_opendocument_table_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.ods"
     path.write_bytes(ods({"Wege": [["Nr", "km", "Art"], *ROWS, [6, None, "Bus"]], "Mehr": [["x"]]}))

@@ -174,6 +174,8 @@ def _one(path: Path, workbook: Workbook, name: str, reading: Reading) -> _Sheet:
     height = sheet.end[0] + 1
     rows = filled_rows(sheet.iter_rows(), most, height, reading)
     whole = most is None or len(rows) < most or rows[-1].number >= height
+    if workbook.heights:
+        whole, height = False, workbook.heights.get(height, height)
     merged = tuple(sheet.merged_cell_ranges or ())
     return _Sheet(name, rows, sheet.start[1], whole, height, merged)
 
