@@ -66,7 +66,9 @@ def understood(
     gone = np.zeros(len(words.words) + 1, dtype=bool)
     gone[[*unknown, -1]] = True
     known = np.flatnonzero(~gone)
-    some = [words.words[place] for place in known.tolist()]
+    some = words.words
+    if unknown:
+        some = [words.words[place] for place in known.tolist()]
     numbers = numbers_of(some, rules.decimal, rules.either, check)
     if numbers is not None:
         return _numbers(words, numbers, known, gone, rules)
@@ -79,6 +81,8 @@ def understood(
 def cleaned(raw: WordColumn) -> WordColumn:
     """Return a column with its words cleaned, in order of appearance, each once and in use."""
     words = clean_all(raw.words)
+    if words is raw.words and "" not in words:
+        return raw
     places: dict[str, int] = {"": -1}
     table = np.empty(len(words) + 1, dtype=np.int32)
     kept: list[str] = []

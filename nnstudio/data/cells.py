@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+import operator
 import re
 import unicodedata
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, product
 from typing import Literal
 
-MISSING = frozenset(
-    (
-        *("", "-", "--", "---", "–", "—", ".", "..", "...", "…", "?", "/", "n/a", "na", "n.a."),
-        *("nan", "-nan", "<na>", "null", "(null)", "none", "nil", "missing", "no data"),
-        *("not available", "not applicable", "k.a.", "k. a.", "k.a", "keine angabe"),
-        *("keine angaben", "keine daten", "fehlt", "n. a.", "n.v.", "n. v.", "o.a.", "o. a."),
-        *("#n/a", "#na", "#n/v", "#nv", "#value!", "#wert!", "#ref!", "#bezug!", "#div/0!"),
-        *("#num!", "#zahl!", "#name?", "#null!"),
-    )
+_MISSING = (
+    *("", "-", "--", "---", "–", "—", ".", "..", "...", "…", "?", "/", "n/a", "na", "n.a."),
+    *("nan", "-nan", "<na>", "null", "(null)", "none", "nil", "missing", "no data"),
+    *("not available", "not applicable", "k.a.", "k. a.", "k.a", "keine angabe"),
+    *("keine angaben", "keine daten", "fehlt", "n. a.", "n.v.", "n. v.", "o.a.", "o. a."),
+    *("#n/a", "#na", "#n/v", "#nv", "#value!", "#wert!", "#ref!", "#bezug!", "#div/0!"),
+    *("#num!", "#zahl!", "#name?", "#null!"),
 )
-"""Written for "nothing is known", in lower case; the last ones are faults of spreadsheets."""
-LONGEST_MISSING = max(map(len, MISSING))
+FEW_LETTERS = 4
 LONGEST_WHOLE = 15
 """Digits of a whole number; longer ones are codes, and a computer's number would change them."""
 SLICE = 8192
@@ -42,8 +40,18 @@ _BETWEEN = {
     ",": str.maketrans(",", ".", ".'’" + _BLANKS),
 }
 _CODE = re.compile(rf"[+-]?(0\d|\d{{{LONGEST_WHOLE + 1},}}$)")
-# Letters that normalising may change, a minus sign, or blanks at an end.
-_UNCLEAN = re.compile(r"[\u00a0\u0300-\U0010ffff]|^\s|\s$|\n\s|\s\n")
+
+
+def _cases(word: str) -> set[str]:
+    """Return a word in the cases in which people write it: all of them for a short one."""
+    if sum(map(str.isalpha, word)) <= FEW_LETTERS:
+        signs = ({sign.lower(), sign.upper()} for sign in word)
+        return set(map("".join, product(*signs)))
+    return {word, word.upper(), word.capitalize(), word.title()}
+
+
+MISSING = frozenset(chain.from_iterable(map(_cases, _MISSING)))
+"""Written for "nothing is known"; the last ones are faults of spreadsheets."""
 
 
 def clean(cell: str) -> str:
@@ -52,29 +60,25 @@ def clean(cell: str) -> str:
     return cell if cell.isascii() else unicodedata.normalize("NFC", cell).replace("\u2212", "-")
 
 
-def clean_all(cells: Sequence[str]) -> list[str]:
-    """Return cleaned cells; a moment for each some thousand of them where they are clean."""
+def clean_all(cells: Sequence[str]) -> Sequence[str]:
+    """Return cleaned cells: the very same ones where all are clean, which takes a moment."""
     cleaned: list[str] = []
     for start in range(0, len(cells), SLICE):
-        some = list(cells[start : start + SLICE])
-        if _UNCLEAN.search("\n".join(some)):
-            some = list(map(clean, some))
-        cleaned += some
-    return cleaned
+        some = cells[start : start + SLICE]
+        cleaned += map(str.strip if "".join(some).isascii() else clean, some)
+    same = all(map(operator.is_, cleaned, cells)) or cleaned == list(cells)
+    return cells if same else cleaned
 
 
 def is_missing(cell: str) -> bool:
     """Whether a cell says that nothing is known."""
-    return cell.strip().lower() in MISSING
+    return cell.strip() in MISSING
 
 
 def missing_places(words: Sequence[str]) -> list[int]:
     """Return the places of cleaned words that say that nothing is known."""
-    return [
-        place
-        for place, word in enumerate(words)
-        if len(word) <= LONGEST_MISSING and word.lower() in MISSING
-    ]
+    found = MISSING.intersection(words)
+    return [place for place, word in enumerate(words) if word in found] if found else []
 
 
 def looks_like_number(cell: str) -> bool:

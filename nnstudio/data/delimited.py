@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text
@@ -16,11 +17,11 @@ from nnstudio.data.memory import GIBI, SHARE, free_bytes
 from nnstudio.data.number_cells import find_decimal
 from nnstudio.data.progress import Reading
 from nnstudio.data.quote_census import QuoteCensus
-from nnstudio.data.row_blocks import without_lines
+from nnstudio.data.row_blocks import StrayMarkError, without_lines
 from nnstudio.data.separated import Chosen, Writing, find_writing, sample_of, with_quote
 from nnstudio.data.spec import Values
 from nnstudio.data.table_file import TableFile, table_file
-from nnstudio.data.table_text import HEAD, TableText, table_text
+from nnstudio.data.table_text import HEAD, LookAgainError, TableText, table_text
 
 PREVIEW_ROWS = 100
 SAMPLE_ROWS = 2000
@@ -50,24 +51,45 @@ def read_delimited(path: Path, options: Values, reading: Reading) -> Frame:
         DataError: it cannot be read, is no table, or has no rows.
     """
     file = table_file(path)
-    size = max(file.size, 1)
-    whole = reading.most is None
-    if whole:
+    if reading.most is None:
         _need_memory(file)
+    try:
+        return _frame(file, options, reading, looked=file.size <= SMALL)
+    except (LookAgainError, StrayMarkError):
+        return _frame(file, options, reading, looked=True)
+
+
+def _frame(file: TableFile, options: Values, reading: Reading, looked: bool) -> Frame:
+    """Return what stands in a file.
+
+    Args:
+        file: the file.
+        options: as above.
+        reading: as above.
+        looked: whether the whole file is looked at before it is read.
+
+    Raises:
+        LookAgainError: it has to be, because of its letters.
+        StrayMarkError: it has to be, because of its quotation marks.
+    """
+    size = max(file.size, 1)
     text = table_text(
         file,
         str(options["encoding"]),
-        whole,
+        looked,
         lambda done: reading.advance(int(done * LOOKS / 2), size),
     )
+    if reading.most is not None:
+        text = replace(text, strict=False, looked=True)
     sample = _sample(text)
-    writing = _writing(text, sample, options, reading)
+    writing = _writing(text, sample, options, reading, looked)
     rows = first_rows(sample, writing, SAMPLE_ROWS)
     decimal = _decimal(rows, writing, str(options["decimal"]))
     dates = _DAY_FIRST[str(options.get("dates", "auto"))]
     rules = CellRules(decimal, options["decimal"] == "auto", dates)
-    if whole and file.size > SMALL:
-        table = read_blocks(text, writing, rules, rows, _Rest(reading))
+    if reading.most is None and file.size > SMALL:
+        sure = looked or options["quote"] != "auto"
+        table = read_blocks(text, writing, rules, rows, _Rest(reading), sure)
     else:
         table = read_cells(text, writing, rules, reading)
     if not len(table.lines):
@@ -112,7 +134,9 @@ def _sample(text: TableText) -> str:
     return sample_of(data.decode("utf-8"))
 
 
-def _writing(text: TableText, sample: str, options: Values, reading: Reading) -> Writing:
+def _writing(
+    text: TableText, sample: str, options: Values, reading: Reading, looked: bool
+) -> Writing:
     """Return how the table is written; quotation marks are judged over the whole file."""
     chosen = Chosen(
         *(str(options.get(name, "auto")) for name in ("separator", "quote", "header", "above"))
@@ -120,6 +144,8 @@ def _writing(text: TableText, sample: str, options: Values, reading: Reading) ->
     writing = find_writing(sample, chosen)
     if chosen.quote != "auto" or not writing.quote or writing.width < 2 or writing.joined:
         return writing
+    if not looked and reading.most is None:
+        return writing  # marks are judged as soon as one is out of place
     census = QuoteCensus(writing.separator, writing.quote, writing.width)
     size, skip = max(text.file.size, 1), writing.body
     for piece, done in text.pieces(HEAD if reading.most is not None else None):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -42,6 +43,8 @@ CLOSE_UNITS = CURRENCIES | frozenset(
 )
 """Units that may stand close behind a number; others need a blank, or "3a" would be three."""
 LONGEST_UNIT = 20
+DECIMAL_ROWS = 500
+"""Of the first rows, in which the decimal mark is looked for."""
 
 _SIGNS = {mark: str.maketrans("", "", "0123456789+-eE\n" + mark) for mark in (".", ",")}
 _CODES = re.compile(rf"^[+-]?(?:0\d|\d{{{LONGEST_WHOLE + 1},}}$)", re.MULTILINE)
@@ -100,7 +103,7 @@ def numbers_of(
 
 def are_plain_numbers(words: Sequence[str], decimal: Decimal) -> bool:
     """Whether all words are numbers without a unit or signs between digits."""
-    values = _plain_values(words, decimal)
+    values = plain_values(words, decimal)
     return values is not None and bool(np.isfinite(values).all())
 
 
@@ -114,7 +117,10 @@ def find_decimal(columns: Iterable[Sequence[str]], separator: str) -> Decimal:
     comma = point = 0
     doubtful: list[list[str]] = []
     for column in columns:
-        short = (cell for cell in column if len(cell) <= LONGEST_NUMBER and not is_missing(cell))
+        some = Counter(column[:DECIMAL_ROWS])
+        if not any("," in cell or "." in cell for cell in some):
+            continue
+        short = (cell for cell in some if len(cell) <= LONGEST_NUMBER and not is_missing(cell))
         cells = [cell for cell in (_EDGES.sub("", clean(cell)) for cell in short) if cell]
         marked = [cell for cell in cells if "," in cell or "." in cell]
         as_point = sum(to_number(cell, ".") is not None for cell in marked)
@@ -191,7 +197,7 @@ def _values(
         if check is not None:
             check()
         some = words[start : start + SLICE]
-        found = _plain_values(some, decimal)
+        found = plain_values(some, decimal)
         if found is None:
             found = _other_values(some, decimal)
         if found is None:
@@ -200,8 +206,10 @@ def _values(
     return values if np.isfinite(values).all() else None
 
 
-def _plain_values(words: Sequence[str], decimal: Decimal) -> list[float] | None:
-    """Return numbers without groups, all in one go; None where one is written otherwise."""
+def plain_values(words: Sequence[str], decimal: Decimal) -> list[float] | None:
+    """Return numbers without unit or groups, all in one go; None where one is written otherwise."""
+    if not words:
+        return []
     lines = "\n".join(words)
     if lines.translate(_SIGNS[decimal]) or lines.count("\n") != len(words) - 1:
         return None

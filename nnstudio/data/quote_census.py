@@ -68,7 +68,8 @@ class QuoteCensus:
         places = np.flatnonzero(edge)
         ends = np.flatnonzero(letters[places] == LINE_FEED)
         cells = np.diff(ends, prepend=-1)
-        return bool(((cells == self._width) | (cells == 1)).all())
+        empty = np.diff(places[ends], prepend=-1) == 1
+        return bool(((cells == self._width) | empty).all())
 
     def _count(self, edge: Flags, quote: Flags) -> None:
         before = np.concatenate(([True], edge[:-1]))

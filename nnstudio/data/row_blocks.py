@@ -1,4 +1,4 @@
-"""Finds the rows and cells of a text table in its bytes, a block at a time, without a loop.
+"""Finds the rows of a text table in its bytes, a block at a time, without a loop over cells.
 
 A block whose quotation marks all open or close whole cells is cut by counting them. One where a
 mark stands elsewhere is read row by row as `csv.reader` does and written anew.
@@ -10,6 +10,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,50 +29,175 @@ from nnstudio.data.separated import Writing, trimmed
 
 Letters = NDArray[np.uint8]
 Places = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 LINE_FEED = 10
 MARGIN = 1024
-EDGES_OF_BLANKS = np.frombuffer(b" \t\x0b\x0c\x1c\x1d\x1e\x1f\"'", dtype=np.uint8)
+ZERO = np.uint8(ord("0"))
+FEWEST = 4
+BEFORE_DIGITS = b" \t+-"
+"""Signs that may stand before the digits of a number."""
+BLANKS = np.frombuffer(b" \t\x0b\x0c\x1c\x1d\x1e\x1f\"'", dtype=np.uint8)
 """Letters with which a cell may begin that holds nothing."""
 
 
 @dataclass(frozen=True)
 class Block:
-    """Some rows of a table, all with the usual number of cells.
+    """Some rows of a table.
 
     Args:
-        text: UTF-8, one row after the other, nothing else.
-        letters: the bytes in which `ends` count; they may hold other rows, too.
-        starts, ends: places of each cell in `letters`, (row, column).
+        text: the rows as UTF-8, a line feed behind each.
         lines: of the file, where each row begins.
-        ragged: (first, last) lines of rows with another number of cells.
-        quoted: whether any quotation mark is in it.
+        writing: how they are written.
+        even: whether each row is known to have the usual number of cells. Otherwise only the
+            first one is, and the sum is right: it holds if no row has more.
+        ragged: (first, last) lines of rows with another number of cells, which are left out.
+        known_edges: (byte,) whether a cell ends there; None: not counted yet.
     """
 
     text: bytes
-    letters: Letters
-    starts: Places
-    ends: Places
     lines: Places
-    ragged: tuple[tuple[int, int], ...]
-    quoted: bool
+    writing: Writing
+    even: bool
+    ragged: tuple[tuple[int, int], ...] = ()
+    known_edges: Flags | None = None
 
     @property
     def rows(self) -> int:
         """Number of rows."""
         return len(self.lines)
 
+    @cached_property
+    def letters(self) -> Letters:
+        """The bytes as numbers."""
+        return np.frombuffer(self.text, dtype=np.uint8)
 
-def blocks_of(pieces: Iterable[tuple[bytes, int]], writing: Writing) -> Iterator[tuple[Block, int]]:
+    @cached_property
+    def edges(self) -> Flags:
+        """(byte,) whether a cell ends there."""
+        if self.known_edges is not None:
+            return self.known_edges
+        edge = self.letters == ord(self.writing.sign or NO_SEPARATOR)
+        edge |= self.letters == LINE_FEED
+        if self.writing.quote and self.writing.quote.encode() in self.text:
+            edge &= ~inside_quotes(self.letters == ord(self.writing.quote))
+        return edge
+
+    @cached_property
+    def ends(self) -> Places:
+        """(row, column) where each cell ends, of even rows."""
+        return np.flatnonzero(self.edges).reshape(self.rows, self.writing.width)
+
+    def cells(self, column: int, rows: Places | None = None) -> list[str]:
+        """Return cells of even rows, as they stand there but without quotes.
+
+        Args:
+            column: place of the column.
+            rows: places of the rows; None: all.
+        """
+        ends = self.ends[:, column]
+        flat = self.ends.ravel()
+        first = np.arange(self.rows) * self.writing.width + column
+        starts = np.where(first > 0, flat[first - 1] + 1, 0)
+        if rows is not None:
+            starts, ends = starts[rows], ends[rows]
+        text, quote = self.text, self.writing.quote
+        found = [text[a:b].decode() for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
+        return [_unquoted(cell, quote) for cell in found] if quote else found
+
+    @cached_property
+    def first_row(self) -> list[str]:
+        """The cells of the first row."""
+        line = self.text[: self.text.find(b"\n")].decode("utf-8")
+        if self.writing.quote in line and self.writing.quote:
+            return self._first_quoted()
+        return line.split(self.writing.sign or NO_SEPARATOR)
+
+    def _first_quoted(self) -> list[str]:
+        records = records_of(lines_of(self.text.decode("utf-8")), *_signs(self.writing))
+        return next(records).cells
+
+    @cached_property
+    def is_even(self) -> bool:
+        """Whether each row has the usual number of cells."""
+        if self.even or not self.rows:
+            return True
+        places = np.flatnonzero(self.edges)
+        if len(places) != self.rows * self.writing.width:
+            return False
+        ends = places.reshape(self.rows, self.writing.width)[:, -1]
+        return bool((self.letters[ends] == LINE_FEED).all())
+
+    @property
+    def may_hold_codes(self) -> bool:
+        """Whether digits may begin with a zero in any cell."""
+        letters, edges = self.letters, self.edges
+        if len(letters) < FEWEST:
+            return True
+        zero = letters[:-1] == ZERO
+        zero &= letters[1:] >= ZERO
+        if zero[0] or bool((edges[:-2] & zero[1:]).any()):
+            return True
+        before = edges[:-1]
+        for sign in (*BEFORE_DIGITS, *self.writing.quote.encode()):
+            if bytes((sign,)) in self.text:
+                begin = before & (letters[1:] == sign)
+                if (letters[0] == sign and zero[1]) or bool((begin[:-2] & zero[2:]).any()):
+                    return True
+        return False
+
+    @cached_property
+    def code_columns(self) -> frozenset[int]:
+        """Columns of even rows in which digits begin with a zero, such as 01067."""
+        letters, edges = self.letters, self.edges
+        begin = np.concatenate(([True], edges[:-1]))
+        for sign in (*self.writing.quote.encode(), *BEFORE_DIGITS):
+            begin |= np.concatenate(([False], (begin & (letters == sign))[:-1]))
+        zero = begin[:-1] & (letters[:-1] == ZERO) & (letters[1:] - ZERO <= 9)
+        places = np.flatnonzero(zero)
+        if not len(places):
+            return frozenset()
+        cells = np.searchsorted(self.ends.ravel(), places)
+        return frozenset(np.unique(cells % self.writing.width).tolist())
+
+
+def _unquoted(cell: str, quote: str) -> str:
+    if len(cell) > 1 and cell[0] == cell[-1] == quote:
+        return cell[1:-1].replace(quote + quote, quote)
+    return cell
+
+
+def _signs(writing: Writing) -> tuple[str, str]:
+    return writing.sign or NO_SEPARATOR, writing.quote
+
+
+def inside_quotes(mark: Flags) -> Flags:
+    """Return whether each letter stands inside quotes.
+
+    Args:
+        mark: (byte,) whether a letter is a quotation mark.
+    """
+    return (np.cumsum(mark, dtype=np.uint8) & 1).astype(bool)
+
+
+class StrayMarkError(Exception):
+    """A quotation mark neither opens nor closes a cell; perhaps all marks are letters."""
+
+
+def blocks_of(
+    pieces: Iterable[tuple[bytes, int]], writing: Writing, sure: bool = True
+) -> Iterator[tuple[Block, int]]:
     """Yield (rows of a table, bytes of the file read so far).
 
     Args:
         pieces: whole lines as UTF-8, each with the bytes read so far; a line feed ends each.
         writing: how the table is written.
+        sure: whether quotation marks were judged over the whole file.
 
     Raises:
         DataError: a cell is longer than the limit.
+        StrayMarkError: a mark is out of place, and it was not judged.
     """
-    cutter = _Cutter(writing)
+    cutter = _Cutter(writing, sure)
     skip, rest, done = writing.body, b"", 0
     for piece, done in pieces:
         data, skip = without_lines(piece, skip)
@@ -97,6 +223,55 @@ def without_lines(data: bytes, count: int) -> tuple[bytes, int]:
     return data[end:], 0
 
 
+def evened(block: Block) -> Block:
+    """Return the rows of a block that have the usual number of cells.
+
+    Empty cells behind the last column are cut off; rows with too few or too many cells are left
+    out, and empty lines are no rows.
+
+    Args:
+        block: of which that is not known.
+    """
+    writing = block.writing
+    width = writing.width
+    places = np.flatnonzero(block.edges)
+    row_ends = np.flatnonzero(_are_feeds(block.letters, places))
+    cells = np.diff(row_ends, prepend=-1)
+    ends = places[row_ends]
+    starts = np.concatenate(([0], ends[:-1] + 1))
+    odd = cells != width
+    if width == 1:
+        odd |= _may_be_blank(block.letters, starts, ends)
+    stops, keep = ends.copy(), ~odd
+    ragged: list[tuple[int, int]] = []
+    for row in np.flatnonzero(odd).tolist():
+        text = block.text[starts[row] : ends[row]].decode("utf-8")
+        record = next(records_of([text], *_signs(writing)), None)
+        if record is None:
+            continue
+        if len(trimmed(record.cells, width)) == width:
+            keep[row] = True
+            stops[row] = places[row_ends[row] - cells[row] + width]
+        else:
+            first = int(block.lines[row])
+            ragged.append((first, first + text.count("\n")))
+    pieces = [
+        block.text[a:b] for a, b in zip(starts[keep].tolist(), stops[keep].tolist(), strict=True)
+    ]
+    text = b"\n".join([*pieces, b""])
+    return Block(text, block.lines[keep], writing, True, (*block.ragged, *ragged))
+
+
+def _are_feeds(letters: Letters, places: Places) -> Flags:
+    return letters[places] == LINE_FEED
+
+
+def _may_be_blank(letters: Letters, starts: Places, ends: Places) -> Flags:
+    """(row,) whether the only cell of a row may hold nothing but blanks."""
+    first = letters[starts]  # of an empty row, its line end
+    return (ends == starts) | np.isin(first, BLANKS) | (first >= 128)
+
+
 def _joined(data: bytes, writing: Writing) -> bytes:
     if not writing.joined:
         return data
@@ -106,9 +281,11 @@ def _joined(data: bytes, writing: Writing) -> bytes:
 class _Cutter:
     """Cuts whole rows off the text that has come so far, and counts lines."""
 
-    def __init__(self, writing: Writing) -> None:
+    def __init__(self, writing: Writing, sure: bool) -> None:
+        self._writing = writing
+        self._sure = sure
         self._width = writing.width
-        self._separator, self._quote = writing.sign or NO_SEPARATOR, writing.quote
+        self._separator, self._quote = _signs(writing)
         self._sign = ord(self._separator)
         self._mark = ord(writing.quote) if writing.quote else -1
         self._line = writing.body + 1
@@ -121,124 +298,83 @@ class _Cutter:
             last: whether nothing comes after them.
         """
         letters = np.frombuffer(data, dtype=np.uint8)
-        edge = letters == self._sign
-        edge |= letters == LINE_FEED
-        quoted = self._mark >= 0 and bytes((self._mark,)) in data
-        if quoted:
-            inside = self._inside(letters, edge)
-            if inside is None:
+        sign, feed = letters == self._sign, letters == LINE_FEED
+        feeds = row_ends = np.flatnonzero(feed)
+        if self._mark >= 0 and bytes((self._mark,)) in data:
+            mark = letters == self._mark
+            if not self._well_placed(sign | feed, mark):
                 return self._cut_row_by_row(data, last)
-            edge &= ~inside
-        places = np.flatnonzero(edge)
-        row_ends = np.flatnonzero(letters[places] == LINE_FEED)
+            outside = ~inside_quotes(mark)
+            sign &= outside
+            feed &= outside
+            row_ends = np.flatnonzero(feed)
         if not len(row_ends):  # all of it is one cell that is not closed yet
             too_much = len(data) > 4 * LIMITS.cell_characters + MARGIN
             return self._cut_row_by_row(data, last) if last or too_much else (None, data)
-        end = int(places[row_ends[-1]]) + 1
+        end = int(row_ends[-1]) + 1
         if last and end < len(data):
             return self._cut_row_by_row(data, last)
-        if quoted and self._may_join_rows(letters[:end], places[row_ends]):
+        feeds = feeds[: np.searchsorted(feeds, end)]
+        if self._may_join_rows(data, feeds, row_ends):
             return self._cut_row_by_row(data, last)
-        rows = _Rows(data, letters, places[: row_ends[-1] + 1], row_ends)
-        block = self._block(rows, quoted)
-        return block, data[end:]
+        usual = self._looks_even(sign[:end], row_ends)
+        sign |= feed
+        return self._block(data[:end], sign[:end], usual, feeds, row_ends), data[end:]
 
-    def _inside(self, letters: Letters, edge: NDArray[np.bool_]) -> NDArray[np.bool_] | None:
-        """Return whether each letter stands inside quotes; None where a mark is out of place."""
-        mark = letters == self._mark
+    def _looks_even(self, sign: Flags, row_ends: Places) -> bool:
+        """Whether the first row has the usual number of cells, and all together have."""
+        between = self._width - 1
+        if np.count_nonzero(sign) != between * len(row_ends):
+            return False
+        return np.count_nonzero(sign[: row_ends[0]]) == between
+
+    def _well_placed(self, edge: Flags, mark: Flags) -> bool:
+        """Whether every quotation mark opens or closes a whole cell."""
         marks = np.flatnonzero(mark)
         opening, closing = marks[0::2], marks[1::2]
         before = opening[opening > 0] - 1
-        if not (edge[before] | mark[before]).all():
-            return None
-        after = closing[closing < len(letters) - 1] + 1
-        if not (edge[after] | mark[after]).all():
-            return None
-        return (np.cumsum(mark, dtype=np.uint8) & 1).astype(bool)
+        after = closing[closing < len(edge) - 1] + 1
+        return bool((edge[before] | mark[before]).all() and (edge[after] | mark[after]).all())
 
-    def _may_join_rows(self, letters: Letters, row_ends: Places) -> bool:
+    def _may_join_rows(self, data: bytes, feeds: Places, row_ends: Places) -> bool:
         """Whether rows reach over so many whole lines that a mark may not be closed."""
-        feeds = np.flatnonzero(letters == LINE_FEED)
         if len(feeds) == len(row_ends) or self._width < 2:
             return False
-        last = np.searchsorted(feeds, row_ends)
-        spans = np.diff(last, prepend=-1)
+        spans = np.diff(np.searchsorted(feeds, row_ends), prepend=-1)
         for row in np.flatnonzero(spans > LONG_CELL).tolist():
             start = int(row_ends[row - 1]) + 1 if row else 0
-            text = letters[start : int(row_ends[row]) + 1].tobytes().decode("utf-8")
+            text = data[start : int(row_ends[row]) + 1].decode("utf-8")
             if joins_rows(list(lines_of(text)), self._separator, self._quote, self._width):
                 return True
         return False
 
-    def _block(self, rows: _Rows, quoted: bool) -> Block:
-        """Sort whole rows from others; the line counter moves on."""
-        lines = self._lines(rows, quoted)
-        width = self._width
-        odd = np.flatnonzero(rows.cells != width if width > 1 else _may_be_blank(rows))
-        self._check_cells(rows, lines)
-        if not len(odd):
-            ends = rows.places.reshape(-1, width)
-            return Block(
-                rows.text, rows.letters, _starts(rows.starts, ends), ends, lines, (), quoted
-            )
-        keep = np.ones(len(lines), dtype=bool)
-        stops = rows.ends.copy()
-        ragged: list[tuple[int, int]] = []
-        for row in odd.tolist():
-            stop = self._trimmed_end(rows, row)
-            if stop > 0:
-                stops[row] = stop
-                continue
-            keep[row] = False
-            if stop == 0:
-                text = rows.letters[rows.starts[row] : rows.ends[row]].tobytes()
-                first = int(lines[row])
-                ragged.append((first, first + text.count(b"\n")))
-        first_cell = rows.first_cell[keep]
-        cells = first_cell[:, None] + np.arange(width)
-        ends = rows.places[cells]
-        ends[:, -1] = stops[keep]
-        text = b"\n".join(
-            [rows.text[a:b] for a, b in zip(rows.starts[keep], stops[keep], strict=True)]
-        )
-        text += b"\n" if len(ends) else b""
-        starts = _starts(rows.starts[keep], ends)
-        return Block(text, rows.letters, starts, ends, lines[keep], tuple(ragged), quoted)
-
-    def _trimmed_end(self, rows: _Rows, row: int) -> int:
-        """Return where a row with an odd number of cells ends; 0: left out, -1: no row at all."""
-        start, end = int(rows.starts[row]), int(rows.ends[row])
-        text = rows.text[start:end].decode("utf-8")
-        record = next(records_of([text], self._separator, self._quote), None)
-        if record is None:
-            return -1
-        if len(trimmed(record.cells, self._width)) != self._width:
-            return 0
-        return int(rows.places[rows.first_cell[row] + self._width - 1])
-
-    def _lines(self, rows: _Rows, quoted: bool) -> Places:
-        if not quoted:
-            lines = self._line + np.arange(len(rows.ends), dtype=np.int64)
-            self._line += len(rows.ends)
-            return lines
-        feeds = np.flatnonzero(rows.letters[: int(rows.ends[-1]) + 1] == LINE_FEED)
-        lines = self._line + np.searchsorted(feeds, rows.starts)
+    def _block(
+        self, data: bytes, edges: Flags, usual: bool, feeds: Places, row_ends: Places
+    ) -> Block:
+        """Return rows; the line counter moves on."""
+        starts = np.concatenate(([0], row_ends[:-1] + 1))
+        lines = np.arange(len(row_ends), dtype=np.int64)
+        if len(feeds) > len(row_ends):
+            lines = np.searchsorted(feeds, starts).astype(np.int64)
+        block = Block(data, self._line + lines, self._writing, False, known_edges=edges)
         self._line += len(feeds)
-        return lines.astype(np.int64)
+        if (row_ends - starts).max() > LIMITS.cell_characters:
+            self._check_lengths(block, starts, row_ends)
+        if usual and self._width == 1:
+            usual = not _may_be_blank(block.letters, starts, row_ends).any()
+        return block if usual else evened(block)
 
-    def _check_cells(self, rows: _Rows, lines: Places) -> None:
-        sizes = np.diff(rows.places, prepend=-1) - 1
-        if sizes.max() <= LIMITS.cell_characters:
-            return
-        of_row = np.repeat(lines, rows.cells)
-        for cell in np.flatnonzero(sizes > LIMITS.cell_characters).tolist():
-            end = int(rows.places[cell])
-            text = rows.text[end - int(sizes[cell]) : end].decode("utf-8")
-            for _ in records_of([text], self._separator, self._quote, 0, int(of_row[cell])):
+    def _check_lengths(self, block: Block, starts: Places, ends: Places) -> None:
+        """Raise an error if a cell is longer than the limit."""
+        for row in np.flatnonzero(ends - starts > LIMITS.cell_characters).tolist():
+            text = block.text[starts[row] : ends[row]].decode("utf-8")
+            for _ in records_of(lines_of(text), *_signs(self._writing), 0, int(block.lines[row])):
                 pass
 
     def _cut_row_by_row(self, data: bytes, last: bool) -> tuple[Block | None, bytes]:
         """Read rows as `csv.reader` does; the last one waits if more lines may belong to it."""
+        if not self._sure:
+            raise StrayMarkError
         lines = list(lines_of(data.decode("utf-8")))
         found = list(
             records_of(iter(lines), self._separator, self._quote, self._width, self._line, not last)
@@ -252,61 +388,24 @@ class _Cutter:
 
     def _written(self, found: list[Record]) -> Block | None:
         """Write rows anew, so that every mark opens or closes a cell."""
-        cells = [trimmed(record.cells, self._width) for record in found]
-        good = [place for place, row in enumerate(cells) if len(row) == self._width]
-        ragged = tuple(
-            (record.first, record.last)
-            for record, row in zip(found, cells, strict=True)
-            if len(row) != self._width
-        )
-        if not good and not ragged:
-            return None
+        good: list[list[str]] = []
+        lines: list[int] = []
+        ragged: list[tuple[int, int]] = []
+        for record in found:
+            cells = trimmed(record.cells, self._width)
+            if len(cells) == self._width:
+                good.append(cells)
+                lines.append(record.first)
+            else:
+                ragged.append((record.first, record.last))
         stream = io.StringIO(newline="")
-        writer = csv.writer(
+        csv.writer(
             stream,
             delimiter=self._separator,
-            quotechar=self._quote or '"',
-            quoting=csv.QUOTE_ALL if self._quote else csv.QUOTE_NONE,
+            quotechar=self._quote,
+            quoting=csv.QUOTE_ALL,
             lineterminator="\n",
-        )
-        writer.writerows(cells[place] for place in good)
+        ).writerows(good)
         text = stream.getvalue().encode("utf-8")
-        lines = np.array([found[place].first for place in good], dtype=np.int64)
-        letters = np.frombuffer(text, dtype=np.uint8)
-        edge = (letters == self._sign) | (letters == LINE_FEED)
-        edge &= (np.cumsum(letters == self._mark, dtype=np.uint8) & 1) == 0
-        ends = np.flatnonzero(edge).reshape(-1, self._width)
-        starts = np.concatenate(([0], ends[:-1, -1] + 1)) if len(ends) else np.zeros(0, np.int64)
-        return Block(text, letters, _starts(starts, ends), ends, lines, ragged, True)
-
-
-class _Rows:
-    """The cells of some whole lines.
-
-    Args:
-        text: the bytes.
-        letters: the same as numbers.
-        places: of every separator and line end outside quotes; the last one is a line end.
-        row_ends: which of `places` are line ends.
-    """
-
-    def __init__(self, text: bytes, letters: Letters, places: Places, row_ends: Places) -> None:
-        self.text, self.letters, self.places = text, letters, places
-        self.ends = places[row_ends]
-        self.starts = np.concatenate(([0], self.ends[:-1] + 1))
-        self.cells = np.diff(row_ends, prepend=-1)
-        self.first_cell = row_ends - self.cells + 1
-
-
-def _may_be_blank(rows: _Rows) -> NDArray[np.bool_]:
-    """(row,) whether the only cell of a row may hold nothing but blanks."""
-    first = rows.letters[rows.starts]  # of an empty row, its line end
-    return (rows.ends == rows.starts) | np.isin(first, EDGES_OF_BLANKS) | (first >= 128)
-
-
-def _starts(row_starts: Places, ends: Places) -> Places:
-    starts = np.empty_like(ends)
-    if len(ends):
-        starts[:, 0] = row_starts
-        starts[:, 1:] = ends[:, :-1] + 1
-    return starts
+        places = np.array(lines, dtype=np.int64)
+        return Block(text, places, self._writing, True, tuple(ragged))

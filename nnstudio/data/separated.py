@@ -208,8 +208,13 @@ def _titles(records: Sequence[Record], width: int) -> int:
 
 def _best_way(lines: Sequence[str], separator: str, quote: str) -> _Way:
     """Return the way of reading that explains the lines best."""
-    separators = SEPARATORS if separator == "auto" else (_sign(separator),)
-    quotes = QUOTES if quote == "auto" else ("" if quote == "none" else quote,)
+    separators: Sequence[str] = (_sign(separator),)
+    quotes: Sequence[str] = ("" if quote == "none" else quote,)
+    some = "".join(lines)
+    if separator == "auto":
+        separators = [sign for sign in SEPARATORS if sign in some] or [","]
+    if quote == "auto":
+        quotes = QUOTES if '"' in some else ('"', "'")
     found = max((_way(lines, s, q) for s in separators for q in quotes), key=lambda w: w.score)
     if separator != "auto" or (found.width > 1 and found.score[1] >= EVEN_ENOUGH):
         return found
@@ -239,6 +244,8 @@ def _sign(separator: str) -> str:
 def _way(lines: Sequence[str], separator: str, quote: str) -> _Way:
     """Return what one way of reading gives; the scores are compared in their order."""
     nothing = _Way(separator, quote, (), 0, (0.0,) * 6)
+    if quote == "'" and not _wraps_cells(lines, separator, quote):
+        return replace(nothing, width=1)  # an apostrophe, then
     try:
         records = tuple(_sample_records(lines, separator, quote))
     except DataError:
@@ -248,15 +255,12 @@ def _way(lines: Sequence[str], separator: str, quote: str) -> _Way:
     width = _usual_width([record.cells for record in records]) if separator else 1
     even = sum(_trimmed_width(record.cells, width) == width for record in records) / len(records)
     preferred = len(SEPARATORS) - SEPARATORS.index(separator) if separator in SEPARATORS else 9
-    wraps = quote == '"' or (quote == "'" and _wraps_cells(lines, separator, quote))
-    if quote == "'" and not wraps:
-        return replace(nothing, width=1)  # an apostrophe, then
     score = (
         float(width > 1 and even >= EVEN_ENOUGH),
         round(even, 1),
         float(preferred),
         round(even, 3),
-        float(wraps),
+        float(quote != ""),
         float(len(records)),
     )
     return _Way(separator, quote, records, width, score)

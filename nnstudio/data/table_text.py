@@ -12,7 +12,7 @@ from nnstudio.data.records import too_long
 from nnstudio.data.table_file import TableFile
 from nnstudio.data.text_file import marked_encoding, need_encoding, refuse_blank, refuse_nul
 
-PIECE = 512 * 1024
+PIECE = 2 * 1024 * 1024
 HEAD = 1024 * 1024
 """Bytes looked at for a first look and to find out how a table is written."""
 LONGEST_LINE = 32 * MEBI
@@ -20,6 +20,10 @@ LOST = "\ufffd".encode()
 UTF_8 = ("utf-8", "utf-8-sig")
 
 Advance = Callable[[int], None]
+
+
+class LookAgainError(Exception):
+    """A file is not stored or written as its beginning said; all of it has to be looked at."""
 
 
 @dataclass
@@ -30,7 +34,8 @@ class TableText:
         file: where it stands.
         encoding: how its letters are stored.
         guessed: whether that is only likely.
-        strict: whether every byte means a letter, as far as it was looked at.
+        strict: whether every byte should mean a letter; it is checked as it is read.
+        looked: whether all of it was looked at.
         lost: numbers of lines with bytes that mean nothing, as far as it was read.
     """
 
@@ -38,25 +43,31 @@ class TableText:
     encoding: str
     guessed: bool = False
     strict: bool = True
+    looked: bool = True
     lost: list[int] = field(default_factory=list[int])
 
-    def pieces(self, most: int | None = None) -> Iterator[tuple[bytes, int]]:
+    def pieces(
+        self, most: int | None = None, size: int | None = None
+    ) -> Iterator[tuple[bytes, int]]:
         """Yield (whole lines as UTF-8, bytes of the file read so far).
 
         Lines end in one line feed, also the last one of the file; no byte order mark.
 
         Args:
-            most: bytes of the file to read; None: all. The last line may be cut off then.
+            most: bytes of the file to read; None: all. The line that is cut off then is not given.
+            size: bytes of a piece; None: the usual ones.
 
         Raises:
             DataError: it cannot be read.
+            LookAgainError: a byte means nothing, and only the beginning was looked at.
         """
         self.lost = []
         decoder = None
         if self.encoding not in UTF_8 or not self.strict:
             decoder = codecs.getincrementaldecoder(self.encoding)(errors="replace")
         line, done, rest, first = 1, 0, b"", True
-        for raw in self.file.pieces(PIECE if most is None else min(PIECE, most)):
+        size = size or PIECE
+        for raw in self.file.pieces(size if most is None else min(size, most)):
             done += len(raw)
             piece = raw if decoder is None else decoder.decode(raw).encode("utf-8")
             if first:
@@ -66,9 +77,9 @@ class TableText:
                 raise too_long(line)
             if whole:
                 yield self._checked(whole, line), done
-                line += whole.count(b"\n")
-            if most is not None and done >= most:
-                break
+                line += 0 if self.strict else whole.count(b"\n")
+            if most is not None and done >= most and done < self.file.size:
+                return
         rest += b"" if decoder is None else decoder.decode(b"", True).encode("utf-8")
         if rest:
             rest = rest.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
@@ -79,6 +90,11 @@ class TableText:
         """Note the lines with bytes that meant nothing; refuse zero bytes."""
         if b"\0" in piece:
             refuse_nul(self.file.name)
+        if not self.looked and not piece.isascii():
+            try:
+                piece.decode("utf-8")
+            except UnicodeDecodeError as error:
+                raise LookAgainError from error
         if not self.strict and LOST in piece:
             for number, text in enumerate(piece.split(b"\n"), line):
                 if LOST in text:
@@ -105,7 +121,7 @@ def table_text(
         file: the file.
         encoding: "auto" takes the byte order mark, else UTF-8 if every byte fits, else the
             likely one.
-        whole: whether all of it is looked at; False: the beginning.
+        whole: whether all of it is looked at; False: the beginning, and the rest as it is read.
         advance: called with the bytes looked at so far; may raise to stop.
 
     Raises:
@@ -126,7 +142,7 @@ def table_text(
         return TableText(file, wide, guessed=True, strict=False)
     odd = _first_fault(file, head, whole, advance)
     if odd is None:
-        return TableText(file, "utf-8")
+        return TableText(file, "utf-8", looked=whole)
     return TableText(file, guess_encoding(odd), guessed=True, strict=False)
 
 
@@ -143,7 +159,8 @@ def _first_fault(
         if b"\0" in piece:
             refuse_nul(file.name)
         try:
-            decoder.decode(piece, False)
+            if decoder.getstate()[0] or not piece.isascii():
+                decoder.decode(piece, False)
         except UnicodeDecodeError:
             return piece
     if whole:

@@ -187,9 +187,9 @@ def read_fields(shape: TimeShape, letters: Letters) -> Fields:
 
     Args:
         shape: of all of them.
-        letters: code points, (word, letter).
+        letters: code points, (letter, word).
     """
-    count = len(letters)
+    count = letters.shape[1]
     digits = {name: _whole(letters, *place) for name, place in shape.places.items()}
     nothing = np.zeros(count, dtype=np.int64)
     year = digits["y"]
@@ -224,10 +224,11 @@ def read_fields(shape: TimeShape, letters: Letters) -> Fields:
 
 def _whole(letters: Letters, start: int, end: int) -> Numbers:
     """Return the digits in some places as whole numbers."""
-    value = np.zeros(len(letters), dtype=np.int64)
+    value = np.zeros(letters.shape[1], dtype=np.int32 if end - start < 9 else np.int64)
     for place in range(start, end):
-        value = value * 10 + (letters[:, place].astype(np.int64) - ord("0"))
-    return value
+        value *= 10
+        value += letters[place] - np.uint8(ord("0"))
+    return value.astype(np.int64)
 
 
 def times_from(

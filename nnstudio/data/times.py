@@ -131,6 +131,10 @@ def compact_dates(values: NDArray[np.float64]) -> Times | None:
     Args:
         values: (row,), NaN where nothing is known.
     """
+    first = values[: COMPACT_DISTINCT * 100]
+    first = first[~np.isnan(first)]
+    if len(first) and not COMPACT[0] <= first.min() <= first.max() <= COMPACT[1]:
+        return None
     known = ~np.isnan(values)
     some = values[known]
     if not len(some) or some.min() < COMPACT[0] or some.max() > COMPACT[1]:
@@ -174,14 +178,14 @@ class FixedTimes:
         """Return points in time; NaT where a word is none or is written otherwise.
 
         Args:
-            letters: ASCII codes (word, letter).
+            letters: ASCII codes (letter, word).
         """
-        template = np.frombuffer(self.shape.template.encode("ascii"), dtype=np.uint8)
-        digit = template == ord("0")
-        fine = (letters[:, ~digit] == template[~digit]).all(axis=1)
-        fine &= ((letters[:, digit] - np.uint8(ord("0"))) <= 9).all(axis=1)
+        fine = np.ones(letters.shape[1], dtype=bool)
+        for sign, codes in zip(self.shape.template, letters, strict=True):
+            code = np.uint8(ord(sign))
+            fine &= (codes - code <= 9) if sign == "0" else (codes == code)
         fields = read_fields(self.shape, letters)
-        every = _Fields(len(letters))
+        every = _Fields(letters.shape[1])
         every.put(slice(None), self.shape, fields)
         every.ok &= fine
         return every.times(self.day_first)
@@ -249,7 +253,7 @@ def _groups(words: Sequence[str], check: Check) -> list[tuple[TimeShape, list[in
 def _letters(words: Sequence[str], places: Sequence[int], shape: TimeShape) -> Letters:
     width = len(shape.template)
     table = np.array([words[place] for place in places], dtype=f"U{width}")
-    return table.view(np.uint32).reshape(len(places), width)
+    return np.ascontiguousarray(table.view(np.uint32).reshape(len(places), width).T)
 
 
 def _order(fields: _Fields, day_first: bool | None) -> tuple[bool, bool]:
