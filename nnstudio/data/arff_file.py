@@ -198,4 +198,4 @@ def _unquoted(word: str) -> str:
 
 
 def _broken(file: str, reason: Text) -> DataError:
-    return DataError(NO_ARFF.format(file=file, reason=reason), NO_ARFF_HINT, "NNS-2046")
+    return DataError(NO_ARFF.format(file=file, reason=reason), NO_ARFF_HINT, "NNS-2081")

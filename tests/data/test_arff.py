@@ -108,7 +108,7 @@ def test_a_first_look_reads_the_beginning_and_a_reading_can_be_stopped(tmp_path:
 def test_a_broken_file_is_refused_in_plain_words(tmp_path: Path, text: str) -> None:
     with pytest.raises(DataError) as caught:
         read(tmp_path, text)
-    assert caught.value.code in ("NNS-2046", "NNS-2010")
+    assert caught.value.code in ("NNS-2081", "NNS-2010")
 
 
 @given(st.text(max_size=200), st.text(max_size=60))
