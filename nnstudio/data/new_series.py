@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from nnstudio.base.signature import InputSignature
+from nnstudio.base.signature import InputSignature, TargetSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.apply import run_steps
 from nnstudio.data.config import DataConfig, Role, WindowConfig
@@ -23,6 +23,7 @@ from nnstudio.data.windows import (
     IS,
     LEAP_INSIDE,
     NO_TARGET,
+    Cut,
     cut_points,
     keys_of,
     take_windows,
@@ -82,51 +83,47 @@ def new_windows(
         DataError: a column is missing, or no window fits into the file.
     """
     signature = prepared.raw_signature or prepared.signature
-    entry, target = signature.inputs[0], signature.target
-    frame, roles = _dated(frame, config, entry, target.names[0])
-    channels = _channels(frame, entry, name)
+    entry = signature.inputs[0]
+    frame, roles = _dated(frame, config, entry, signature.target.names[0])
     points = points_of(frame, np.arange(frame.rows, dtype=np.int64), roles)
-    values = np.stack([channel[points.rows] for channel in channels])
+    values = np.stack([channel[points.rows] for channel in _channels(frame, entry, name)])
     often = window.step if len(points.rows) > EVERY else 1
-    window = window.model_copy(update={"step": often})
-    cut = cut_points(points, window, ahead=judged)
+    cut = cut_points(points, window.model_copy(update={"step": often}), ahead=judged)
     if not len(cut.starts):
         raise too_short(_longest(points), window, name)
-    left_out = [*frame.left_out, *points.left_out]
-    crossing = points.rows[cut.crossing + cut.reach - 1]
-    if len(crossing):
-        left_out.append(LeftOut(LEAP_INSIDE, keys_of(frame, crossing)))
-    starts = cut.starts
-    answers: NDArray[np.generic] | None = None
+    left_out = [*frame.left_out, *points.left_out, *_crossing(frame, points, cut)]
+    starts, answers = cut.starts, None
     if judged:
         rows = points.rows[starts + cut.reach - 1]
-        answers, known = _answers(frame, target.names[0], target.classes, rows, config.merge)
-        if known is not None and not known.all():
-            reason = NO_TARGET.format(column=target.names[0])
-            left_out.append(LeftOut(reason, keys_of(frame, rows[~known])))
-            starts, answers = starts[known], None if answers is None else answers[known]
+        starts, answers, unknown = _known(frame, signature.target, rows, starts, config.merge)
+        left_out += unknown
     items = take_windows(values, starts, window.lags)
-    whole = ~_left_gaps(prepared, entry.name, items)
-    seen = points.rows[starts + window.lags - 1]
-    if not whole.all():
-        left_out.append(LeftOut(MISSING, keys_of(frame, seen[~whole])))
-    if not whole.any():
-        raise DataError(
-            QT_TRANSLATE_NOOP("data_series", "No window of {file} can be used.").format(file=name),
-            left_out[-1].text if left_out else None,
-            "NNS-2010",
-        )
-    kept = np.flatnonzero(whole)
-    ends = starts[kept] + window.lags - 1
-    if judged:
-        names = keys_of(frame, points.rows[starts[kept] + cut.reach - 1])
-    else:
-        names = forecast_times(frame, points, roles, ends, window.horizon)
-    return NewItems(
-        {entry.name: items[kept]},
-        None if answers is None else answers[kept],
-        tuple(names),
-        tuple(left_out),
+    gaps = _left_gaps(prepared, entry.name, items)
+    if gaps.any():
+        seen = points.rows[starts[gaps] + window.lags - 1]
+        left_out.append(LeftOut(MISSING, keys_of(frame, seen)))
+    if gaps.all():
+        raise _nothing_left(name, left_out)
+    starts, items = starts[~gaps], items[~gaps]
+    names: Sequence[str] = keys_of(frame, points.rows[starts + cut.reach - 1])
+    if not judged:
+        names = forecast_times(frame, points, roles, starts + window.lags - 1, window.horizon)
+    answers = None if answers is None else answers[~gaps]
+    return NewItems({entry.name: items}, answers, tuple(names), tuple(left_out))
+
+
+def _crossing(frame: Frame, points: Points, cut: Cut) -> list[LeftOut]:
+    if not len(cut.crossing):
+        return []
+    rows = points.rows[cut.crossing + cut.reach - 1]
+    return [LeftOut(LEAP_INSIDE, keys_of(frame, rows))]
+
+
+def _nothing_left(name: str, left_out: Sequence[LeftOut]) -> DataError:
+    return DataError(
+        QT_TRANSLATE_NOOP("data_series", "No window of {file} can be used.").format(file=name),
+        left_out[-1].text if left_out else None,
+        "NNS-2010",
     )
 
 
@@ -212,20 +209,32 @@ def _channel(frame: Frame, name: str, rows: Rows) -> Floats | None:
     return word_channel(words, word, rows) if isinstance(words, WordColumn) else None
 
 
+def _known(
+    frame: Frame, target: TargetSignature, rows: Rows, starts: Rows, merge: Mapping[str, str]
+) -> tuple[Rows, NDArray[np.generic] | None, list[LeftOut]]:
+    """Return the windows of which it is known what follows, that, and the others as left out."""
+    known, answers = _answers(frame, target, rows, merge)
+    if known.all():
+        return starts, answers, []
+    reason = NO_TARGET.format(column=target.names[0])
+    gone = LeftOut(reason, keys_of(frame, rows[~known]))
+    return starts[known], None if answers is None else answers[known], [gone]
+
+
 def _answers(
-    frame: Frame, name: str, classes: Sequence[str], rows: Rows, merge: Mapping[str, str]
-) -> tuple[NDArray[np.generic] | None, NDArray[np.bool_] | None]:
-    """Return what follows each window and where it is known; None where the file does not say."""
-    column = frame.column(name)
-    if isinstance(column, NumberColumn) and not classes:
-        numbers = narrow(column.values[rows])
-        return numbers[:, None], np.isfinite(numbers)
-    if isinstance(column, WordColumn) and classes:
-        places = {word: number for number, word in enumerate(classes)}
+    frame: Frame, target: TargetSignature, rows: Rows, merge: Mapping[str, str]
+) -> tuple[NDArray[np.bool_], NDArray[np.generic] | None]:
+    """Return where it is known what follows, and it; None where the file does not say at all."""
+    column = frame.column(target.names[0])
+    if isinstance(column, NumberColumn) and not target.classes:
+        numbers = column.values[rows].astype(np.float32)
+        return np.isfinite(numbers), numbers[:, None]
+    if isinstance(column, WordColumn) and target.classes:
+        places = {word: number for number, word in enumerate(target.classes)}
         codes = [places.get(merge.get(word, word), -1) for word in column.words]
         found = np.array([*codes, -1], dtype=np.int64)[column.codes[rows]]
-        return found, found >= 0
-    return None, None
+        return found >= 0, found
+    return np.ones(len(rows), dtype=bool), None
 
 
 def _left_gaps(prepared: Prepared, name: str, items: Floats) -> NDArray[np.bool_]:

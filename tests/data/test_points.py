@@ -22,7 +22,8 @@ def _points(times: Any, roles: dict[str, Any] | None = None, **columns: Any) -> 
 
 def _of(frame: Frame, roles: dict[str, Any] | None = None) -> Points:
     all_rows = np.arange(frame.rows, dtype=np.int64)
-    return points_of(frame, all_rows, {"time": "time", "v": "target", **(roles or {})})
+    known: dict[str, Any] = {"time": "time", "v": "target", **(roles or {})}
+    return points_of(frame, all_rows, known)
 
 
 def _said(points: Points) -> list[str]:

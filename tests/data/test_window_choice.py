@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from nnstudio.data.config import DataConfig, WindowConfig
+from nnstudio.data.frame import NumberColumn
 from nnstudio.data.meaning import Meaning, understand
 from nnstudio.data.pace import Pace
 from nnstudio.data.window_choice import told_of_series, usual_window, window_words
@@ -87,7 +88,7 @@ def test_series_of_one_table_are_measured_one_by_one() -> None:
 
 def test_in_a_very_long_series_fewer_windows_begin() -> None:
     count = 1_000_000
-    frame = frame_of({"v": np.sin(np.arange(count))})
+    frame = frame_of({"v": NumberColumn("v", np.sin(np.arange(count)))})
     window = usual_window(understand(frame, DataConfig()))
     assert window == WindowConfig(lags=24, step=4)
 

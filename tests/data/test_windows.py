@@ -77,7 +77,8 @@ def test_no_window_reaches_across_a_gap_and_those_that_would_are_listed() -> Non
     raw = _raw(cells, WindowConfig(lags=5))
     for item in raw.inputs["series"]:
         assert np.allclose(np.diff(item[0]), 1.5)
-    assert np.allclose(raw.target[:, 0] - raw.inputs["series"][:, 0, -1], 1.5)
+    steps = np.subtract(raw.target[:, 0], raw.inputs["series"][:, 0, -1])
+    assert np.allclose(steps, 1.5)
     assert raw.items == (30 - 5) + (28 - 5)
     assert _said(raw) == ["5 left out: time leaps within the window (31, 32, 33, 34, 35)"]
 
@@ -90,7 +91,8 @@ def test_no_window_reaches_from_one_series_into_the_next() -> None:
         "v": [1000.0 * place + hour for hour in range(40) for place in (1, 2, 3)],
     }
     raw = _raw(cells, WindowConfig(lags=5), roles={"shop": "group", "v": "target"})
-    shops = np.concatenate([raw.inputs["series"][:, 0], raw.target], axis=1) // 1000
+    both = np.concatenate([raw.inputs["series"][:, 0], raw.target], axis=1)
+    shops = both.astype(np.int64) // 1000
     assert (shops == shops[:, :1]).all()
     assert raw.items == 3 * 35
     assert raw.groups is not None and len(np.unique(raw.groups)) == 3

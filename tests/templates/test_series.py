@@ -94,8 +94,9 @@ def _errors(path: Path, season: int, seeds: int) -> Iterator[tuple[float, float,
 
 def _same_as_last_season(data: Dataset, rows: np.ndarray, season: int) -> np.ndarray:
     """Return the value of one season before each predicted one, NaN where it is not known."""
-    values = {int(data.keys[row]): float(data.target[row, 0]) for row in range(data.items)}
-    return np.array([values.get(int(data.keys[row]) - season, np.nan) for row in rows.tolist()])
+    lines = [int(str(key)) for key in data.keys]
+    values = dict(zip(lines, data.target[:, 0].astype(np.float64).tolist(), strict=True))
+    return np.array([values.get(lines[row] - season, np.nan) for row in rows.tolist()])
 
 
 def test_a_short_series_with_a_trend_is_followed_beyond_what_was_seen(shared_data: Path) -> None:
