@@ -5,17 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from nnstudio.data.cells import (
-    category_codes,
-    class_words,
-    clean,
-    find_decimal,
-    is_missing,
-    line_list,
-    looks_like_number,
-    to_number,
-    understand,
-)
+from nnstudio.data.cells import clean, is_missing, line_list, looks_like_number, to_number
+from nnstudio.data.frame import NumberColumn, WordColumn
+from nnstudio.data.number_cells import find_decimal
+from nnstudio.data.typed_columns import column_of
 
 
 @pytest.mark.parametrize(
@@ -76,29 +69,27 @@ def test_cleaning_joins_what_looks_the_same() -> None:
     ],
 )
 def test_decimal_mark_is_found(cells: list[str], separator: str, mark: str) -> None:
-    assert find_decimal(cells, separator) == mark
+    assert find_decimal([cells], separator) == mark
 
 
 def test_a_column_is_numbers_only_if_every_known_cell_is() -> None:
-    numbers = understand(["1,5", "", "2", "1,5"], ",")
-    assert numbers.numbers is not None
-    assert np.array_equal(numbers.numbers, [1.5, np.nan, 2, 1.5], equal_nan=True)
-    assert numbers.missing.tolist() == [False, True, False, False]
-    assert numbers.distinct == 2
-    assert not numbers.whole
-    words = understand(["1", "two", "NA", "1"], ".")
-    assert words.numbers is None
-    assert words.words == ["1", "two", "", "1"]
-    assert words.distinct == 2
-    assert understand(["", "NA"], ".").empty
-    assert understand(["1.0", "2"], ".").whole
-    assert understand(["1e999", "2"], ".").numbers is None  # no number a computer could hold
+    numbers = column_of("x", ["1,5", "", "2", "1,5", "k. A."], ",")
+    assert isinstance(numbers, NumberColumn)
+    assert np.array_equal(numbers.values, [1.5, np.nan, 2, 1.5, np.nan], equal_nan=True)
+    assert numbers.missing().tolist() == [False, True, False, False, True]
+    assert numbers.gaps == {"": 1, "k. A.": 1}
+    words = column_of("x", ["1", "two", "NA", "1"], ".")
+    assert isinstance(words, WordColumn)
+    assert words.texts().tolist() == ["1", "two", "NA", "1"]
+    assert words.missing().tolist() == [False, False, True, False]
+    assert column_of("x", ["", "NA"], ".").missing().all()
 
 
-def test_classes_of_numbers_are_written_short_and_unknown_words_have_no_code() -> None:
-    assert class_words(understand(["1.0", "1", "2.5", ""], ".")) == ["1", "1", "2.5", ""]
-    codes = category_codes(["b", "x", "a", ""], ("a", "b"))
-    assert np.array_equal(codes, [1, np.nan, 0, np.nan], equal_nan=True)
+@pytest.mark.parametrize("cells", [["1e999", "2", "3"], ["01067", "04109", "10115"]])
+def test_what_no_computer_holds_and_what_begins_with_zero_are_no_numbers(cells: list[str]) -> None:
+    column = column_of("x", cells, ".")
+    assert isinstance(column, WordColumn)
+    assert column.texts().tolist() == cells
 
 
 def test_line_lists_stay_short() -> None:

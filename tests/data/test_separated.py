@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnstudio.data.dataset import DataError
+from nnstudio.data.frame import Frame, WordColumn
 from nnstudio.data.limits import LIMITS
-from nnstudio.data.separated import Writing, find_writing, read_rows
-from nnstudio.data.text_file import read_text
+from nnstudio.data.progress import Reading
+from nnstudio.data.registry import load_importers
+from nnstudio.data.separated import Chosen, find_writing
+from nnstudio.data.spec import checked
+
+CSV = load_importers()["csv"]
+
+
+def read(folder: Path, text: str, **options: Any) -> Frame:
+    path = folder / "table.csv"
+    path.write_text(text, encoding="utf-8", newline="")
+    return CSV.read(path, checked(CSV.params, options, CSV.name), Reading())
+
+
+def lost(frame: Frame) -> tuple[str, ...]:
+    return tuple(place for entry in frame.left_out for place in entry.places)
 
 
 @pytest.mark.parametrize(
@@ -47,39 +66,40 @@ def test_separator_and_header_are_found(text: str, separator: str, header: bool)
         ('a,b\n"say ""x""",1\nz,2\n', '"', 'say "x"'),
     ],
 )
-def test_quotes_are_found_and_stray_ones_swallow_no_rows(text: str, quote: str, cell: str) -> None:
-    writing = find_writing(text)
-    assert writing.quote == quote
-    assert read_rows(text, writing).cells[0][0] == cell
+def test_quotes_are_found_and_stray_ones_swallow_no_rows(
+    tmp_path: Path, text: str, quote: str, cell: str
+) -> None:
+    frame = read(tmp_path, text)
+    assert frame.facts["quote"] == quote
+    assert frame.preview[0][0] == cell
+    column = frame.columns[0]
+    assert isinstance(column, WordColumn)
+    assert column.texts()[0] == cell
 
 
 def test_what_a_person_chose_is_kept() -> None:
-    writing = find_writing("a,b;c\n1,2;3\n", ";", "'", "no")
-    assert writing == Writing(";", "'", False)
+    writing = find_writing("a,b;c\n1,2;3\n", Chosen(";", "'", "no"))
+    assert (writing.separator, writing.quote, writing.header) == (";", "'", False)
 
 
-def test_rows_with_other_numbers_of_cells_are_left_out_with_their_lines() -> None:
-    text = "a,b,c\n1,2,3\n4,5\n\n6,7,8,9\n6,7,8,,\n1,2,3\n"
-    rows = read_rows(text, find_writing(text))
-    assert rows.cells == [["1", "2", "3"], ["6", "7", "8"], ["1", "2", "3"]]
-    assert rows.ragged == (3, 5)
-    assert rows.lines == [2, 6, 7]
+def test_rows_with_other_numbers_of_cells_are_left_out_with_their_lines(tmp_path: Path) -> None:
+    frame = read(tmp_path, "a,b,c\n1,2,3\n4,5\n\n6,7,8,9\n6,7,8,,\n1,2,3\n")
+    assert frame.preview == (("1", "2", "3"), ("6", "7", "8"), ("1", "2", "3"))
+    assert set(lost(frame)) >= {"3", "5"}
+    assert np.asarray(frame.keys).tolist() == [2, 6, 7]
 
 
-def test_names_are_made_unique_and_missing_ones_numbered() -> None:
-    rows = read_rows("x,,x,two\n1,2,3,4\n", Writing(",", '"', True))
-    assert rows.names == ("x", "column_2", "x (2)", "two")
-    assert read_rows("1,2\n", Writing(",", '"', False)).names == ("column_1", "column_2")
+def test_names_are_made_unique_and_missing_ones_numbered(tmp_path: Path) -> None:
+    assert read(tmp_path, "x,,x,two\n1,2,3,4\n").names == ("x", "column_2", "x (2)", "two")
+    assert read(tmp_path, "1,2\n3,4\n").names == ("column_1", "column_2")
 
 
-def test_limits_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    long = "a,b\n" + "x" * (LIMITS.cell_characters + 2) + ",1\n"
+def test_limits_are_named(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
-        read_rows(long, Writing(",", '"', True))
+        read(tmp_path, "a,b\n" + "x" * (LIMITS.cell_characters + 2) + ",1\n")
     assert caught.value.code == "NNS-2036"
-    wide = ",".join("1" for _ in range(LIMITS.columns + 1)) + "\n"
     with pytest.raises(DataError) as caught:
-        read_rows(wide, Writing(",", '"', False))
+        read(tmp_path, ",".join("1" for _ in range(LIMITS.columns + 1)) + "\n")
     assert caught.value.code == "NNS-2035"
 
 
@@ -92,17 +112,18 @@ def test_limits_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
         max_size=6,
     )
 )
-@settings(max_examples=60, deadline=None)
-def test_whatever_is_written_no_row_gets_lost_silently(rows: list[list[str]]) -> None:
-    import csv
-    import io
-
+@settings(max_examples=60)
+def test_whatever_is_written_no_row_gets_lost_silently(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]
+) -> None:
     stream = io.StringIO()
     csv.writer(stream, lineterminator="\n").writerows(rows)
-    found = read_rows(stream.getvalue(), Writing(",", '"', False))
-    blank = sum(1 for row in rows if not any(cell.strip() for cell in row) and len(row) == 1)
-    assert len(found.cells) + len(found.ragged) + blank == len(rows)
-    assert found.cells == [row for row in rows if len(row) == 3]
+    chosen = {"separator": ",", "quote": '"', "header": "no", "above": "0"}
+    known = {param.name for param in CSV.params}
+    folder = tmp_path_factory.mktemp("rows")
+    frame = read(folder, stream.getvalue(), **{k: v for k, v in chosen.items() if k in known})
+    assert [list(row) for row in frame.preview] == rows
+    assert lost(frame) == ()
 
 
 @pytest.mark.parametrize(
@@ -129,8 +150,7 @@ def test_real_files_are_read_row_by_row(
     count: int,
     ragged: int,
 ) -> None:
-    text = read_text(shared_data / path).text
-    writing = find_writing(text)
-    rows = read_rows(text, writing)
-    assert (writing.separator, writing.quote, writing.header) == (separator, quote, header)
-    assert (len(rows.cells), len(rows.ragged)) == (count, ragged)
+    frame = CSV.read(shared_data / path, checked(CSV.params, {}, CSV.name), Reading())
+    facts = frame.facts
+    assert (facts["separator"], facts["quote"], facts["header"]) == (separator, quote, header)
+    assert (frame.rows, len(lost(frame))) == (count, ragged)

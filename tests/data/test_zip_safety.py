@@ -122,7 +122,12 @@ REFUSED: dict[str, tuple[bytes, str, str, str]] = {
     "nested": (zipped({"in/more.zip": ONE}), "NNS-2143", "another packed", "weitere gepackte"),
     "password": (_patched(ONE, 6, 8, b"\x01\x00"), "NNS-2142", "password", "Kennwort"),
     "method": (_patched(ONE, 8, 10, b"\x63\x00"), "NNS-2147", "not read here", "nicht gelesen"),
-    "bomb": (zipped({"a.txt": bytes(30_000_000)}), "NNS-2141", "as a trap", "so sind Fallen gebaut"),
+    "bomb": (
+        zipped({"a.txt": bytes(30_000_000)}),
+        "NNS-2141",
+        "as a trap",
+        "so sind Fallen gebaut",
+    ),
     "overlap": (_overlapping(), "NNS-2141", "share the same bytes", "dieselben Bytes"),
     "checksum": (_patched(ONE, 14, 16, b"\1\2\3\4"), "NNS-2151", "damaged", "beschädigt"),
     "no zip": (b"PK\x03\x04 nothing more", "NNS-2151", "damaged", "beschädigt"),
