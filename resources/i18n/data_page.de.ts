@@ -60,6 +60,10 @@
         <translation>Datendateien</translation>
     </message>
     <message>
+        <source>Data in use</source>
+        <translation>Verwendete Daten</translation>
+    </message>
+    <message>
         <source>Data set</source>
         <translation>Datensatz</translation>
     </message>

@@ -6,8 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QEnterEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.gui.data_import.chip_values import AUTO, Chip
@@ -26,6 +33,7 @@ TYPE_IT = QT_TRANSLATE_NOOP("import_page", "Write another …")
 LOSSLESS = QT_TRANSLATE_NOOP("import_page", "all letters and numbers read without loss")
 _WIDEST = 200
 _SIDE, _GAP, _ARROW = 12, 8, 12
+_NARROW = 520  # effective width below which the words stand below the chips
 _HALF = 0.58  # a little more than half of a text fits in the first of two lines
 
 
@@ -215,7 +223,7 @@ class ChipRow(QWidget):
         self._menu.aboutToShow.connect(self.fill_more)
         self.more.setMenu(self._menu)
         self.loss = StatusLabel(ui, "ok", plain(""), role="caption", wrap=True, parent=self)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._box, 1)
         self._row.addWidget(self.loss, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -278,7 +286,18 @@ class ChipRow(QWidget):
         self._fit_loss()
 
     def _fit_loss(self) -> None:
-        """Break the words into two lines of about the same length."""
+        """Break the words into two lines beside the chips; one line below them if need be."""
         theme = self._ui.theme
+        below = self.width() < theme.px(_NARROW)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if below else direction.LeftToRight)
+        side = Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag.AlignVCenter
+        self._row.setAlignment(self.loss, side)
         width = unbroken_width(self.loss.accessibleName(), theme.font("caption"))
-        self.loss.setFixedWidth(round(width * _HALF) + theme.px(24))
+        share = 1.0 if below else _HALF
+        room = self.width() if below else width
+        self.loss.setFixedWidth(round(min(width * share + theme.px(24), max(room, 1))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_loss()

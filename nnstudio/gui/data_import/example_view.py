@@ -133,7 +133,7 @@ class ExampleView(QWidget):
         elif array.ndim == 3:
             place = QRectF(box.left(), box.top(), px(_PICTURE), px(_PICTURE))
             paint_picture(painter, place, picture_image(_stretched(array)))
-        elif array.ndim == 2 and np.issubdtype(array.dtype, np.number):
+        elif array.ndim == 2 and values.kind == "series":
             place = QRectF(box.left(), box.top(), box.width(), px(_PICTURE))
             painter.fillRect(place, theme.color("surface2"))
             paint_series(painter, place, theme, array)

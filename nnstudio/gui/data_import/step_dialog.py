@@ -98,6 +98,8 @@ class StepDialog(BaseDialog):
         self.apply_button.clicked.connect(self._on_apply)
         self.foot.addWidget(self.apply_button)
         self.finish()
+        if self.form is not None:
+            next(iter(self.form.fields.values())).setFocus()
         self._order()
 
     @property

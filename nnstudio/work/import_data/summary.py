@@ -9,7 +9,7 @@ import numpy as np
 from nnstudio.base.shapes import Shape
 from nnstudio.base.text import Text
 from nnstudio.data.config import DataConfig, SplitConfig, StepConfig, WindowConfig
-from nnstudio.data.dataset import Dataset, FittedStep
+from nnstudio.data.dataset import Dataset, FittedStep, RawData
 from nnstudio.data.frame import NumberColumn
 from nnstudio.data.spec import Finding
 from nnstudio.data.study import Study
@@ -117,10 +117,6 @@ def summary_of_study(
             whole=whole,
         )
     first = raw.signature.inputs[0]
-    kinds = {"stratified", "random"}
-    kinds |= {"group"} if raw.groups is not None else set()
-    kinds |= {"time"} if raw.order is not None else set()
-    kinds |= {"given"} if raw.parts is not None else set()
     column = None if meaning.target is None else meaning.frame.columns[meaning.target]
     whole_numbers = meaning.target is not None and meaning.facts[meaning.target].whole
     counts = made.inspection.part_classes
@@ -137,7 +133,7 @@ def summary_of_study(
         else (),
         parts=made.inspection.parts if parts is not None else (0, 0, 0),
         split=config.split,
-        kinds=frozenset(kinds),
+        kinds=_kinds(raw),
         window=config.window,
         steps=config.prepare,
         fitted=fitted,
@@ -145,6 +141,15 @@ def summary_of_study(
         whole=whole,
         warnings=tuple(f.message for f in made.inspection.findings if told_beside(f)),
     )
+
+
+def _kinds(raw: RawData) -> frozenset[str]:
+    """Return the ways of sharing that items allow."""
+    kinds = {"stratified", "random"}
+    kinds |= {"group"} if raw.groups is not None else set()
+    kinds |= {"time"} if raw.order is not None else set()
+    kinds |= {"given"} if raw.parts is not None else set()
+    return frozenset(kinds)
 
 
 def told_beside(finding: Finding) -> bool:
