@@ -22,6 +22,8 @@ Places = NDArray[np.int64]
 Eights = NDArray[np.uint64]
 Objects = NDArray[np.object_]
 
+AT_ONCE = 16 * 1024
+"""Rows or words that are looked at in one go."""
 BUCKET_BITS = 4
 """Different words are put together in so many times two parts, a moment for each."""
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # 2**64 divided by the golden ratio
@@ -101,7 +103,11 @@ class WordBlocks:
         codes = np.concatenate(every or [np.zeros(0, dtype=np.int32)])
         texts = list(self._places)
         first = np.full(len(texts), len(codes), dtype=np.int64)
-        np.minimum.at(first, codes, np.arange(len(codes)))
+        for start in range(0, len(codes), AT_ONCE):
+            check()
+            some = codes[start : start + AT_ONCE]
+            different, rows = np.unique(some, return_index=True)
+            first[different] = np.minimum(first[different], rows + start)
         return _in_order(name, codes, texts, first)
 
     def _codes_of(self, texts: Sequence[str]) -> Codes:
@@ -187,9 +193,12 @@ def _in_order(name: str, codes: Codes, words: list[str], first: Places) -> WordC
         words: the different ones; "" may be among them.
         first: the first row of each word; the number of rows for one that does not occur.
     """
-    first[[place for place, word in enumerate(words) if not word]] = len(codes)
+    first[[words.index("")] if "" in words else []] = len(codes)
     order = np.argsort(first)
     order = order[: int((first < len(codes)).sum())]
     table = np.full(len(words), -1, dtype=np.int32)
     table[order] = np.arange(len(order))
-    return WordColumn(name, table[codes], tuple(map(words.__getitem__, order.tolist())))
+    ordered: list[str] = []
+    for start in range(0, len(order), AT_ONCE):  # in slices, so that other threads get a turn
+        ordered += map(words.__getitem__, order[start : start + AT_ONCE].tolist())
+    return WordColumn(name, table[codes], tuple(ordered))

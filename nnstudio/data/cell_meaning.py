@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -11,6 +11,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.cells import Decimal, clean_all, missing_places
 from nnstudio.data.frame import FrameColumn, NumberColumn, TimeColumn, WordColumn
 from nnstudio.data.number_cells import Numbers, numbers_of
+from nnstudio.data.time_words import DAY, HOUR, MINUTE, MONTH, SECOND, plain_name
 from nnstudio.data.times import TimesFound, compact_dates, gap_counts, read_times
 
 OTHER_MARK = QT_TRANSLATE_NOOP(
@@ -25,6 +26,8 @@ NO_DATE = QT_TRANSLATE_NOOP(
     "data_tables", "{n} cells of {column} hold no date and count as missing: {cells}."
 )
 COMPACT_FORM = "%Y%m%d"
+TIME_PARTS = MONTH | DAY | HOUR | MINUTE | SECOND
+"""Above numbers that may begin with a zero."""
 SHOWN_CELLS = 3
 
 
@@ -70,6 +73,8 @@ def understood(
     if unknown:
         some = [words.words[place] for place in known.tolist()]
     numbers = numbers_of(some, rules.decimal, rules.either, check)
+    if numbers is None and some and _are_parts_of_times(words.name, some):
+        numbers = Numbers(np.array(list(map(float, some))), "", rules.decimal)
     if numbers is not None:
         return _numbers(words, numbers, known, gone, rules)
     times = read_times(some, rules.day_first, check)
@@ -102,6 +107,13 @@ def as_days(column: NumberColumn) -> FrameColumn:
     if days is None:
         return column
     return TimeColumn(column.name, days, COMPACT_FORM, False, column.gaps)
+
+
+def _are_parts_of_times(name: str, words: Sequence[str]) -> bool:
+    """Whether "01" is a month, a day, an hour … and no code, though it begins with a zero."""
+    if plain_name(name) not in TIME_PARTS:
+        return False
+    return all(len(word) <= 2 and word.isdecimal() and int(word) < 60 for word in words)
 
 
 def _numbers(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -63,10 +62,12 @@ def clean(cell: str) -> str:
 def clean_all(cells: Sequence[str]) -> Sequence[str]:
     """Return cleaned cells: the very same ones where all are clean, which takes a moment."""
     cleaned: list[str] = []
-    for start in range(0, len(cells), SLICE):
-        some = cells[start : start + SLICE]
-        cleaned += map(str.strip if "".join(some).isascii() else clean, some)
-    same = all(map(operator.is_, cleaned, cells)) or cleaned == list(cells)
+    same = True
+    for start in range(0, len(cells), SLICE):  # in slices, so that other threads get a turn
+        some = list(cells[start : start + SLICE])
+        found = list(map(str.strip if "".join(some).isascii() else clean, some))
+        same = same and found == some
+        cleaned += found
     return cells if same else cleaned
 
 
@@ -77,8 +78,13 @@ def is_missing(cell: str) -> bool:
 
 def missing_places(words: Sequence[str]) -> list[int]:
     """Return the places of cleaned words that say that nothing is known."""
-    found = MISSING.intersection(words)
-    return [place for place, word in enumerate(words) if word in found] if found else []
+    places: list[int] = []
+    for start in range(0, len(words), SLICE):  # in slices, so that other threads get a turn
+        some = words[start : start + SLICE]
+        found = MISSING.intersection(some)
+        if found:
+            places += [place for place, word in enumerate(some, start) if word in found]
+    return places
 
 
 def looks_like_number(cell: str) -> bool:

@@ -168,7 +168,9 @@ def _unit_of(words: Sequence[str]) -> str | None:
     close = not found["number"][-1:].isspace()
     if close or len(after) > LONGEST_UNIT or any(map(str.isdigit, after)):
         return None
-    return after if any(map(str.isalpha, after)) else None
+    # "120 any street" is no measure, and a word behind a single number no unit.
+    name = len(after.split()) == 1 and any(map(str.isalpha, after))
+    return after if name and len(words) > 1 else None
 
 
 def _without(words: Sequence[str], unit: str, check: Callable[[], None] | None) -> list[str] | None:
