@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.data.dataset import RawData
@@ -16,6 +16,7 @@ from nnstudio.gui.theme.tokens import RADIUS_CARD
 from nnstudio.gui.widgets.ui import Ui
 
 _POINTS = 120
+_CURVES = 3
 _COLORS = ("accent", "second", "ok", "error", "text2")
 
 
@@ -27,12 +28,14 @@ class ThumbnailData:
         points: float (point, 2) or None.
         groups: int (point,) class of each point.
         images: float (image, height, width) or None.
+        curves: float (curve, time) from 0 to 1, one below the other, or None.
         fixed: (low, high) range of both axes; None fits it to the points.
     """
 
     points: NDArray[np.float64] | None = None
     groups: NDArray[np.int64] | None = None
     images: NDArray[np.float64] | None = None
+    curves: NDArray[np.float64] | None = None
     fixed: tuple[float, float] | None = None
 
 
@@ -47,6 +50,8 @@ def thumbnail_data(raw: RawData) -> ThumbnailData | None:
         step = max(len(values) // 9, 1)
         images = values[::step][:9].astype(np.float64)
         return ThumbnailData(images=images.mean(axis=1))
+    if kind == "series":
+        return ThumbnailData(curves=_curves(values, np.asarray(raw.target)))
     rows = np.linspace(0, len(values) - 1, min(_POINTS, len(values))).astype(int)
     target = np.asarray(raw.target)[rows]
     flat = values[rows].reshape(len(rows), -1).astype(np.float64)
@@ -59,6 +64,18 @@ def thumbnail_data(raw: RawData) -> ThumbnailData | None:
     column = flat[:, int(np.argmax(np.abs(_correlations(flat, number))))]
     groups = np.zeros(len(rows), dtype=np.int64)
     return ThumbnailData(np.stack([column, number], axis=1), groups)
+
+
+def _curves(values: NDArray[np.generic], target: NDArray[np.generic]) -> NDArray[np.float64]:
+    """Return a series of each of three classes, or a stretch of the one long series."""
+    if target.ndim == 1:
+        _, first = np.unique(target, return_index=True)
+        some = values[first[:_CURVES], 0].astype(np.float64)
+    else:
+        some = target[: 4 * values.shape[2], 0].astype(np.float64)[None]
+    low = np.nanmin(some, axis=1, keepdims=True)
+    span = np.nanmax(some, axis=1, keepdims=True) - low
+    return (some - low) / np.where(span > 0, span, 1.0)
 
 
 def _correlations(columns: NDArray[np.float64], target: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -119,6 +136,8 @@ class Thumbnail(QWidget):
             )
         elif self._data.images is not None:
             self._paint_images(painter, box, self._data.images)
+        elif self._data.curves is not None:
+            self._paint_curves(painter, box, self._data.curves)
         elif self._data.points is not None and self._data.groups is not None:
             self._paint_points(painter, box, self._data.points, self._data.groups)
 
@@ -151,6 +170,17 @@ class Thumbnail(QWidget):
                 side - 2,
             )
             painter.drawImage(place, picture)
+
+    def _paint_curves(self, painter: QPainter, box: QRectF, curves: NDArray[np.float64]) -> None:
+        theme = self._ui.theme
+        height = box.height() / max(len(curves), 1)
+        for index, curve in enumerate(curves):
+            known = np.flatnonzero(np.isfinite(curve))
+            xs = box.left() + known / max(len(curve) - 1, 1) * box.width()
+            ys = box.top() + (index + 0.9 - 0.8 * curve[known]) * height
+            points = [QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]
+            painter.setPen(QPen(theme.color(_COLORS[index % len(_COLORS)]), theme.line_px(1.5)))
+            painter.drawPolyline(QPolygonF(points))
 
     def _paint_points(
         self,
