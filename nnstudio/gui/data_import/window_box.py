@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnstudio.base.params import IntParam
-from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import WindowConfig
 from nnstudio.gui.forms.form import ParamForm
 from nnstudio.gui.widgets.labels import TextLabel
@@ -70,17 +70,26 @@ class WindowBox(QWidget):
         self._ui = ui
         self._window = WindowConfig()
         self._title = TextLabel(ui, TITLE, role="card", parent=self)
+        self.reason = TextLabel(ui, role="caption", tone="text2", wrap=True, parent=self)
         self.form = ParamForm(ui, PARAMS, parent=self)
         self.form.committed.connect(self._on_committed)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._title)
+        self._column.addWidget(self.reason)
         self._column.addWidget(self.form)
         ui.follow(self)
 
-    def set_window(self, window: WindowConfig) -> None:
-        """Show other windows."""
+    def set_window(self, window: WindowConfig, reason: Text | None = None) -> None:
+        """Show other windows.
+
+        Args:
+            window: their settings.
+            reason: what a window shows, in words; None where that is not known.
+        """
         self._window = window
+        self.reason.set_text(reason)
+        self.reason.setVisible(reason is not None)
         self.form.set_values(window.model_dump())
 
     def set_locked(self, locked: bool) -> None:

@@ -160,7 +160,9 @@ class DataSide(QWidget):
         window = shown.window
         self.window_box.setVisible(known and window is not None)
         if window is not None:
-            self.window_box.set_window(window)
+            made = self._model.study if importing else None
+            told = None if made is None else made.inspection.window
+            self.window_box.set_window(window, told)
         optioned = not self._options_title.isHidden()
         self._lines[0].setVisible(known and optioned)
         self._lines[1].setVisible(known and window is not None)

@@ -90,6 +90,7 @@ def test_the_windows_of_a_series_can_be_changed(bench: Bench, write: Writer) -> 
     assert bench.model.config is not None
     assert bench.model.config.window is not None
     assert bench.model.config.window.lags == 30
+    assert "a window shows 30 points" in box.reason.text()
     assert "the last 30 values" in bench.side.learned
     assert bench.view.course.isVisible()
 
