@@ -138,6 +138,7 @@ class Studio(QObject):
         self.compute.shutdown(_SHUTDOWN_SECONDS)
         self.pump.pump()  # the last events: the end of the run with its weights
         self.pump.stop()
+        self.session.stop_loading()
         self.desk.close(_SHUTDOWN_SECONDS)
         self.files.close(keep=keep_journal and self.files.unsaved)
         self.language.uninstall()

@@ -327,6 +327,11 @@ class Session(QObject):
         """How far the data of the document are read: (done, total), total 0 while unknown."""
         return self._loading.progress if self._loading is not None else (0, 0)
 
+    def stop_loading(self) -> None:
+        """Stop reading the data of the document: the window closes."""
+        if self._loading is not None:
+            self._loading.cancel()
+
     def keep_frame(self, kept: KeptFrame | None) -> None:
         """Keep what was read of the file in use; None forgets it."""
         self._kept = kept

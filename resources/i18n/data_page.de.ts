@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Keeping class shares puts as large a share of each class into every part. By group keeps items together that belong together. By time trains on the past and tests on what came after. As given takes the parts that the data bring along.</source>
-        <translation>Mit gleichen Klassenanteilen hat jeder Teil von jeder Klasse den gleichen Anteil. Nach Gruppen bleibt zusammen, was zusammengehört. Nach der Zeit wird mit der Vergangenheit trainiert und mit dem getestet, was danach kam. Wie vorgegeben nimmt die Teile, die die Daten mitbringen.</translation>
+        <translation>„Klassen anteilig“ gibt jedem Teil von jeder Klasse den gleichen Anteil. Nach Gruppen bleibt zusammen, was zusammengehört. Nach der Zeit wird mit der Vergangenheit trainiert und mit dem getestet, was danach kam. Wie vorgegeben nimmt die Teile, die die Daten mitbringen.</translation>
     </message>
     <message>
         <source>Make a net for these data</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>keeping class shares</source>
-        <translation>mit gleichen Klassenanteilen</translation>
+        <translation>Klassen anteilig</translation>
     </message>
     <message>
         <source>own file</source>

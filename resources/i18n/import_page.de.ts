@@ -35,6 +35,10 @@
         <translation>Zuerst müssen alle Zeilen gelesen sein.</translation>
     </message>
     <message>
+        <source>All well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
         <source>Alt+U; the step can be undone</source>
         <translation>Alt+U; der Schritt lässt sich rückgängig machen</translation>
     </message>
@@ -187,6 +191,10 @@
         <translation>Ungenutzt</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
         <source>Nothing changed; the other choices still work.</source>
         <translation>Nichts hat sich geändert; die anderen Möglichkeiten bestehen weiter.</translation>
     </message>
@@ -304,6 +312,10 @@
     <message>
         <source>Split</source>
         <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Stands in the way</source>
+        <translation>Steht im Weg</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -434,6 +446,10 @@
     <message>
         <source>Validation</source>
         <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -658,6 +674,10 @@
     <message>
         <source>{key}: {label}</source>
         <translation>{key}: {label}</translation>
+    </message>
+    <message>
+        <source>{kind}: {words}</source>
+        <translation>{kind}: {words}</translation>
     </message>
     <message>
         <source>{label}: {value}</source>

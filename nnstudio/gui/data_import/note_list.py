@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.gui.data_import.marked_label import MarkedLabel
 from nnstudio.gui.data_import.note_items import NoteItem
 from nnstudio.gui.widgets.buttons import Button, LinkButton
@@ -22,7 +22,14 @@ NOTHING = QT_TRANSLATE_NOOP("import_page", "Nothing odd was found.")
 SHOW_ROWS = QT_TRANSLATE_NOOP("import_page", "Show rows")
 SAVE_LIST = QT_TRANSLATE_NOOP("import_page", "Save list …")
 REPAIR = QT_TRANSLATE_NOOP("import_page", "What to do about it")
-_SIDE_BY_SIDE = 640
+KINDS: dict[str, Text] = {
+    "error": QT_TRANSLATE_NOOP("import_page", "Stands in the way"),
+    "warn": QT_TRANSLATE_NOOP("import_page", "Warning"),
+    "text2": QT_TRANSLATE_NOOP("import_page", "Note"),
+    "ok": QT_TRANSLATE_NOOP("import_page", "All well"),
+}
+SPOKEN = QT_TRANSLATE_NOOP("import_page", "{kind}: {words}")
+_WORDS = 280  # the words have at least so much room beside the deeds
 _WIDEST = 320
 
 
@@ -141,7 +148,7 @@ class NoteRow(QWidget):
         self._make_deeds()
         self._grid = QGridLayout(self)
         self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(self._icon, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._icon, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(self._words, 0, 1)
         self._beside: bool | None = None
         ui.follow(self)
@@ -158,7 +165,9 @@ class NoteRow(QWidget):
                 field.setEnabled(not locked)
 
     def retranslate(self) -> None:
-        """Tell screen readers what the repair is about."""
+        """Tell screen readers how serious it is, and what the repair is about."""
+        spoken = SPOKEN.format(kind=KINDS[self.item.tone], words=self.item.text)
+        self.setAccessibleName(self._ui(spoken))
         for field in (self.choice, self.show_button, self.save_button):
             if field is not None:
                 field.setAccessibleDescription(self._words.text())
@@ -201,7 +210,9 @@ class NoteRow(QWidget):
 
     def _arrange(self) -> None:
         """Deeds at the right, or below the words where there is no room."""
-        beside = self.width() >= self._ui.theme.px(_SIDE_BY_SIDE)
+        theme = self._ui.theme
+        free = self.width() - self._deeds.sizeHint().width() - theme.px(16 + 3 * 12 + 10)
+        beside = free >= theme.px(_WORDS) or self._deeds.isHidden()
         if beside == self._beside:
             return
         self._beside = beside
@@ -211,7 +222,6 @@ class NoteRow(QWidget):
             self._grid.addWidget(self._deeds, 0, 2, middle | Qt.AlignmentFlag.AlignRight)
         else:
             self._grid.addWidget(self._deeds, 1, 1, middle | Qt.AlignmentFlag.AlignLeft)
-        self._grid.setAlignment(self._icon, middle if beside else Qt.AlignmentFlag.AlignTop)
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | middle)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
