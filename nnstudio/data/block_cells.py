@@ -68,29 +68,28 @@ def parse(block: Block, wanted: Wanted, decimal: Decimal) -> Parsed | None:
     kinds |= dict.fromkeys(wanted.texts, object)
     gaps = {place: list(words) for place, words in wanted.numbers.items() if words}
     writing = block.writing
-    version = tuple(int(part) for part in pd.__version__.split(".")[:2])
-    exact: dict[str, Any] = {} if version >= EXACT_SINCE else {"float_precision": "round_trip"}
+    options: dict[str, Any] = {
+        "sep": writing.sign or NO_SEPARATOR,
+        "quotechar": writing.quote or '"',
+        "quoting": csv.QUOTE_MINIMAL if writing.quote else csv.QUOTE_NONE,
+        "header": None,
+        "names": range(writing.width),
+        # With a choice of columns, rows that are too long would pass unseen.
+        "usecols": None if len(kinds) == writing.width else sorted(kinds),
+        "dtype": kinds,
+        "na_values": gaps or None,
+        "na_filter": bool(gaps),
+        "keep_default_na": False,
+        "decimal": decimal,
+        "skip_blank_lines": False,
+        "index_col": False,
+        "low_memory": False,
+        "engine": "c",
+    }
+    if tuple(int(part) for part in pd.__version__.split(".")[:2]) < EXACT_SINCE:
+        options["float_precision"] = "round_trip"
     try:
-        table = pd.read_csv(
-            io.BytesIO(block.text),
-            sep=writing.sign or NO_SEPARATOR,
-            quotechar=writing.quote or '"',
-            quoting=csv.QUOTE_MINIMAL if writing.quote else csv.QUOTE_NONE,
-            header=None,
-            names=range(writing.width),
-            # With a choice of columns, rows that are too long would pass unseen.
-            usecols=None if len(kinds) == writing.width else sorted(kinds),
-            dtype=kinds,
-            na_values=gaps or None,
-            na_filter=bool(gaps),
-            keep_default_na=False,
-            decimal=decimal,
-            skip_blank_lines=False,
-            index_col=False,
-            low_memory=False,
-            engine="c",
-            **exact,
-        )
+        table: Any = pd.read_csv(io.BytesIO(block.text), **options)
     except pd.errors.ParserError as error:
         raise UnevenError from error
     except ValueError:

@@ -51,7 +51,8 @@ class ColumnBlocks:
         self.gap_words: list[str] = []
         self._rules = rules
         self._gaps: dict[str, int] = {}
-        self._values: list[Floats | Times] = []
+        self._numbers: list[Floats] = []
+        self._moments: list[Times] = []
         self._times: FixedTimes | None = None
         words = cleaned(WordColumn.of(name, first)).words
         unknown = set(missing_places(words))
@@ -73,7 +74,8 @@ class ColumnBlocks:
         self.from_letters = self.kind == "times"
         self.kind, self.early_blocks = "words", blocks
         self._gaps.clear()
-        self._values.clear()
+        self._numbers.clear()
+        self._moments.clear()
 
     def learn_gaps(self, block: Block) -> bool:
         """Look at cells that are no numbers; False where one says something else.
@@ -108,7 +110,7 @@ class ColumnBlocks:
                 self._count_gaps(self.gap_words * count)
             elif count:
                 self._count_gaps(block.cells(self.place, np.flatnonzero(gone)))
-        self._values.append(values)
+        self._numbers.append(values)
         return True
 
     def add_texts(self, texts: Objects, early: bool = False) -> None:
@@ -145,15 +147,15 @@ class ColumnBlocks:
         if not all(map(is_missing, set(odd))):
             return False
         self._count_gaps(odd)
-        self._values.append(values)
+        self._moments.append(values)
         return True
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is known in any row of numbers or times."""
-        return self.kind != "words" and all(
-            bool((np.isnan(v) if v.dtype.kind == "f" else np.isnat(v)).all()) for v in self._values
-        )
+        if self.kind == "numbers":
+            return all(bool(np.isnan(values).all()) for values in self._numbers)
+        return self.kind == "times" and all(bool(np.isnat(v).all()) for v in self._moments)
 
     def finished(self, reading: Reading) -> tuple[FrameColumn, tuple[Text, ...]]:
         """Return the column and what a person should know of it; nothing can be added after."""
@@ -161,11 +163,13 @@ class ColumnBlocks:
             raw = self._words.raw(self.name, reading.check)
             found = understood(raw, self._rules, reading.check)
             return found.column, found.notes
-        values = np.concatenate(self._values)
-        self._values.clear()
         if self._times is not None:
             form, zoned = self._times.form, self._times.shape.zoned
-            return TimeColumn(self.name, values, form, zoned, self._gaps), ()
+            moments = np.concatenate(self._moments)
+            self._moments.clear()
+            return TimeColumn(self.name, moments, form, zoned, self._gaps), ()
+        values = np.concatenate(self._numbers)
+        self._numbers.clear()
         return as_days(NumberColumn(self.name, values, self._gaps)), ()
 
     def _count_gaps(self, texts: Iterable[str]) -> None:

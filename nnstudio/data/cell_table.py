@@ -137,14 +137,14 @@ class _Beginning:
         self._reading = reading
         self.rows = 0
         self.whole = False
-        self._given = self._pieces = self._done = 0
+        self._given = self._lines = self._done = 0
 
     @property
     def times_more(self) -> float:
         """How many times as much the file holds as was given, estimated."""
         if not self._given or not self._done:
             return 1.0
-        return self._pieces / self._given * self._text.file.size / self._done
+        return self._lines / self._given * self._text.file.size / self._done
 
     def __iter__(self) -> Iterator[str]:
         most = self._reading.most
@@ -152,9 +152,9 @@ class _Beginning:
         size = max(self._text.file.size, 1)
         for piece, done in self._text.pieces(None if most is None else largest):
             self._done = done
-            self._pieces += len(piece)
+            self._lines += piece.count(b"\n")
             for line in lines_of(piece.decode("utf-8")):
-                self._given += len(line) if line.isascii() else len(line.encode("utf-8"))
+                self._given += 1
                 yield line
             self._reading.advance(min(self._done, size), size)
             if most is not None and self._done >= usual and self.rows >= min(most, ENOUGH_ROWS):

@@ -107,11 +107,25 @@ def joins_rows(lines: list[str], separator: str, quote: str, width: int) -> bool
         separator, quote: how the table is written.
         width: usual number of cells of a row.
     """
-    if width < 2 or any(line.count(separator) != width - 1 for line in lines if line != "\n"):
+    if width < 2 or lines[0].count(separator) != width - 1:
         return False
-    if len(lines) > LONG_CELL:
+    if not all(_is_row(line, separator, quote, width) for line in lines[1:] if line != "\n"):
+        return False
+    return len(lines) > LONG_CELL or not _is_well_quoted("".join(lines), separator, quote)
+
+
+def _is_row(line: str, separator: str, quote: str, width: int) -> bool:
+    """Whether a line has the usual number of cells, its quotation marks being letters or not."""
+    if line.count(separator) == width - 1:
         return True
-    return _well_quoted(separator, quote).fullmatch("".join(lines).removesuffix("\n")) is None
+    if not _is_well_quoted(line, separator, quote):
+        return False
+    return len(next(_reader(iter([line]), separator, quote))) == width
+
+
+def _is_well_quoted(text: str, separator: str, quote: str) -> bool:
+    """Whether every quotation mark of a row opens or closes a whole cell."""
+    return _well_quoted(separator, quote).fullmatch(text.removesuffix("\n")) is not None
 
 
 class _Lines:

@@ -196,6 +196,8 @@ def _titles(records: Sequence[Record], width: int) -> int:
         cells = record.cells
         filled = sum(1 for cell in cells if cell.strip())
         lacks_one = len(cells) == filled == width - 1 and width > 2  # names of R lack the first one
+        if lacks_one:
+            lacks_one = not has_header([r.cells for r in records[place + 1 :]], width)
         sparse = filled <= 1 and (width > 2 or len(cells) < 2)
         other = len(cells) != width and filled < width and not lacks_one
         if not (sparse or other):

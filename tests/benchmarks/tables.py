@@ -19,7 +19,7 @@ from nnstudio.data.study import FIRST_ROWS
 from tests.benchmarks.figures import Figure
 
 ROWS = 1_000_000
-OPTIONS = dict.fromkeys(
+OPTIONS: dict[str, str] = dict.fromkeys(
     ("separator", "quote", "header", "encoding", "decimal", "above", "dates"), "auto"
 )
 
