@@ -23,6 +23,8 @@ class InputSignature:
         kind: how a person sees it: "image", "vector", "text", "series", "points".
         columns: names of the features of a vector, in order; empty if they have none.
         low, high: smallest and largest value in the training part; None if not known.
+        categories: how many categories each column of a vector has, 0 for numbers; empty where
+            no column holds numbers of categories.
     """
 
     name: str
@@ -31,6 +33,7 @@ class InputSignature:
     columns: tuple[str, ...] = ()
     low: float | None = None
     high: float | None = None
+    categories: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class DataSignature:
                     "columns": list(item.columns),
                     "low": item.low,
                     "high": item.high,
+                    **({"categories": list(item.categories)} if item.categories else {}),
                 }
                 for item in self.inputs
             ],
@@ -108,6 +112,7 @@ class DataSignature:
                 columns=tuple(str(column) for column in item.get("columns", ())),
                 low=item.get("low"),
                 high=item.get("high"),
+                categories=tuple(int(size) for size in item.get("categories", ())),
             )
             for item in data["inputs"]
         )

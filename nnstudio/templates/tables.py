@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nnstudio.base.signature import DataSignature, TargetSignature
+from nnstudio.base.signature import DataSignature, InputSignature, TargetSignature
 from nnstudio.graph.model import GraphSnapshot
 from nnstudio.templates.build import Layer, chain, dense
 
@@ -17,6 +17,7 @@ def table_net(signature: DataSignature) -> GraphSnapshot:
     layers: list[Layer] = []
     if signature.inputs[0].shape.rank > 1:
         layers.append(("nn.flatten", {}))
+    layers += _embedded(signature.inputs[0])
     target = signature.target
     if target.task == "classification":
         layers += [dense(units, "relu") for units in CLASSES_HIDDEN]
@@ -25,6 +26,16 @@ def table_net(signature: DataSignature) -> GraphSnapshot:
         layers += [dense(units, "relu"), ("nn.dropout", {"rate": DROPOUT})]
     layers.append(dense(target.size))
     return chain(*layers, *own_unit(target))
+
+
+def _embedded(entry: InputSignature) -> list[Layer]:
+    """Return the layer that learns a vector for each category, where columns number them."""
+    places = [place for place, size in enumerate(entry.categories, start=1) if size]
+    if not places:
+        return []
+    sizes = [entry.categories[place - 1] for place in places]
+    features = max(2, min(16, round(max(sizes) ** 0.5)))
+    return [("nn.column_embedding", {"places": places, "sizes": sizes, "features": features})]
 
 
 def own_unit(target: TargetSignature) -> list[Layer]:

@@ -693,12 +693,24 @@
         <translation>In Ihrem Projekt wurde nichts verändert.</translation>
     </message>
     <message>
+        <source>Number categories</source>
+        <translation>Kategorien nummerieren</translation>
+    </message>
+    <message>
+        <source>Number: {columns}; the net learns a vector for each category</source>
+        <translation>Nummerieren: {columns}; das Netz lernt für jede Kategorie einen Vektor</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>Zahlen</translation>
     </message>
     <message>
         <source>Numbers far off</source>
         <translation>Weit entfernte Zahlen</translation>
+    </message>
+    <message>
+        <source>Numbers the categories for a net that learns a small vector for each. It suits columns with many categories, where one column for each would be too wide.</source>
+        <translation>Nummeriert die Kategorien für ein Netz, das für jede einen kleinen Vektor lernt. Das passt zu Spalten mit vielen Kategorien, bei denen eine Spalte für jede zu breit wäre.</translation>
     </message>
     <message>
         <source>Numbers the words of the training texts; others become “unknown”.</source>

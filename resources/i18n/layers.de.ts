@@ -12,6 +12,10 @@
         <translation>1 ab {threshold}, sonst 0</translation>
     </message>
     <message>
+        <source>A column stands twice in the list of columns.</source>
+        <translation>Eine Spalte steht zweimal in der Liste der Spalten.</translation>
+    </message>
+    <message>
         <source>A filter is a small table of weights. At every place of the image its weights are multiplied with the pixels below and added up: the result is large where the image looks like the filter. Each filter makes one map. The first layers find edges, later ones parts and whole things. A pooling layer usually follows.</source>
         <translation>Ein Filter ist eine kleine Tabelle von Gewichten. An jeder Stelle des Bildes werden sie mit den Pixeln darunter multipliziert und zusammengezählt: Das Ergebnis ist groß, wo das Bild dem Filter gleicht. Jeder Filter erzeugt eine Karte. Die ersten Schichten finden Kanten, spätere finden Teile und ganze Dinge. Meist folgt eine Pooling-Schicht.</translation>
     </message>
@@ -88,12 +92,24 @@
         <translation>Bringt Werte in einen anderen Bereich, ohne etwas zu lernen: Faktor 2 und Verschiebung −1 machen aus 0 bis 1 den Bereich −1 bis 1.</translation>
     </message>
     <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Categories of a table, numbered by the preparation “Number categories”, get a row of numbers that they learn: categories that work alike come to lie close together. It takes less room than a column of 0 and 1 for each category. Other columns stay as they are.</source>
+        <translation>Kategorien einer Tabelle, die der Schritt „Kategorien nummerieren“ mit Nummern versehen hat, bekommen je eine Zeile von Zahlen, die sie lernen: Kategorien, die ähnlich wirken, liegen am Ende nah beieinander. Das braucht weniger Platz als eine Spalte aus 0 und 1 für jede Kategorie. Andere Spalten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>Kanäle</translation>
     </message>
     <message>
         <source>Choose at least one feature; else nothing enters the net.</source>
         <translation>Wählen Sie mindestens ein Merkmal; sonst gelangt nichts in das Netz.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Combine by</source>
@@ -208,6 +224,10 @@
         <translation>Wie weit das Fenster jedes Mal rückt. Bei 0 rückt es um seine eigene Größe, sodass die Fenster nebeneinander liegen.</translation>
     </message>
     <message>
+        <source>How many categories each of these columns has, the others included.</source>
+        <translation>Wie viele Kategorien jede dieser Spalten hat, die übrigen eingeschlossen.</translation>
+    </message>
+    <message>
         <source>How many channels, from the first on; the first is what is predicted.</source>
         <translation>Wie viele Kanäle, vom ersten an; der erste ist das, was vorhergesagt wird.</translation>
     </message>
@@ -230,6 +250,10 @@
     <message>
         <source>How many neurons the layer has; as many numbers leave it.</source>
         <translation>Wie viele Neuronen die Schicht hat; ebenso viele Zahlen verlassen sie.</translation>
+    </message>
+    <message>
+        <source>How many numbers describe a category.</source>
+        <translation>Wie viele Zahlen eine Kategorie beschreiben.</translation>
     </message>
     <message>
         <source>How many numbers describe a word.</source>
@@ -286,6 +310,10 @@
     <message>
         <source>Learned scale</source>
         <translation>Gelernte Skala</translation>
+    </message>
+    <message>
+        <source>Learns a small vector for each category of a table.</source>
+        <translation>Lernt für jede Kategorie einer Tabelle einen kleinen Vektor.</translation>
     </message>
     <message>
         <source>Lets positive values pass and makes negative ones 0.</source>
@@ -370,6 +398,10 @@
     <message>
         <source>Normalization</source>
         <translation>Normalisierung</translation>
+    </message>
+    <message>
+        <source>Numbers per category</source>
+        <translation>Zahlen je Kategorie</translation>
     </message>
     <message>
         <source>Numbers per word</source>
@@ -580,6 +612,10 @@
         <translation>Die übliche Aktivierung im Inneren eines Netzes: schnell, und auch tiefe Netze lernen gut mit ihr. Ein Neuron, dessen Summe bei jedem Beispiel negativ ist, bleibt für immer stumm; dann hilft LeakyReLU. Setzen Sie sie nicht hinter die letzte Schicht.</translation>
     </message>
     <message>
+        <source>There are {columns} columns, but {sizes} numbers of categories.</source>
+        <translation>Es sind {columns} Spalten, aber {sizes} Kategorienzahlen.</translation>
+    </message>
+    <message>
         <source>There is no axis “{axis}” in {shape}.</source>
         <translation>In {shape} gibt es keine Achse „{axis}“.</translation>
     </message>
@@ -648,6 +684,10 @@
         <translation>Ob {feature} in das Netz eingeht.</translation>
     </message>
     <message>
+        <source>Which columns hold numbers of categories; the first column is 1.</source>
+        <translation>Welche Spalten Nummern von Kategorien enthalten; die erste Spalte ist 1.</translation>
+    </message>
+    <message>
         <source>While training, mean and spread come from the batch; they are also collected, and when the net answers, the collected ones are used. Deep nets of convolutions learn faster with it. It needs at least two items a batch.</source>
         <translation>Beim Training stammen Mittelwert und Streuung aus dem Batch; nebenbei werden sie gesammelt, und wenn das Netz antwortet, gelten die gesammelten Werte. Tiefe Faltungsnetze lernen damit schneller. Jeder Batch braucht mindestens zwei Beispiele.</translation>
     </message>
@@ -690,6 +730,10 @@
     <message>
         <source>a shape with the axis “{axis}”</source>
         <translation>eine Form mit der Achse „{axis}“</translation>
+    </message>
+    <message>
+        <source>a vector with {count} columns</source>
+        <translation>ein Vektor mit {count} Spalten</translation>
     </message>
     <message>
         <source>a vector, a series or an image</source>
@@ -778,6 +822,10 @@
     <message>
         <source>border of zeros</source>
         <translation>Rand aus Nullen</translation>
+    </message>
+    <message>
+        <source>category, table, word, lookup, vector, entity</source>
+        <translation>Kategorie, Tabelle, Wort, Nachschlagen, Vektor, Entität</translation>
     </message>
     <message>
         <source>channels</source>
@@ -1159,6 +1207,10 @@
         <translation>Vektor, aufreihen, flach, glätten, abrollen</translation>
     </message>
     <message>
+        <source>vectors of categories</source>
+        <translation>Vektoren für Kategorien</translation>
+    </message>
+    <message>
         <source>weighted bag of words</source>
         <translation>gewichtete Wortliste</translation>
     </message>
@@ -1183,6 +1235,10 @@
         <translation>Es kommen {channels} Kanäle an; {layer} kann sie nicht in {groups} gleich große Gruppen teilen.</translation>
     </message>
     <message>
+        <source>{columns} columns → {features} each</source>
+        <translation>{columns} Spalten → je {features}</translation>
+    </message>
+    <message>
         <source>{count} values</source>
         <translation>{count} Werte</translation>
     </message>
@@ -1205,6 +1261,10 @@
     <message>
         <source>{layer} joins at least two wires, but only one arrives.</source>
         <translation>{layer} führt mindestens zwei Verbindungen zusammen, es kommt aber nur eine an.</translation>
+    </message>
+    <message>
+        <source>{layer} looks for column {place}, but {count} columns arrive.</source>
+        <translation>{layer} sucht Spalte {place}, es kommen aber {count} Spalten an.</translation>
     </message>
     <message>
         <source>{layer} needs a fixed size, but the length differs from item to item ({shape} arrives). A GlobalAvgPool or GlobalMaxPool in between helps.</source>
