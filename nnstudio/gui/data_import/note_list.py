@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -223,6 +223,11 @@ class NoteRow(QWidget):
         else:
             self._grid.addWidget(self._deeds, 1, 1, middle | Qt.AlignmentFlag.AlignLeft)
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | middle)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()  # the deeds got other words or another size
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,14 +9,16 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.exceptions import TimeoutError as QtTimeoutError
 from pytestqt.qtbot import QtBot
 
 from nnstudio.data.config import DataConfig
 from nnstudio.gui.app import Start, Studio
 from tests.gui.conftest import StudioMaker
 from tests.gui.data_import.conftest import LONG
-from tests.gui.test_clipping import rooms
+from tests.gui.test_clipping import ROOMS
 from tests.gui.test_language_switch import english, expect_none, left_over  # noqa: F401
+from tests.helpers.clipping import clipped
 
 LEFT = Qt.MouseButton.LeftButton
 COPY = Qt.DropAction.CopyAction
@@ -179,7 +181,19 @@ def test_nothing_is_cut_off(
 ) -> None:
     studio = make_studio(language)
     drop_and_wait(studio, qtbot, pupils)
-    assert rooms(studio) == []
+    for scale, size in ROOMS:
+        studio.window.resize(*size)
+        studio.window.deeds.set_scale(scale)
+        found: list[str] = []
+
+        def whole(found: list[str] = found) -> bool:
+            found[:] = clipped(studio.window)
+            return not found
+
+        try:
+            qtbot.waitUntil(whole, timeout=3000)  # the table takes its height a moment later
+        except QtTimeoutError:
+            pytest.fail(f"{scale} {size}: {found}")
 
 
 def test_several_files_at_once_are_told(studio: Studio, qtbot: QtBot, pupils: Path) -> None:
