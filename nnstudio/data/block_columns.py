@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,8 @@ from nnstudio.data.times import FixedTimes, fixed_times
 
 Floats = NDArray[np.float64]
 Objects = NDArray[np.object_]
+Scalar = TypeVar("Scalar", bound=np.generic)
+MOMENT = np.dtype("datetime64[us]")
 Times = NDArray[np.datetime64]
 
 DIFFERENT = 0.85
@@ -29,6 +32,39 @@ SHORT = 24
 """Letters of words that are taken straight from the bytes where most of them are different."""
 LARGEST = 1e15
 """A whole number of that size may be a code that a computer's number would change."""
+
+
+class _Growing:
+    """Values of 8 bytes to which others are added.
+
+    Args:
+        rows: likely number of all of them.
+    """
+
+    def __init__(self, rows: int) -> None:
+        self._rows = rows
+        self._values = np.empty(0, dtype=np.float64)
+        self._count = 0
+
+    def add(self, values: Floats | Times) -> None:
+        """Add values, (row,)."""
+        end = self._count + len(values)
+        if end > len(self._values):
+            # Memory that is never written to costs nothing.
+            larger = np.empty(max(self._rows, end + end // 2), dtype=np.float64)
+            larger[: self._count] = self._values[: self._count]
+            self._values = larger
+        self._values[self._count : end] = values.view(np.float64)
+        self._count = end
+
+    def whole(self, kind: type[Scalar] | np.dtype[Scalar]) -> NDArray[Scalar]:
+        """Return all values."""
+        return self._values[: self._count].view(kind)
+
+    def clear(self) -> None:
+        """Forget all values."""
+        self._values = np.empty(0, dtype=np.float64)
+        self._count = 0
 
 
 class ColumnBlocks:
@@ -42,17 +78,19 @@ class ColumnBlocks:
         name: of the column.
         first: its cells in the first rows, as they stand in the file.
         rules: how cells are read.
+        rows: likely number of all rows.
     """
 
-    def __init__(self, place: int, name: str, first: Sequence[str], rules: CellRules) -> None:
+    def __init__(
+        self, place: int, name: str, first: Sequence[str], rules: CellRules, rows: int
+    ) -> None:
         self.place = place
         self.name = name
         self.early_blocks = 0
         self.gap_words: list[str] = []
         self._rules = rules
         self._gaps: dict[str, int] = {}
-        self._numbers: list[Floats] = []
-        self._moments: list[Times] = []
+        self._values = _Growing(rows)
         self._times: FixedTimes | None = None
         words = cleaned(WordColumn.of(name, first)).words
         unknown = set(missing_places(words))
@@ -74,8 +112,7 @@ class ColumnBlocks:
         self.from_letters = self.kind == "times"
         self.kind, self.early_blocks = "words", blocks
         self._gaps.clear()
-        self._numbers.clear()
-        self._moments.clear()
+        self._values.clear()
 
     def learn_gaps(self, block: Block) -> bool:
         """Look at cells that are no numbers; False where one says something else.
@@ -110,7 +147,7 @@ class ColumnBlocks:
                 self._count_gaps(self.gap_words * count)
             elif count:
                 self._count_gaps(block.cells(self.place, np.flatnonzero(gone)))
-        self._numbers.append(values)
+        self._values.add(values)
         return True
 
     def add_texts(self, texts: Objects, early: bool = False) -> None:
@@ -147,15 +184,15 @@ class ColumnBlocks:
         if not all(map(is_missing, set(odd))):
             return False
         self._count_gaps(odd)
-        self._moments.append(values)
+        self._values.add(values)
         return True
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is known in any row of numbers or times."""
         if self.kind == "numbers":
-            return all(bool(np.isnan(values).all()) for values in self._numbers)
-        return self.kind == "times" and all(bool(np.isnat(v).all()) for v in self._moments)
+            return bool(np.isnan(self._values.whole(np.float64)).all())
+        return self.kind == "times" and bool(np.isnat(self._values.whole(MOMENT)).all())
 
     def finished(self, reading: Reading) -> tuple[FrameColumn, tuple[Text, ...]]:
         """Return the column and what a person should know of it; nothing can be added after."""
@@ -165,11 +202,9 @@ class ColumnBlocks:
             return found.column, found.notes
         if self._times is not None:
             form, zoned = self._times.form, self._times.shape.zoned
-            moments = np.concatenate(self._moments)
-            self._moments.clear()
+            moments = self._values.whole(MOMENT)
             return TimeColumn(self.name, moments, form, zoned, self._gaps), ()
-        values = np.concatenate(self._numbers)
-        self._numbers.clear()
+        values = self._values.whole(np.float64)
         return as_days(NumberColumn(self.name, values, self._gaps)), ()
 
     def _count_gaps(self, texts: Iterable[str]) -> None:

@@ -1,13 +1,8 @@
-"""Reads a large table block by block: pandas' C parser for cells, numpy for what it overlooks.
-
-While a second thread parses a block, which needs Python's lock only now and then, this one cuts
-the next block and takes in the one before.
-"""
+"""Reads a large table block by block: pandas' C parser for cells, numpy for what it overlooks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,8 +22,6 @@ from nnstudio.data.table_text import PIECE, TableText
 
 BYTES_A_COLUMN = 1024
 """Of a piece at least."""
-
-Answer = Future[Parsed | None]
 
 
 def read_blocks(
@@ -56,16 +49,9 @@ def read_blocks(
     """
     table = _TableBlocks(text, writing, rules, first)
     size = max(text.file.size, 1)
-    with ThreadPoolExecutor(1, "table") as pool:
-        before: tuple[Block, Answer] | None = None
-        for block, done in blocks_of(table.pieces(), writing, sure):
-            asked = table.ask(block, pool)
-            if before is not None:
-                table.take(*before)
-            before = asked
-            reading.advance(done, size)
-        if before is not None:
-            table.take(*before)
+    for block, done in blocks_of(table.pieces(), writing, sure):
+        table.add(block)
+        reading.advance(done, size)
     table.read_again(reading)
     return table.finished(reading)
 
@@ -84,8 +70,10 @@ class _TableBlocks:
         self._writing = writing
         self._rules = rules
         cells = list(zip(*first, strict=True)) or [()] * writing.width
+        letters = sum(len(cell) + 1 for row in first for cell in row)
+        rows = int(1.05 * text.file.size * len(first) / max(letters, 1)) + len(first)
         self._columns = [
-            ColumnBlocks(place, name, cells[place], rules)
+            ColumnBlocks(place, name, cells[place], rules, min(rows, LIMITS.rows))
             for place, name in enumerate(writing.names)
         ]
         self._lines: list[NDArray[np.int64]] = []
@@ -96,24 +84,20 @@ class _TableBlocks:
         """Yield the text in pieces of many rows, as each column costs some time in each piece."""
         return self._text.pieces(None, max(PIECE, self._writing.width * BYTES_A_COLUMN))
 
-    def ask(self, block: Block, pool: ThreadPoolExecutor) -> tuple[Block, Answer]:
-        """Have a block parsed; return it with the answer to come."""
-        if any(column.from_letters for column in self._columns) and not block.is_even:
-            block = evened(block)
-        return block, pool.submit(parse, block, _wanted(self._columns), self._rules.decimal)
-
-    def take(self, block: Block, answer: Answer) -> None:
-        """Take in a block that was parsed.
+    def add(self, block: Block) -> None:
+        """Take in a block.
 
         Raises:
             DataError: there are too many rows.
         """
-        holds_codes = block.rows > 0 and block.may_hold_codes
-        block, found = self._understood(block, answer)
+        if any(column.from_letters for column in self._columns) and not block.is_even:
+            block = evened(block)
+        block, found = self._understood(block)
         self._ragged += block.ragged
         if found is None or not block.rows:
             return
-        codes = block.code_columns if holds_codes and found.numbers else frozenset[int]()
+        holds_codes = found.numbers and block.may_hold_codes
+        codes = block.code_columns if holds_codes else frozenset[int]()
         turned: list[ColumnBlocks] = []
         letters = BlockLetters(block)
         for column in self._columns:
@@ -121,9 +105,6 @@ class _TableBlocks:
             if column.from_letters:
                 fine = column.add_letters(letters.column(place))
             elif column.kind == "words":
-                if place not in found.texts:  # it became one after the block was asked for
-                    turned.append(column)
-                    continue
                 fine = True
                 column.add_texts(found.texts[place])
             else:
@@ -168,13 +149,13 @@ class _TableBlocks:
         keys = np.concatenate([*self._lines, np.zeros(0, dtype=np.int64)])
         return Table(tuple(found), keys, tuple(self._ragged), tuple(notes), True, self._rows)
 
-    def _understood(self, block: Block, answer: Answer) -> tuple[Block, Parsed | None]:
+    def _understood(self, block: Block) -> tuple[Block, Parsed | None]:
         """Return a block of even rows and its cells; None where no row is left."""
         try:
-            found = answer.result()
+            found = self._parse(block)
         except UnevenError:
             block = evened(block)
-            found = self._parse(block) if block.rows else None
+            found = self._parse(block)
         if not block.rows:
             return block, None
         if found is None:  # a gap that is written in another way, or no numbers

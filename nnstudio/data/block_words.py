@@ -89,6 +89,7 @@ class WordBlocks:
             check: called now and then; may raise to stop.
         """
         parts = [*self._early, *self._parts]
+        in_order = not self._early  # words got their codes as they appeared
         self._early.clear()
         self._parts.clear()
         waiting = [part for part in parts if isinstance(part, _Waiting)]
@@ -102,13 +103,9 @@ class WordBlocks:
         every = [part for part in parts if not isinstance(part, _Waiting)]
         codes = np.concatenate(every or [np.zeros(0, dtype=np.int32)])
         texts = list(self._places)
-        first = np.full(len(texts), len(codes), dtype=np.int64)
-        for start in range(0, len(codes), AT_ONCE):
-            check()
-            some = codes[start : start + AT_ONCE]
-            different, rows = np.unique(some, return_index=True)
-            first[different] = np.minimum(first[different], rows + start)
-        return _in_order(name, codes, texts, first)
+        if in_order and not waiting:
+            return _in_order(name, codes, texts, np.arange(len(texts)))
+        return _in_order(name, codes, texts, _first_rows(codes, len(texts), check))
 
     def _codes_of(self, texts: Sequence[str]) -> Codes:
         return np.fromiter(map(self._places.__getitem__, texts), np.int32, len(texts))
@@ -184,6 +181,16 @@ def _texts(words: list[Eights], count: int) -> list[str]:
     return [text.decode("utf-8") for text in data.tolist()]
 
 
+def _first_rows(codes: Codes, count: int, check: Callable[[], None]) -> Places:
+    """Return the row in which each code stands first; the number of rows where it does not."""
+    first = np.full(count, len(codes), dtype=np.int64)
+    for start in range(0, len(codes), AT_ONCE):
+        check()
+        different, rows = np.unique(codes[start : start + AT_ONCE], return_index=True)
+        first[different] = np.minimum(first[different], rows + start)
+    return first
+
+
 def _in_order(name: str, codes: Codes, words: list[str], first: Places) -> WordColumn:
     """Return a column with its words in order of appearance, -1 for empty cells.
 
@@ -191,7 +198,8 @@ def _in_order(name: str, codes: Codes, words: list[str], first: Places) -> WordC
         name: of the column.
         codes: int32 (row,), place in `words`.
         words: the different ones; "" may be among them.
-        first: the first row of each word; the number of rows for one that does not occur.
+        first: by which they are ordered: the first row of each word; the number of rows for one
+            that does not occur.
     """
     first[[words.index("")] if "" in words else []] = len(codes)
     order = np.argsort(first)

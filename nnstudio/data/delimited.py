@@ -24,7 +24,7 @@ from nnstudio.data.table_file import TableFile, table_file
 from nnstudio.data.table_text import HEAD, LookAgainError, TableText, table_text
 
 PREVIEW_ROWS = 100
-SAMPLE_ROWS = 2000
+SAMPLE_ROWS = 1000
 SMALL = HEAD
 """Bytes of a file that is read cell by cell: quicker than loading pandas."""
 LOOKS = 0.1

@@ -137,13 +137,9 @@ class Block:
         zero &= letters[1:] >= ZERO
         if zero[0] or bool((edges[:-2] & zero[1:]).any()):
             return True
-        before = edges[:-1]
-        for sign in (*BEFORE_DIGITS, *self.writing.quote.encode()):
-            if bytes((sign,)) in self.text:
-                begin = before & (letters[1:] == sign)
-                if (letters[0] == sign and zero[1]) or bool((begin[:-2] & zero[2:]).any()):
-                    return True
-        return False
+        # Behind a sign, a blank or a quotation mark; they all come before the digits in ASCII.
+        begin = edges[:-1] & (letters[1:] < ZERO)
+        return bool((begin[:-2] & zero[2:]).any()) or bool(letters[0] < ZERO and zero[1])
 
     @cached_property
     def code_columns(self) -> frozenset[int]:
@@ -262,6 +258,13 @@ def evened(block: Block) -> Block:
     return Block(text, block.lines[keep], writing, True, (*block.ragged, *ragged))
 
 
+def _has_short_rows(feed: Flags) -> bool:
+    """Whether a line ends in each stretch of half the longest cell: no row is too long then."""
+    step = LIMITS.cell_characters // 2
+    stretches = range(0, len(feed) - step, step)
+    return bool(len(feed)) and all(bool(feed[at : at + step].any()) for at in stretches)
+
+
 def _are_feeds(letters: Letters, places: Places) -> Flags:
     return letters[places] == LINE_FEED
 
@@ -299,8 +302,11 @@ class _Cutter:
         """
         letters = np.frombuffer(data, dtype=np.uint8)
         sign, feed = letters == self._sign, letters == LINE_FEED
+        quoted = self._mark >= 0 and bytes((self._mark,)) in data
+        if not quoted and _has_short_rows(feed):
+            return self._plain_block(data, sign, feed), b""
         feeds = row_ends = np.flatnonzero(feed)
-        if self._mark >= 0 and bytes((self._mark,)) in data:
+        if quoted:
             mark = letters == self._mark
             if not self._well_placed(sign | feed, mark):
                 return self._cut_row_by_row(data, last)
@@ -317,16 +323,30 @@ class _Cutter:
         feeds = feeds[: np.searchsorted(feeds, end)]
         if self._may_join_rows(data, feeds, row_ends):
             return self._cut_row_by_row(data, last)
-        usual = self._looks_even(sign[:end], row_ends)
+        usual = self._looks_even(sign[:end], int(row_ends[0]), len(row_ends))
         sign |= feed
         return self._block(data[:end], sign[:end], usual, feeds, row_ends), data[end:]
 
-    def _looks_even(self, sign: Flags, row_ends: Places) -> bool:
+    def _plain_block(self, data: bytes, sign: Flags, feed: Flags) -> Block:
+        """Return rows without quotation marks, none of them long; each is one line."""
+        count = int(np.count_nonzero(feed))
+        usual = self._looks_even(sign, data.find(b"\n"), count)
+        sign |= feed
+        lines = self._line + np.arange(count, dtype=np.int64)
+        block = Block(data, lines, self._writing, False, known_edges=sign)
+        self._line += count
+        if usual and self._width == 1:
+            row_ends = np.flatnonzero(feed)
+            starts = np.concatenate(([0], row_ends[:-1] + 1))
+            usual = not _may_be_blank(block.letters, starts, row_ends).any()
+        return block if usual else evened(block)
+
+    def _looks_even(self, sign: Flags, first_end: int, rows: int) -> bool:
         """Whether the first row has the usual number of cells, and all together have."""
         between = self._width - 1
-        if np.count_nonzero(sign) != between * len(row_ends):
+        if np.count_nonzero(sign) != between * rows:
             return False
-        return np.count_nonzero(sign[: row_ends[0]]) == between
+        return np.count_nonzero(sign[:first_end]) == between
 
     def _well_placed(self, edge: Flags, mark: Flags) -> bool:
         """Whether every quotation mark opens or closes a whole cell."""
