@@ -20,7 +20,7 @@ from nnstudio.data.row_blocks import Block, blocks_of, evened
 from nnstudio.data.separated import Writing
 from nnstudio.data.table_text import PIECE, TableText
 
-BYTES_A_COLUMN = 1024
+BYTES_A_COLUMN = 2048
 """Of a piece at least."""
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.data.limits import LIMITS
+from nnstudio.data.quote_marks import are_well_placed, inside_quotes
 from nnstudio.data.records import (
     LONG_CELL,
     NO_SEPARATOR,
@@ -166,15 +167,6 @@ def _signs(writing: Writing) -> tuple[str, str]:
     return writing.sign or NO_SEPARATOR, writing.quote
 
 
-def inside_quotes(mark: Flags) -> Flags:
-    """Return whether each letter stands inside quotes.
-
-    Args:
-        mark: (byte,) whether a letter is a quotation mark.
-    """
-    return (np.cumsum(mark, dtype=np.uint8) & 1).astype(bool)
-
-
 class StrayMarkError(Exception):
     """A quotation mark neither opens nor closes a cell; perhaps all marks are letters."""
 
@@ -308,9 +300,10 @@ class _Cutter:
         feeds = row_ends = np.flatnonzero(feed)
         if quoted:
             mark = letters == self._mark
-            if not self._well_placed(sign | feed, mark):
+            inside = inside_quotes(mark)
+            if not are_well_placed(sign | feed, mark, inside):
                 return self._cut_row_by_row(data, last)
-            outside = ~inside_quotes(mark)
+            outside = ~inside
             sign &= outside
             feed &= outside
             row_ends = np.flatnonzero(feed)
@@ -347,14 +340,6 @@ class _Cutter:
         if np.count_nonzero(sign) != between * rows:
             return False
         return np.count_nonzero(sign[:first_end]) == between
-
-    def _well_placed(self, edge: Flags, mark: Flags) -> bool:
-        """Whether every quotation mark opens or closes a whole cell."""
-        marks = np.flatnonzero(mark)
-        opening, closing = marks[0::2], marks[1::2]
-        before = opening[opening > 0] - 1
-        after = closing[closing < len(edge) - 1] + 1
-        return bool((edge[before] | mark[before]).all() and (edge[after] | mark[after]).all())
 
     def _may_join_rows(self, data: bytes, feeds: Places, row_ends: Places) -> bool:
         """Whether rows reach over so many whole lines that a mark may not be closed."""
