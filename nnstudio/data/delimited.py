@@ -29,6 +29,7 @@ SMALL = HEAD
 """Bytes of a file that is read cell by cell: quicker than loading pandas."""
 LOOKS = 0.1
 """Of the progress: finding out how the file is stored, before it is read."""
+DBASE = ".dbf"
 MEMORY = 3
 """Times its size that a file may need while it is read."""
 
@@ -50,6 +51,17 @@ def read_delimited(path: Path, options: Values, reading: Reading) -> Frame:
     Raises:
         DataError: it cannot be read, is no table, or has no rows.
     """
+    if path.name.lower().endswith(DBASE):
+        raise DataError(
+            QT_TRANSLATE_NOOP(
+                "data_tables", "{file} is a table of dBase, which cannot be read here."
+            ).format(file=path.name),
+            QT_TRANSLATE_NOOP(
+                "data_tables",
+                "Open it in a spreadsheet program and save it as CSV. Nothing changed.",
+            ),
+            "NNS-2031",
+        )
     file = table_file(path)
     if reading.most is None:
         _need_memory(file)

@@ -224,7 +224,7 @@ def _best_way(lines: Sequence[str], separator: str, quote: str) -> _Way:
         blanks = _way(lines, BLANKS, sign)
         if _held_apart(blanks):
             return blanks
-    if _aligned(lines):
+    if is_aligned(lines):
         raise DataError(
             QT_TRANSLATE_NOOP(
                 "data_tables",
@@ -325,7 +325,7 @@ def _held_apart(way: _Way) -> bool:
     )
 
 
-def _aligned(lines: Sequence[str]) -> bool:
+def is_aligned(lines: Sequence[str]) -> bool:
     """Whether most lines have gaps of several blanks, as printed tables have."""
     some = [line for line in lines[:SAMPLE_ROWS] if line.strip()]
     gaps = sum(re.search(r"\S {2,}\S", line) is not None for line in some)

@@ -24,6 +24,8 @@ TEXT_TABLES = (".csv", ".tsv", ".tab")
 PACKED_OR_PLAIN = (*TEXT_TABLES, *(f"{suffix}.gz" for suffix in TEXT_TABLES))
 WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".ods", ".xls")
 ALL_TABLES = (*PACKED_OR_PLAIN, *WORKBOOKS, ".arff")
+ABOUT_DATA = (".names", ".md", ".rst", ".pdf")
+"""Files that tell of data and are none."""
 MOST_FILES = 200
 """A folder with more files is no folder with a single table."""
 BESIDE = QT_TRANSLATE_NOOP("data_tables", "lies beside the table")
@@ -168,7 +170,11 @@ def _only_table(folder: Path, suffixes: tuple[str, ...]) -> tuple[Path, tuple[Le
             QT_TRANSLATE_NOOP("data_tables", "Choose the table itself. Nothing changed."),
             "NNS-2006",
         )
-    others = tuple(f.key for f in files if f is not mine[0] and not is_stray(f.name))
+    others = tuple(
+        f.key
+        for f in files
+        if f not in mine and not is_stray(f.name) and not f.name.lower().endswith(ABOUT_DATA)
+    )
     return mine[0].path, ((LeftOut(BESIDE, others),) if others else ())
 
 

@@ -124,6 +124,10 @@
         <translation>Zeilen über der Tabelle</translation>
     </message>
     <message>
+        <source>Open it in a spreadsheet program and save it as CSV. Nothing changed.</source>
+        <translation>Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie als CSV. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>Open it in a spreadsheet program and save it once more as XLSX. Nothing in your project changed.</source>
         <translation>Öffnen Sie die Datei in einem Tabellenprogramm und speichern Sie sie noch einmal als XLSX. An Ihrem Projekt wurde nichts geändert.</translation>
     </message>
@@ -426,6 +430,10 @@
     <message>
         <source>{file} holds zero bytes and is no text file.</source>
         <translation>{file} enthält Nullbytes und ist keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>{file} is a table of dBase, which cannot be read here.</source>
+        <translation>{file} ist eine dBase-Tabelle; solche Dateien werden hier nicht gelesen.</translation>
     </message>
     <message>
         <source>{file} is a web page, not a table.</source>

@@ -257,7 +257,9 @@ def test_the_only_table_of_a_folder_is_read(tmp_path: Path) -> None:
     assert CSV.probe(tmp_path) == 0.3
     frame = read(tmp_path)
     assert frame.facts["file"] == "table.csv"
-    assert left_out(frame) == {"lies beside the table": ("table.names",)}
+    assert not frame.left_out
+    write(tmp_path, "notes", "more.txt")
+    assert left_out(read(tmp_path)) == {"lies beside the table": ("more.txt",)}
     write(tmp_path, "a,b\n1,2\n", "second.csv")
     assert CSV.probe(tmp_path) == 0
     with pytest.raises(DataError) as caught:
@@ -276,6 +278,9 @@ def test_the_only_table_of_a_folder_is_read(tmp_path: Path) -> None:
         ("a.names", "1,2\n3,4\n", 0.0),
         ("a.htm", "<!DOCTYPE html><html>a,b\n1,2\n", 0.05),
         ("a.data", "", 0.0),
+        ("a.dbf", "\x03\x7a", 0.05),
+        ("a", "Reader   1971  40\nTribune  1920  164\nTimes,  A  B\n", 0.05),
+        ("a", "prose, and more\nof it\n", 0.0),
     ],
 )
 def test_files_are_known_by_name_and_beginning(

@@ -87,6 +87,7 @@ def test_real_tables_are_read_as_they_are_described(
         ("messy/html_instead_of_csv/FDIC_ Failed Bank List.htm", "NNS-2031"),
         ("messy/csvkit_examples/dummy.xls", "NNS-2031"),
         ("messy/csvkit_examples/test.xlsx", "NNS-2031"),
+        ("messy/csvkit_examples/testdbf.dbf", "NNS-2031"),
     ],
 )
 def test_what_is_no_text_table_is_refused_in_words(shared_data: Path, path: str, code: str) -> None:

@@ -6,16 +6,18 @@ from pathlib import Path
 
 from nnstudio.base.params import Choice, ChoiceParam
 from nnstudio.base.text import QT_TRANSLATE_NOOP, plain
-from nnstudio.data.delimited import read_delimited
+from nnstudio.data.delimited import DBASE, read_delimited
 from nnstudio.data.encodings import ENCODING_CHOICES
-from nnstudio.data.separated import MOST_ABOVE, SEPARATORS
+from nnstudio.data.separated import MOST_ABOVE, SEPARATORS, is_aligned
 from nnstudio.data.spec import ImporterSpec
-from nnstudio.data.table_file import PACKED_OR_PLAIN, holds_one_table
+from nnstudio.data.table_file import ABOUT_DATA, PACKED_OR_PLAIN, holds_one_table
 from nnstudio.data.text_file import first_bytes, looks_like_text
 
 SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".gz")
-NOT_TABLES = (".names", ".md", ".rst", ".json", ".jsonl", ".xml", ".tei", ".py", ".log", ".yaml")
+NOT_TABLES = (*ABOUT_DATA, ".json", ".jsonl", ".xml", ".tei", ".py", ".log", ".yaml")
 """Texts that tell of data, or have readers of their own."""
+TOLD = 0.05
+"""Of a file that cannot be read, so that its own words say why."""
 _WEB_PAGE = (b"<!doctype html", b"<html")
 AUTO = Choice("auto", QT_TRANSLATE_NOOP("data_tables", "found by itself"))
 
@@ -26,15 +28,19 @@ def _probe(path: Path) -> float:
     name = path.name.lower()
     if name.endswith(PACKED_OR_PLAIN):
         return 0.8  # even if it is no text after all: `read` says so in its own words
+    if name.endswith(DBASE):
+        return TOLD
     head = first_bytes(path)
     if not head or name.endswith(NOT_TABLES) or not looks_like_text(head):
         return 0.0
     if head.lstrip().lower().startswith(_WEB_PAGE):
-        return 0.05  # to be told that the page of a download was saved instead of the file
+        return TOLD
     even = _is_even(head)
     if name.endswith(".txt"):
         return 0.6 if even else 0.2
-    return 0.3 if even else 0.0
+    if even:
+        return 0.3
+    return TOLD if is_aligned(head.decode("utf-8", errors="replace").splitlines()) else 0.0
 
 
 def _is_even(head: bytes) -> bool:
