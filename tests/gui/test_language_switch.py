@@ -20,6 +20,7 @@ from nnstudio.gui.dialogs.training_dialog import TrainingDialog
 from nnstudio.gui.inspector.help_card import LayerHelpDialog
 from nnstudio.gui.panel import PanelContext
 from nnstudio.layers.help_page import help_page
+from nnstudio.project.registries import load_all_registries
 from nnstudio.settings.settings import Recent
 from tests.helpers.words import words_of
 
@@ -37,13 +38,18 @@ def english() -> set[str]:
         for (_, source), forms in read_catalogue(path).items():
             if all(form != source for form in forms) and _LETTERS.search(_PLACE.sub("", source)):
                 found.add(source)
+    # Names are the same in every language: layers, targets of bundled sets, languages.
+    registries = load_all_registries()
+    names = {layer.name.source for layer in registries.layers}
+    names |= {str(value) for layer in registries.layers for _, value in layer.name.args}
+    names |= {"English", "digit", "label"}
     german = {
         form
         for path in Path(resource_path("i18n")).glob("*.de.ts")
         for forms in read_catalogue(path).values()
         for form in forms
     }
-    return found - german
+    return found - german - names
 
 
 def left_over(
@@ -74,7 +80,7 @@ def expect_none(qtbot: QtBot, left: Callable[[], list[tuple[str, str]]]) -> None
 
     try:
         qtbot.waitUntil(over, timeout=4000)
-    except TimeoutError:
+    except qtbot.TimeoutError:
         lines = sorted({f"{where}: {words[:100]!r}" for where, words in found})
         pytest.fail("these strings did not follow:\n" + "\n".join(lines))
 
@@ -207,4 +213,6 @@ def _is_a_name(words: str, studio: Studio) -> bool:
     others = {"NN Studio", "PyTorch", "CPU", "GPU", "English", "Deutsch", "tanh"}
     others |= {"Scroll Left", "Scroll Right"}  # Qt's own, for which there is no pseudo language
     title = studio.session.document.title
-    return code or keys or words in layers | others or title in words
+    dataset = studio.session.data.dataset
+    columns = set(dataset.signature.target.names) if dataset is not None else set[str]()
+    return code or keys or words in layers | others | columns or title in words
