@@ -69,7 +69,7 @@ def test_a_german_export_is_read_as_it_is_meant(tmp_path: Path) -> None:
     assert town.words == ("01067", "80331", "99084")
     assert isinstance(mark, WordColumn)
     assert mark.words == ("gut", "NA")
-    assert frame.keys.tolist() == [2, 3, 4]
+    assert list(frame.keys) == [2, 3, 4]
     assert frame.preview[1] == ("k. A.", "1.081,25 kg", "07.01.2020 12:30", "80331", "NA")
 
 
@@ -132,7 +132,7 @@ def test_every_line_of_a_row_that_does_not_fit_is_listed(tmp_path: Path) -> None
     frame = read(write(tmp_path, text))
     reason = "another number of cells than the other rows"
     assert left_out(frame) == {reason: ("3", "4", "5", "6", "7")}
-    assert frame.keys.tolist() == [2, 8, 10]
+    assert list(frame.keys) == [2, 8, 10]
 
 
 def test_a_mark_that_is_not_closed_swallows_no_rows(tmp_path: Path) -> None:
