@@ -59,6 +59,8 @@ _HINTS: dict[str, Text] = {
     "tables": QT_TRANSLATE_NOOP("welcome", "numbers in, a class or a number out"),
 }
 _TWO_COLUMNS = 900  # effective width below which everything stands in one column
+_ONE_ROW = 1200  # effective width below which filter and search stand below their heading
+_FILTER_FITS = 560  # effective width that the groups need in German
 _PICTURE_MS = 15
 
 
@@ -248,12 +250,16 @@ class WelcomePage(QWidget):
             dress_again(self.left)
             self._left_scroll.setVisible(not one)
             self._line.setVisible(not one)
-            direction = QBoxLayout.Direction
-            self._bar.setDirection(direction.TopToBottom if one else direction.LeftToRight)
+        # All groups, the search field and their heading need this much beside each other.
+        tight = self.width() < theme.px(_ONE_ROW)
+        direction = QBoxLayout.Direction
+        self._bar.setDirection(direction.TopToBottom if tight else direction.LeftToRight)
+        # Where not even the groups fit beside each other, search and the cards above choose.
+        self._filter.setVisible(self.width() >= theme.px(_FILTER_FITS))
         wide, top = theme.px(16 if one else 40), theme.px(20)
         self._right_column.setContentsMargins(wide, top, wide, wide)
-        self._search.setMaximumWidth(16_777_215 if one else theme.px(208))
-        self._search.setMinimumWidth(0 if one else theme.px(208))
+        self._search.setMaximumWidth(16_777_215 if tight else theme.px(208))
+        self._search.setMinimumWidth(0 if tight else theme.px(208))
 
     def _on_filter(self, *_args: object) -> None:
         group, words = self._filter.current, self._search.text().strip().casefold()
