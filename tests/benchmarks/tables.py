@@ -19,6 +19,8 @@ from nnstudio.data.study import FIRST_ROWS
 from tests.benchmarks.figures import Figure
 
 ROWS = 1_000_000
+SETTLING = 3.0
+"""Seconds after which a window has done what it does at its start."""
 OPTIONS: dict[str, str] = dict.fromkeys(
     ("separator", "quote", "header", "encoding", "decimal", "above", "dates"), "auto"
 )
@@ -105,6 +107,9 @@ def _beside_the_window(path: Path, rounds: int) -> list[Figure]:
     gaps: list[float] = []
     stops: list[float] = []
     with open_studio() as bench:
+        bench.wait_ready()
+        settled = time.perf_counter() + SETTLING
+        bench.wait(lambda: time.perf_counter() > settled, 2 * SETTLING)
         for _round in range(rounds):
             reader = threading.Thread(target=read_delimited, args=(path, OPTIONS, Reading()))
             bench.watch_frames()
