@@ -94,27 +94,25 @@ class WordBlocks:
         self._parts.clear()
         waiting = [part for part in parts if isinstance(part, _Waiting)]
         if waiting and len(waiting) == len(parts):
-            return _in_order(name, *_together(waiting, check))
+            return _without_empty(name, *_together(waiting, check))
         if waiting:
-            codes, texts, _ = _together(waiting, check)
+            codes, texts = _together(waiting, check)
             borders = np.cumsum([len(part.sums) for part in waiting])[:-1]
             found = iter(np.split(self._codes_of(texts)[codes], borders))
             parts = [next(found) if isinstance(part, _Waiting) else part for part in parts]
         every = [part for part in parts if not isinstance(part, _Waiting)]
         codes = np.concatenate(every or [np.zeros(0, dtype=np.int32)])
         texts = list(self._places)
-        if in_order and not waiting:
-            return _in_order(name, codes, texts, np.arange(len(texts)))
-        return _in_order(name, codes, texts, _first_rows(codes, len(texts), check))
+        if not in_order or waiting:
+            codes, texts = _in_order(codes, texts, check)
+        return _without_empty(name, codes, texts)
 
     def _codes_of(self, texts: Sequence[str]) -> Codes:
         return np.fromiter(map(self._places.__getitem__, texts), np.int32, len(texts))
 
 
-def _together(
-    waiting: list[_Waiting], check: Callable[[], None]
-) -> tuple[Codes, list[str], Places]:
-    """Return the code of each waiting cell, the different texts, and the first row of each."""
+def _together(waiting: list[_Waiting], check: Callable[[], None]) -> tuple[Codes, list[str]]:
+    """Return the code of each waiting cell, and the different texts in order of appearance."""
     count = max(len(part.words) for part in waiting)
     sums = np.concatenate([part.sums for part in waiting])
     words = [np.concatenate([_word(part, place) for part in waiting]) for place in range(count)]
@@ -122,21 +120,30 @@ def _together(
     order = np.argsort(bucket, kind="stable")
     borders = np.searchsorted(bucket[order], np.arange(2**BUCKET_BITS + 1))
     codes = np.empty(len(sums), dtype=np.int32)
-    texts: list[str] = []
     firsts: list[Places] = []
+    different = 0
     for start, end in pairwise(borders.tolist()):
         check()
         rows = order[start:end]
         if len(rows):
-            found, some, first = _bucket(sums[rows], [word[rows] for word in words])
-            codes[rows] = found + len(texts)
-            texts += some
+            found, first = _bucket(sums[rows], [word[rows] for word in words])
+            codes[rows] = found + different
+            different += len(first)
             firsts.append(rows[first])
-    return codes, texts, np.concatenate(firsts)
+    first_rows = np.concatenate(firsts)
+    appearance = np.argsort(first_rows)
+    table = np.empty(different, dtype=np.int32)
+    table[appearance] = np.arange(different, dtype=np.int32)
+    texts: list[str] = []
+    for start in range(0, different, AT_ONCE):
+        check()
+        rows = first_rows[appearance[start : start + AT_ONCE]]
+        texts += _texts([word[rows] for word in words], len(rows))
+    return table[codes], texts
 
 
-def _bucket(sums: Eights, words: list[Eights]) -> tuple[Codes, list[str], Places]:
-    """Return the code of each of some cells, the different texts, and the first cell of each."""
+def _bucket(sums: Eights, words: list[Eights]) -> tuple[Codes, Places]:
+    """Return the code of each of some cells, and the first cell with each code."""
     order = np.argsort(sums)
     line = sums[order]
     begins = np.concatenate(([True], line[1:] != line[:-1]))
@@ -144,11 +151,11 @@ def _bucket(sums: Eights, words: list[Eights]) -> tuple[Codes, list[str], Places
     codes[order] = np.cumsum(begins, dtype=np.int32) - 1
     first = np.minimum.reduceat(order, np.flatnonzero(begins))
     if all(bool((word[first][codes] == word).all()) for word in words):
-        return codes, _texts([word[first] for word in words], len(first)), first
+        return codes, first
     every = _texts(words, len(sums))  # two words with the same sum
     places = {text: place for place, text in enumerate(dict.fromkeys(every))}
     codes = np.array([places[text] for text in every], dtype=np.int32)
-    return codes, list(places), np.unique(codes, return_index=True)[1]
+    return codes, np.unique(codes, return_index=True)[1]
 
 
 def _sums(words: list[Eights], rows: int) -> Eights:
@@ -181,32 +188,23 @@ def _texts(words: list[Eights], count: int) -> list[str]:
     return [text.decode("utf-8") for text in data.tolist()]
 
 
-def _first_rows(codes: Codes, count: int, check: Callable[[], None]) -> Places:
-    """Return the row in which each code stands first; the number of rows where it does not."""
-    first = np.full(count, len(codes), dtype=np.int64)
+def _in_order(codes: Codes, texts: list[str], check: Callable[[], None]) -> tuple[Codes, list[str]]:
+    """Return codes and texts in order of appearance, those that occur."""
+    first = np.full(len(texts), len(codes), dtype=np.int64)
     for start in range(0, len(codes), AT_ONCE):
         check()
         different, rows = np.unique(codes[start : start + AT_ONCE], return_index=True)
         first[different] = np.minimum(first[different], rows + start)
-    return first
-
-
-def _in_order(name: str, codes: Codes, words: list[str], first: Places) -> WordColumn:
-    """Return a column with its words in order of appearance, -1 for empty cells.
-
-    Args:
-        name: of the column.
-        codes: int32 (row,), place in `words`.
-        words: the different ones; "" may be among them.
-        first: by which they are ordered: the first row of each word; the number of rows for one
-            that does not occur.
-    """
-    first[[words.index("")] if "" in words else []] = len(codes)
-    order = np.argsort(first)
-    order = order[: int((first < len(codes)).sum())]
-    table = np.full(len(words), -1, dtype=np.int32)
+    order = np.argsort(first)[: int((first < len(codes)).sum())]
+    table = np.full(len(texts), -1, dtype=np.int32)
     table[order] = np.arange(len(order))
-    ordered: list[str] = []
-    for start in range(0, len(order), AT_ONCE):  # in slices, so that other threads get a turn
-        ordered += map(words.__getitem__, order[start : start + AT_ONCE].tolist())
-    return WordColumn(name, table[codes], tuple(ordered))
+    return table[codes], [texts[place] for place in order.tolist()]
+
+
+def _without_empty(name: str, codes: Codes, texts: list[str]) -> WordColumn:
+    """Return a column of texts in which -1 stands for an empty cell."""
+    if "" in texts:
+        gap = texts.index("")
+        texts = [*texts[:gap], *texts[gap + 1 :]]
+        codes = np.where(codes == gap, -1, codes - (codes > gap)).astype(np.int32)
+    return WordColumn(name, codes, tuple(texts))

@@ -86,7 +86,11 @@ class Block:
     @cached_property
     def ends(self) -> Places:
         """(row, column) where each cell ends, of even rows."""
-        return np.flatnonzero(self.edges).reshape(self.rows, self.writing.width)
+        return self._places.reshape(self.rows, self.writing.width)
+
+    @cached_property
+    def _places(self) -> Places:
+        return np.flatnonzero(self.edges)
 
     def cells(self, column: int, rows: Places | None = None) -> list[str]:
         """Return cells of even rows, as they stand there but without quotes.
@@ -122,11 +126,9 @@ class Block:
         """Whether each row has the usual number of cells."""
         if self.even or not self.rows:
             return True
-        places = np.flatnonzero(self.edges)
-        if len(places) != self.rows * self.writing.width:
+        if len(self._places) != self.rows * self.writing.width:
             return False
-        ends = places.reshape(self.rows, self.writing.width)[:, -1]
-        return bool((self.letters[ends] == LINE_FEED).all())
+        return bool((self.letters[self.ends[:, -1]] == LINE_FEED).all())
 
     @property
     def may_hold_codes(self) -> bool:

@@ -12,7 +12,7 @@ from nnstudio.data.records import too_long
 from nnstudio.data.table_file import TableFile
 from nnstudio.data.text_file import marked_encoding, need_encoding, refuse_blank, refuse_nul
 
-PIECE = 2 * 1024 * 1024
+PIECE = 3 * 1024 * 1024
 HEAD = 1024 * 1024
 """Bytes looked at for a first look and to find out how a table is written."""
 LONGEST_LINE = 32 * MEBI
