@@ -16,6 +16,7 @@ class ColumnEmbedding(nn.Module):
     def __init__(self, places: tuple[int, ...], sizes: tuple[int, ...], features: int) -> None:
         super().__init__()
         self.places = places
+        self.sizes = sizes
         self.tables = nn.ModuleList(nn.Embedding(size, features) for size in sizes)
 
     def forward(self, x: Tensor) -> Tensor:
@@ -29,7 +30,7 @@ class ColumnEmbedding(nn.Module):
         """
         others = [place for place in range(x.shape[1]) if place not in self.places]
         pieces = [x[:, others]]
-        for place, table in zip(self.places, self.tables, strict=True):
-            numbers = x[:, place].round().long().clamp(0, table.num_embeddings - 1)
+        for place, size, table in zip(self.places, self.sizes, self.tables, strict=True):
+            numbers = x[:, place].round().long().clamp(0, size - 1)
             pieces.append(table(numbers))  # (batch, features)
         return torch.cat(pieces, dim=1)
