@@ -7,6 +7,8 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
+from nnstudio.data.quote_marks import are_well_placed, inside_quotes
+
 Flags = NDArray[np.bool_]
 LINE_FEED = 10
 
@@ -15,7 +17,8 @@ class QuoteCensus:
     """Counts where quotation marks stand.
 
     One that opens no cell and closes none says that marks are letters, but only where no line
-    needs them: read without quotes, every line has the usual number of cells.
+    needs them: read without quotes, every line has the usual number of cells. Where each mark
+    opens or closes a whole cell, they are quotes.
 
     Args:
         separator, quote: how the table seems to be written, one ASCII sign each.
@@ -33,6 +36,8 @@ class QuoteCensus:
         self._opening = self._closing = self._stray = 0
         self._uneven = False
         self._unclosed = False
+        self._misplaced = False
+        self._open_cell = False
 
     def count(self, lines: bytes) -> None:
         """Count the marks in some whole lines."""
@@ -45,6 +50,7 @@ class QuoteCensus:
         self._uneven = not self._is_even(letters, edge)
         if self._uneven:
             return
+        self._place(edge, quote)
         self._count(edge, quote)
         if not self._unclosed:
             ends = np.flatnonzero(letters == LINE_FEED)
@@ -60,6 +66,8 @@ class QuoteCensus:
         """Whether the marks are letters, and taken for quotes they would join rows."""
         if self._uneven or not self._unclosed:
             return False
+        if not self._misplaced and not self._open_cell:
+            return False
         unpaired = self._stray + abs(self._opening - self._closing)
         return unpaired >= min(self._opening, self._closing)
 
@@ -70,6 +78,15 @@ class QuoteCensus:
         cells = np.diff(ends, prepend=-1)
         empty = np.diff(places[ends], prepend=-1) == 1
         return bool(((cells == self._width) | empty).all())
+
+    def _place(self, edge: Flags, quote: Flags) -> None:
+        """Look whether each mark opens or closes a whole cell; one may be open from before."""
+        start = np.array([self._open_cell])
+        marks = np.concatenate((start, quote))
+        inside = inside_quotes(marks)
+        edges = np.concatenate(([not self._open_cell], edge))
+        self._misplaced = self._misplaced or not are_well_placed(edges, marks, inside)
+        self._open_cell = bool(inside[-1])
 
     def _count(self, edge: Flags, quote: Flags) -> None:
         before = np.concatenate(([True], edge[:-1]))

@@ -47,6 +47,7 @@ def test_marks_belong_at_the_borders_of_cells(text: str, fine: bool) -> None:
         ('a\t"two\nlines"\n', False),  # without quotes, lines would be uneven
         ('a\t5" pipe\n', False),  # a mark in the midst joins nothing
         ("a\tb\n", False),
+        ('\t"\n\t0"\n', False),  # a cell that begins with a new line
     ],
 )
 def test_marks_are_letters_where_they_wrap_nothing_and_would_join_rows(
