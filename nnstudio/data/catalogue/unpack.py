@@ -97,6 +97,8 @@ def put(source: Path, file: PublicFile, folder: Path, advance: Advance) -> int:
             return _put_tar(source, file, folder, budget, advance)
     except (_FaultError, *_BROKEN) as error:
         raise DamagedError(file.name) from error
+    except (FileExistsError, NotADirectoryError, IsADirectoryError) as error:
+        raise DamagedError(file.name) from error  # a name that is both a file and a folder
     except OSError as error:
         if error.errno is not None:  # the disk; gzip raises OSError without a number for its own
             raise
