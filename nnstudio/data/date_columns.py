@@ -250,10 +250,10 @@ def _written_together(column: NumberColumn) -> Floats:
 def _digits_together(column: NumberColumn) -> TimeColumn | None:
     """Return numbers such as 2019123118 (18 o'clock) or 201912311830 as times, or None."""
     values = column.values
-    known = ~np.isnan(values)
+    known = np.isfinite(values)
     if not known.any():
         return None
-    digits = len(str(int(min(values[known].max(), 1e15))))
+    digits = len(str(int(np.clip(values[known].max(), 0, 1e15))))
     if digits not in (10, 12) or not is_whole(column):
         return None
     whole = np.where(known, values, 0.0).astype(np.int64)

@@ -137,6 +137,12 @@ def test_large_numbers_are_no_times() -> None:
     assert with_dates(frame, {}).frame is frame
 
 
+@pytest.mark.parametrize("edge", [-np.inf, np.inf, -1e300, 1e300])
+def test_numbers_at_the_edge_of_what_can_be_counted_are_no_times(edge: float) -> None:
+    frame = frame_of({"MESS_DATUM": [edge] * 60, "date": [edge, 3.0] * 30, "b": [1.5, 2] * 30})
+    assert with_dates(frame, {}).frame is frame
+
+
 def test_years_alone_are_times_where_they_follow_each_other() -> None:
     frame = frame_of({"Year": list(range(1900, 1960)), "rain": np.arange(60.0).tolist()})
     assert _time(with_dates(frame, {}).frame).values[0] == np.datetime64("1900", "us")
