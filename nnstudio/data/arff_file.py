@@ -68,12 +68,10 @@ class Head:
     """What stands before the rows.
 
     Args:
-        relation: name of the table.
         attributes: the columns.
         rows_from: place of the first line behind @data.
     """
 
-    relation: str
     attributes: tuple[Attribute, ...]
     rows_from: int
 
@@ -97,7 +95,7 @@ def read_head(lines: list[str], file: str) -> Head:
     Raises:
         DataError: it is no whole ARFF file.
     """
-    relation, attributes = "", list[Attribute]()
+    attributes = list[Attribute]()
     for number, line in enumerate(lines, start=1):
         bare = line.strip()
         if not bare or bare.startswith("%"):
@@ -106,16 +104,14 @@ def read_head(lines: list[str], file: str) -> Head:
         if found is None:
             raise _broken(file, ODD_LINE.format(line=number))
         word, rest = found[1].lower(), found[2].strip()
-        if word == "relation":
-            relation = _unquoted(rest)
-        elif word == "attribute":
+        if word == "attribute":
             attributes.append(_attribute(rest, number, file))
             if len(attributes) > LIMITS.columns:
                 raise _broken(file, TOO_MANY_COLUMNS.format(most=LIMITS.columns))
         elif word == "data":
             if not attributes:
                 raise _broken(file, NO_ATTRIBUTES)
-            return Head(relation, tuple(attributes), number)
+            return Head(tuple(attributes), number)
     raise _broken(file, NO_DATA)
 
 
@@ -190,11 +186,6 @@ def _picked(found: re.Match[str]) -> str:
     if quoted is None:
         return (found[3] or "").strip()
     return _ESCAPE.sub(r"\1", quoted)
-
-
-def _unquoted(word: str) -> str:
-    found = _NAME.match(word)
-    return "" if found is None else _picked(found)
 
 
 def _broken(file: str, reason: Text) -> DataError:

@@ -129,3 +129,9 @@ def test_any_text_is_rows_or_a_plain_refusal(head: str, rows: str) -> None:
 def test_weka_s_own_files_are_read_whole(name: str, rows: int, columns: int) -> None:
     frame = ARFF.read(SETS / f"{name}.arff", {}, Reading())
     assert (frame.rows, len(frame.columns), frame.left_out) == (rows, columns, ())
+
+
+def test_signs_that_only_look_like_line_breaks_tear_no_row(tmp_path: Path) -> None:
+    text = "@relation r\n@attribute a string\n@attribute b {x, y}\n@data\n"
+    frame = read(tmp_path, text + "'one\u2028two',x\n'three\u0085four',y\nfive,x\n")
+    assert (frame.rows, frame.left_out) == (3, ())

@@ -237,3 +237,17 @@ def test_real_poems_are_the_same_as_their_table(shared_data: Path) -> None:
     found = inspect_data(folder / "tei", registries())
     assert found.target == "author"
     assert len(found.classes) == 10
+
+
+def test_the_folder_stays_the_class_where_the_file_has_a_column_of_that_name(
+    tmp_path: Path,
+) -> None:
+    files: dict[str, str | bytes] = {
+        f"{name}/{n}.xml": f'<doc class="x{n % 2}"><p>{LONG} {name} {n}</p></doc>'
+        for name in ("Lob", "Tadel")
+        for n in range(6)
+    }
+    write_files(tmp_path, files)
+    frame = read_frame("markup", tmp_path)
+    target = next(name for name, role in frame.roles.items() if role == "target")
+    assert set(words(frame, target)) == {"Lob", "Tadel"}

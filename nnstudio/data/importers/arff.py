@@ -15,6 +15,7 @@ from nnstudio.data.limits import LIMITS
 from nnstudio.data.progress import Reading
 from nnstudio.data.short import shortened
 from nnstudio.data.spec import ImporterSpec, Values
+from nnstudio.data.text_documents import lines_of
 from nnstudio.data.text_file import first_bytes, read_text
 from nnstudio.data.times import times_of
 from nnstudio.data.typed_columns import unique_name
@@ -37,7 +38,7 @@ def _probe(path: Path) -> float:
 
 def _read(path: Path, options: Values, reading: Reading) -> Frame:
     file = read_text(path)
-    lines = file.text.splitlines()
+    lines = lines_of(file.text.rstrip("\n"))
     head = read_head(lines, path.name)
     numbers: list[int] = []
     rows: list[list[str]] = []

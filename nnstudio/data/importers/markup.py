@@ -22,8 +22,8 @@ from nnstudio.data.short import shortened
 from nnstudio.data.spec import ImporterSpec, Values
 from nnstudio.data.text_documents import some_of
 from nnstudio.data.text_file import first_bytes
-from nnstudio.data.text_folder_files import NOTE_BESIDE, PROBED, need_room
-from nnstudio.data.typed_columns import preview_of
+from nnstudio.data.text_folder_files import NOTE_BESIDE, PROBED, first_look, need_room
+from nnstudio.data.typed_columns import preview_of, unique_name
 from nnstudio.data.unreadable import unreadable
 from nnstudio.data.xml_plan import chosen_uses, shown_uses
 from nnstudio.data.xml_reading import Look, XmlRows, look_at, read_items
@@ -72,7 +72,7 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
     spelling: Spelling = "normalised" if options["reading"] == "normalised" else "original"
     need_room(sum(file.bytes for file in files))
     look = look_at(files, element, chosen, reading)
-    chosen_files = _spread(files, reading.most) if "/" not in look.element else files
+    chosen_files = first_look(files, reading.most) if "/" not in look.element else files
     found = read_items(chosen_files, look, spelling, reading)
     found.whole = found.whole and len(chosen_files) == len(files)
     if not found.rows:
@@ -108,14 +108,6 @@ def _files(path: Path, reading: Reading) -> tuple[tuple[FolderFile, ...], tuple[
     return files, (*listing.left_out, *gone)
 
 
-def _spread(files: Sequence[FolderFile], most: int | None) -> tuple[FolderFile, ...]:
-    """Return files for a first look: some from everywhere."""
-    if most is None or len(files) <= most:
-        return tuple(files)
-    places = np.unique(np.linspace(0, len(files) - 1, most).astype(np.int64))
-    return tuple(files[place] for place in places.tolist())
-
-
 def _frame(
     path: Path,
     files: Sequence[FolderFile],
@@ -128,17 +120,20 @@ def _frame(
     extra: dict[str, list[str]] = {}
     roles: dict[str, Role] = {}
     parts: Parts | None = None
+    taken = sorted({name for row in found.rows for name in row.cells})
+
+    def add(name: str, cells: list[str], role: Role) -> None:
+        free = unique_name(name, taken)  # a column of the file may be called like ours
+        extra[free], roles[free] = cells, role
+
     if path.is_dir():
         layout = layout_of([file.folders for file in read])
         if layout.labels:
-            extra["class"] = [layout.labels[place] for place, _ in found.keys]
-            roles["class"] = "target"
+            add("class", [layout.labels[place] for place, _ in found.keys], "target")
         if layout.parts:
             parts = parts_of([layout.parts[place] for place, _ in found.keys])
         if any(number > 1 for _, number in found.keys):  # else it is called like its file
-            extra["file"] = [composed(read[place].key) for place, _ in found.keys]
-            roles["file"] = "ignore"
-    extra = {name if not _taken(name, found) else f"{name} (2)": c for name, c in extra.items()}
+            add("file", [composed(read[place].key) for place, _ in found.keys], "ignore")
     columns = columns_of(found.rows, extra)
     names = [column.name for column in columns]
     if look.tei:
@@ -165,10 +160,6 @@ def _frame(
         whole=found.whole,
         total=found.total(look) if whole_files else len(files),
     )
-
-
-def _taken(name: str, found: XmlRows) -> bool:
-    return any(name in row.cells for row in found.rows)
 
 
 def _keys(
