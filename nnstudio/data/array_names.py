@@ -58,7 +58,13 @@ class NamedArray:
 
 def named(source: ArraySource) -> NamedArray:
     """Return what the name of an array says."""
-    name = source.name.rsplit("/", 1)[-1]
+    what, part = said_by(source.name)
+    return NamedArray(source, what, part)
+
+
+def said_by(name: str) -> tuple[What, str]:
+    """Return what an array of this name is, and of which part; see NamedArray."""
+    name = name.rsplit("/", 1)[-1]
     whole = re.sub(r"[\s\-.]+", "_", re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name)).lower()
     words = [word for word in whole.split("_") if word]
     part = ""
@@ -68,7 +74,7 @@ def named(source: ArraySource) -> NamedArray:
             part = _PARTS[word]
         else:
             rest.append(word)
-    return NamedArray(source, _what("_".join(rest)) or _what(rest[-1] if rest else ""), part)
+    return _what("_".join(rest)) or _what(rest[-1] if rest else ""), part
 
 
 def _what(name: str) -> What:

@@ -19,15 +19,11 @@ def best_importer(path: Path, without: tuple[str, ...] = ()) -> ImporterSpec | N
         path: of it.
         without: ids of importers that are not asked.
     """
-    return _best(path, without)[1]
+    return best_known(path, without)[1]
 
 
-def best_score(path: Path, without: tuple[str, ...] = ()) -> float:
-    """Return how well a file or folder is known, from 0 to 1; see `best_importer`."""
-    return _best(path, without)[0]
-
-
-def _best(path: Path, without: tuple[str, ...]) -> tuple[float, ImporterSpec | None]:
+def best_known(path: Path, without: tuple[str, ...] = ()) -> tuple[float, ImporterSpec | None]:
+    """Return how well a file or folder is known, from 0 to 1, and who knows it so well."""
     # Only here: importers use this module, and the registry collects the importers.
     from nnstudio.data.registry import load_importers
 

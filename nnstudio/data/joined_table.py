@@ -6,25 +6,31 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.cells import number_word
-from nnstudio.data.dataset import LeftOut, Parts
+from nnstudio.data.dataset import DataError, LeftOut, Parts
 from nnstudio.data.file_names import part_word, stem_of, suffix_of
 from nnstudio.data.folder_files import FolderFile
-from nnstudio.data.folder_layout import parts_of
+from nnstudio.data.folder_layout import Layout, parts_of
 from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, WordColumn
+from nnstudio.data.inner import read_inner
+from nnstudio.data.progress import Reading
+from nnstudio.data.table_file import WORKBOOKS
+from nnstudio.data.typed_columns import unique_name
 
-TABLE_SUFFIXES = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".jsonl")
+TABLE_SUFFIXES = (".csv", ".tsv", ".tab", *WORKBOOKS, ".json", ".jsonl")
 _LIKE_TABLE = re.compile(
     r"labels?|classes|meta(data)?|annotations?|targets?|ground[-_ ]?truth|train|val|test|tabelle"
     r"|klassen|list|index",
     re.IGNORECASE,
 )
+MOST_TABLES = 5
+"""Of a folder that are read to find the one that names its files."""
 ENOUGH = 0.5
 """Of the files or of the rows, whichever are fewer, that must find each other."""
 NO_ROW = QT_TRANSLATE_NOOP("data_texts", "not named in the table {table}")
@@ -119,6 +125,70 @@ def given_parts(columns: Iterable[FrameColumn]) -> tuple[str, Parts] | None:
         if None not in known and "train" in known and len(known) > 1:
             return column.name, parts_of([part_word(word) for word in column.texts().tolist()])
     return None
+
+
+def best_table(
+    tables: Sequence[FolderFile], keys: Sequence[str], reading: Reading, without: tuple[str, ...]
+) -> tuple[FolderFile, Frame, Joined] | None:
+    """Return the table that names the most files, or None where none names them.
+
+    Args:
+        tables: that may be it; the first few are read.
+        keys: of the files.
+        reading: progress and the wish to stop.
+        without: importers that read no tables.
+
+    Raises:
+        DataError: none names them, and one cannot be read.
+    """
+    best: tuple[FolderFile, Frame, Joined] | None = None
+    refused: DataError | None = None
+    for file in tables[:MOST_TABLES]:
+        try:
+            _, table = read_inner(file.path, reading.of_part(), without)
+        except DataError as error:
+            reading.check()
+            refused = error
+            continue
+        joined = join(table, keys)
+        if joined is not None and (best is None or len(joined.found) > len(best[2].found)):
+            best = (file, table, joined)
+    if best is None and refused is not None:
+        raise refused
+    return best
+
+
+def with_labels(
+    first: FrameColumn,
+    table: Frame,
+    joined: Joined,
+    rows: NDArray[np.int64],
+    layout: Layout,
+    taken: tuple[str, ...] = (),
+) -> tuple[tuple[FrameColumn, ...], tuple[str, Parts] | None]:
+    """Return the columns of some files, and the parts with the column that names them.
+
+    Args:
+        first: what the files hold.
+        table: that was joined.
+        joined: which row belongs to which file.
+        rows: places of the files.
+        layout: what their folders say; a class of the folders comes last.
+        taken: names that further columns must not have.
+    """
+    columns: list[FrameColumn] = [first]
+    further = joined_columns(table, joined, rows)
+    parts = given_parts(further)
+    if parts is None and layout.parts:
+        parts = ("", parts_of([layout.parts[row] for row in rows.tolist()]))
+    if layout.labels:
+        further.append(WordColumn.of("class", [layout.labels[row] for row in rows.tolist()]))
+    for column in further:
+        name = unique_name(column.name, [*(c.name for c in columns), *taken])
+        if parts is not None and parts[0] == column.name:
+            parts = (name, parts[1])
+        columns.append(replace(column, name=name))
+    return tuple(columns), parts
 
 
 def label_tables(files: Sequence[FolderFile]) -> list[FolderFile]:

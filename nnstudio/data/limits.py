@@ -15,7 +15,7 @@ class DataLimits:
         file_bytes: of one data file, unpacked.
         cell_characters: of one cell of a table.
         columns: of a table.
-        rows_warned, rows: of a table; from `rows_warned` on people are told that it takes time.
+        rows: of a table.
         classes_warned, classes: different values of a target.
         items: images of a file.
         image_edge: height or width of an image in a data file, pixels.
@@ -35,7 +35,6 @@ class DataLimits:
     file_bytes: int = 2048 * MEBI
     cell_characters: int = MEBI
     columns: int = 10_000
-    rows_warned: int = 1_000_000
     rows: int = 5_000_000
     classes_warned: int = 200
     classes: int = 10_000

@@ -73,13 +73,7 @@ def labels_beside(names: Sequence[str], before: bool, separator: str = "auto") -
     if separator == "auto":
         counts = [sum(sign in stem for stem in stems) for sign in SEPARATORS]
         separator = SEPARATORS[counts.index(max(counts))]
-    cut = [_cut(stem, separator, before) for stem in stems]
-    return NameLabels(
-        tuple(label for label, _ in cut),
-        {"part": tuple(rest for _, rest in cut)},
-        "before" if before else "after",
-        separator,
-    )
+    return _labels_at(stems, before, separator)
 
 
 def labels_by_pattern(keys: Sequence[str], pattern: str) -> NameLabels:

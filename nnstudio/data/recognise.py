@@ -10,6 +10,7 @@ from nnstudio.data.config import DataConfig, Role
 from nnstudio.data.dataset import SHOWN_PLACES, DataError
 from nnstudio.data.file_names import shown
 from nnstudio.data.folder_files import list_files
+from nnstudio.data.frame import Frame
 from nnstudio.data.progress import Reading
 from nnstudio.data.registry import DataRegistries
 from nnstudio.data.spec import ImporterSpec
@@ -39,8 +40,9 @@ def find_importer(path: Path, registries: DataRegistries) -> ImporterSpec:
         )
     folder = path.is_dir()
     if folder or path.is_file():  # a device or a pipe may never end
-        best = max(registries.importers, key=lambda importer: importer.probe(path))
-        if best.probe(path) > 0:
+        scored = ((importer.probe(path), importer) for importer in registries.importers)
+        score, best = max(scored, key=lambda pair: pair[0])
+        if score > 0:
             return best
     if folder:
         several = _sets_in(path, registries)
@@ -121,7 +123,18 @@ def recognise(
     text: str = "",
     reading: Reading | None = None,
 ) -> DataConfig:
-    """Return data settings for a file or folder, ready to be loaded.
+    """Return data settings for a file or folder, ready to be loaded; see `recognised`."""
+    return recognised(path, registries, target, text, reading)[0]
+
+
+def recognised(
+    path: Path,
+    registries: DataRegistries,
+    target: str = "",
+    text: str = "",
+    reading: Reading | None = None,
+) -> tuple[DataConfig, Frame]:
+    """Return data settings for a file or folder, and what was read of it.
 
     Args:
         path: file or folder.
@@ -142,4 +155,4 @@ def recognise(
     made = study(draft, path, registries, reading)
     if made.refused is not None:
         raise made.refused
-    return with_roles(made)
+    return with_roles(made), made.frame

@@ -211,3 +211,21 @@ def test_real_articles_in_two_files(
     assert frame.rows == 2 * 1028
     assert frame.parts is not None
     assert len(frame.parts.test) == 1028
+
+
+def test_workbooks_called_train_and_test_are_one_set(
+    tmp_path: Path, registries: DataRegistries
+) -> None:
+    from openpyxl import Workbook
+
+    for name, first in (("train", 0), ("test", 40)):
+        book = Workbook()
+        sheet = book.active
+        assert sheet is not None
+        sheet.append(["size", "mood"])
+        for row in range(first, first + 20):
+            sheet.append([row * 1.5, "happy" if row % 2 else "gloomy"])
+        book.save(tmp_path / f"{name}.xlsx")
+    assert find_importer(tmp_path, registries).id == "table_parts"
+    data = load_dataset(recognise(tmp_path, registries), None, registries)
+    assert (data.items, len(data.parts.test)) == (40, 20)

@@ -11,6 +11,7 @@ from nnstudio.data.encodings import ENCODING_CHOICES
 from nnstudio.data.separated import MOST_ABOVE, SEPARATORS, is_aligned
 from nnstudio.data.spec import ImporterSpec
 from nnstudio.data.table_file import ABOUT_DATA, PACKED_OR_PLAIN, holds_one_table
+from nnstudio.data.table_options import AUTO, HEADER, QUOTE, SEPARATOR
 from nnstudio.data.text_file import first_bytes, looks_like_text
 
 SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".gz")
@@ -19,7 +20,6 @@ NOT_TABLES = (*ABOUT_DATA, ".json", ".jsonl", ".xml", ".tei", ".py", ".log", ".y
 TOLD = 0.05
 """Of a file that cannot be read, so that its own words say why."""
 _WEB_PAGE = (b"<!doctype html", b"<html")
-AUTO = Choice("auto", QT_TRANSLATE_NOOP("data_tables", "found by itself"))
 
 
 def _probe(path: Path) -> float:
@@ -64,21 +64,7 @@ IMPORTER = ImporterSpec(
     probe=_probe,
     read=read_delimited,
     params=(
-        ChoiceParam(
-            name="separator",
-            label=QT_TRANSLATE_NOOP("data_tables", "Separator"),
-            help=QT_TRANSLATE_NOOP("data_tables", "The sign between two cells."),
-            default="auto",
-            choices=(
-                AUTO,
-                Choice(",", QT_TRANSLATE_NOOP("data_tables", "comma ,")),
-                Choice(";", QT_TRANSLATE_NOOP("data_tables", "semicolon ;")),
-                Choice("\t", QT_TRANSLATE_NOOP("data_tables", "tab")),
-                Choice("|", QT_TRANSLATE_NOOP("data_tables", "bar |")),
-                Choice(" ", QT_TRANSLATE_NOOP("data_tables", "blanks")),
-                Choice("none", QT_TRANSLATE_NOOP("data_tables", "none, a single column")),
-            ),
-        ),
+        SEPARATOR,
         ChoiceParam(
             name="decimal",
             label=QT_TRANSLATE_NOOP("data_tables", "Decimal mark"),
@@ -105,19 +91,7 @@ IMPORTER = ImporterSpec(
                 Choice("month", QT_TRANSLATE_NOOP("data_tables", "month first: March 4")),
             ),
         ),
-        ChoiceParam(
-            name="header",
-            label=QT_TRANSLATE_NOOP("data_tables", "Column names"),
-            help=QT_TRANSLATE_NOOP(
-                "data_tables", "Whether the first row holds the names of the columns."
-            ),
-            default="auto",
-            choices=(
-                AUTO,
-                Choice("yes", QT_TRANSLATE_NOOP("data_tables", "in row 1")),
-                Choice("no", QT_TRANSLATE_NOOP("data_tables", "not in the file")),
-            ),
-        ),
+        HEADER,
         ChoiceParam(
             name="above",
             label=QT_TRANSLATE_NOOP("data_tables", "Lines above the table"),
@@ -127,18 +101,7 @@ IMPORTER = ImporterSpec(
             default="auto",
             choices=(AUTO, *(Choice(str(n), plain(str(n))) for n in range(MOST_ABOVE + 1))),
         ),
-        ChoiceParam(
-            name="quote",
-            label=QT_TRANSLATE_NOOP("data_tables", "Quotes"),
-            help=QT_TRANSLATE_NOOP("data_tables", "The sign around cells that hold a separator."),
-            default="auto",
-            choices=(
-                AUTO,
-                Choice('"', plain('"')),
-                Choice("'", plain("'")),
-                Choice("none", QT_TRANSLATE_NOOP("data_tables", "none")),
-            ),
-        ),
+        QUOTE,
         ChoiceParam(
             name="encoding",
             label=QT_TRANSLATE_NOOP("data_tables", "Characters"),

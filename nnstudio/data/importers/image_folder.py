@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-
-import numpy as np
 
 from nnstudio.base.params import Choice, ChoiceParam
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.data.dataset import DataError, Parts
+from nnstudio.data.dataset import DataError
 from nnstudio.data.file_names import shown
 from nnstudio.data.folder_files import list_files
+from nnstudio.data.folder_layout import parts_of
 from nnstudio.data.frame import Frame, PictureColumn, WordColumn
 from nnstudio.data.new_pictures import no_pictures, picture_share, read_new_pictures
 from nnstudio.data.picture_folder import (
-    PictureFile,
     PictureFolder,
     arrange,
     classes_note,
@@ -50,6 +47,7 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
     keys = [file.key for file in files]
     pictures = read_pictures([file.path for file in files], keys, plan, reading, whole)
     kept = [files[place] for place in pictures.kept.tolist()]
+    shared = any(file.part == "train" for file in kept)
     return Frame(
         (
             PictureColumn(PICTURE, pictures.values),
@@ -66,7 +64,7 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
         },
         notes=_notes(found, len(files), len(kept)),
         left_out=(*found.left_out, *pictures.left_out),
-        parts=_parts(kept),
+        parts=parts_of([file.part for file in kept]) if shared else None,
         whole=whole,
         total=len(kept) if whole else len(found.files),
     )
@@ -88,16 +86,6 @@ def _notes(found: PictureFolder, tried: int, read: int) -> tuple[Text, ...]:
             )
         )
     return tuple(notes)
-
-
-def _parts(files: Sequence[PictureFile]) -> Parts | None:
-    names = np.array([file.part or "" for file in files])
-    if not (names == "train").any():
-        return None
-    train, validation, test = (
-        np.flatnonzero(names == part).astype(np.int64) for part in ("train", "validation", "test")
-    )
-    return Parts(train, validation, test)
 
 
 def _no_classes(name: str, pictures: int) -> DataError:

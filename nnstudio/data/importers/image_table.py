@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,19 +9,19 @@ from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import Role
-from nnstudio.data.dataset import DataError, Parts
+from nnstudio.data.dataset import DataError
 from nnstudio.data.file_names import composed, shown, suffix_of
 from nnstudio.data.folder_files import FolderFile, Listing, list_files
-from nnstudio.data.folder_layout import Layout, layout_of, parts_of
-from nnstudio.data.frame import Frame, FrameColumn, PictureColumn, WordColumn
-from nnstudio.data.inner import read_inner
+from nnstudio.data.folder_layout import layout_of
+from nnstudio.data.frame import Frame, PictureColumn, WordColumn
 from nnstudio.data.joined_table import (
+    MOST_TABLES,
+    TABLE_SUFFIXES,
     Joined,
-    given_parts,
-    join,
-    joined_columns,
+    best_table,
     label_tables,
     names_files,
+    with_labels,
 )
 from nnstudio.data.new_pictures import LOOKED_AT, no_pictures, picture_share, read_new_pictures
 from nnstudio.data.picture_folder import (
@@ -34,15 +32,13 @@ from nnstudio.data.picture_folder import (
     pictures_of,
 )
 from nnstudio.data.picture_plan import PICTURE_PARAMS, plan_pictures
-from nnstudio.data.picture_reading import Pictures, read_note, read_pictures
+from nnstudio.data.picture_reading import read_note, read_pictures
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
+from nnstudio.data.table_file import WORKBOOKS
 from nnstudio.data.text_file import first_bytes
-from nnstudio.data.typed_columns import unique_name
 
-PICTURE, CLASS, FILE = "image", "class", "file"
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
-MOST_TABLES = 5
+PICTURE, FILE = "image", "file"
 HEAD_BYTES = 64 * 1024
 NOT_FOR_TABLES = ("image_folder", "text_folder", "zipped")
 
@@ -81,7 +77,7 @@ def _tables(path: Path, listing: Listing) -> list[FolderFile]:
 def _beside(path: Path) -> list[FolderFile]:
     files: list[FolderFile] = []
     for entry in path.iterdir():
-        if entry.is_file():
+        if suffix_of(entry.name) in (*TABLE_SUFFIXES, ".txt") and entry.is_file():
             files.append(FolderFile(entry, (), entry.name, entry.stat().st_size))
     return sorted(files, key=lambda file: file.name)
 
@@ -97,7 +93,10 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
     if not pictures:
         raise no_pictures(name)
     keys = [file.key for file in pictures]
-    file, table, joined = _table(path, listing, keys, reading)
+    best = best_table(label_tables(listing.files), keys, reading, NOT_FOR_TABLES)
+    if best is None:
+        raise _no_table(path)
+    file, table, joined = best
     named = [pictures[place] for place in joined.found.tolist()]
     plan = plan_pictures([one.path for one in named], options, reading)
     looked = first_look(PictureFolder(tuple(named), ""), reading.most, plan.pixels)
@@ -107,7 +106,10 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
     read = read_pictures(paths, names, plan, reading, whole)
     rows = joined.found[np.array(looked, dtype=np.int64)][read.kept]
     layout = layout_of([_folders(one) for one in pictures])
-    columns, parts = _columns(table, joined, rows, layout, keys, read)
+    pictured = PictureColumn(PICTURE, read.values)
+    columns, parts = with_labels(pictured, table, joined, rows, layout, (FILE,))
+    files = [composed(str(keys[row])) for row in rows.tolist()]
+    columns = (*columns, WordColumn.of(FILE, files))
     roles: dict[str, Role] = {PICTURE: "input", columns[-1].name: "ignore"}
     if parts is not None and parts[0]:
         roles[parts[0]] = "ignore"
@@ -131,27 +133,8 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
     )
 
 
-def _table(
-    path: Path, listing: Listing, keys: Sequence[str], reading: Reading
-) -> tuple[FolderFile, Frame, Joined]:
-    """Return the table that names the most pictures."""
-    best: tuple[FolderFile, Frame, Joined] | None = None
-    refused: DataError | None = None
-    for file in label_tables(listing.files)[:MOST_TABLES]:
-        try:
-            _, table = read_inner(file.path, reading.of_part(), NOT_FOR_TABLES)
-        except DataError as error:
-            reading.check()
-            refused = error
-            continue
-        joined = join(table, keys)
-        if joined is not None and (best is None or len(joined.found) > len(best[2].found)):
-            best = (file, table, joined)
-    if best is not None:
-        return best
-    if refused is not None:
-        raise refused
-    raise DataError(
+def _no_table(path: Path) -> DataError:
+    return DataError(
         QT_TRANSLATE_NOOP("data_images", "No table in {name} names the pictures beside it.").format(
             name=shown(path.name)
         ),
@@ -161,33 +144,6 @@ def _table(
         ),
         "NNS-2044",
     )
-
-
-def _columns(
-    table: Frame,
-    joined: Joined,
-    rows: Rows,
-    layout: Layout,
-    keys: Sequence[str],
-    pictures: Pictures,
-) -> tuple[tuple[FrameColumn, ...], tuple[str, Parts] | None]:
-    """Return the columns, and the parts with the column that names them."""
-    columns: list[FrameColumn] = [PictureColumn(PICTURE, pictures.values)]
-    further = joined_columns(table, joined, rows)
-    parts = given_parts(further)
-    if parts is None and layout.parts:
-        parts = ("", parts_of([layout.parts[row] for row in rows.tolist()]))
-    if layout.labels:
-        labels = [layout.labels[row] for row in rows.tolist()]
-        further.append(WordColumn.of(CLASS, labels))
-    for column in further:
-        name = unique_name(column.name, [*(c.name for c in columns), FILE])
-        if parts is not None and parts[0] == column.name:
-            parts = (name, parts[1])
-        columns.append(replace(column, name=name))
-    files = [str(keys[row]) for row in rows.tolist()]
-    columns.append(WordColumn.of(FILE, [composed(key) for key in files]))
-    return tuple(columns), parts
 
 
 def _notes(

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from nnstudio.base.params import Choice, ChoiceParam
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.array_columns import Shown, answer_columns, item_columns, words_of
-from nnstudio.data.array_names import NamedArray, named, understood
+from nnstudio.data.array_names import NamedArray, said_by, understood
 from nnstudio.data.config import Role, SplitConfig
 from nnstudio.data.dataset import DataError, Parts
+from nnstudio.data.file_names import part_word
 from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, SeriesColumn, WordColumn
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.npy_file import damaged, is_npy, sources_of
@@ -63,19 +64,19 @@ def _beside(path: Path, alone: bool) -> list[Path]:
     """Return a file, and with items x the answers y and the other parts that lie beside it."""
     if path.suffix.lower() != NPY:
         return [path]
-    own = named(sources_of(path)[0])
-    if own.what != "x":
+    what, own_part = said_by(path.stem)
+    if what != "x":
         return [path]
     files = [path]
     for entry in sorted(path.parent.iterdir()):
         if entry == path or entry.suffix.lower() != NPY or not entry.is_file():
             continue
-        other = named(sources_of(entry)[0])
-        parts = bool(own.part) and not alone  # x_test.npy belongs to x_train.npy
-        if other.what == "x":
-            wanted = parts and bool(other.part)
+        other, part = said_by(entry.stem)
+        parts = bool(own_part) and not alone  # x_test.npy belongs to x_train.npy
+        if other == "x":
+            wanted = parts and bool(part)
         else:
-            wanted = bool(other.what) and (parts or other.part == own.part)
+            wanted = bool(other) and (parts or part == own_part)
         if wanted:
             files.append(entry)
     return files
@@ -235,7 +236,7 @@ def _uneven(array: NamedArray, items: int) -> DataError:
 def _head(array: NamedArray) -> str:
     """Return a column's name: that of the array without its part."""
     words = array.source.name.rsplit("/", 1)[-1].replace("-", "_").split("_")
-    kept = [word for word in words if word.lower() not in ("train", "test", "val", "valid")]
+    kept = [word for word in words if part_word(word) is None]
     return "_".join(kept) or array.source.name
 
 

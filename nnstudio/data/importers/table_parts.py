@@ -8,22 +8,22 @@ from pathlib import Path
 
 import numpy as np
 
-from nnstudio.base.params import Choice, ChoiceParam
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import SplitConfig
 from nnstudio.data.dataset import DataError, LeftOut
-from nnstudio.data.file_names import PartWord, is_note, shown, stem_of, without_part_word
+from nnstudio.data.file_names import PartWord, is_note, shown, stem_of, suffix_of, without_part_word
 from nnstudio.data.folder_files import FolderFile, list_files
 from nnstudio.data.folder_layout import parts_of
 from nnstudio.data.frame import Frame, NumberColumn, TimeColumn, WordColumn
-from nnstudio.data.inner import best_importer, best_score
+from nnstudio.data.inner import best_importer, best_known
 from nnstudio.data.joined_frames import stacked
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values, checked
+from nnstudio.data.table_options import HEADER, QUOTE, SEPARATOR
 
 SELF = "table_parts"
-TABLES = ("csv", "excel", "json", "arff")
+TABLES = ("csv", "workbook", "json", "arff")
 """Importers that read a table from one file."""
 MOST_FILES = 12
 PREVIEW_ROWS = 100
@@ -54,9 +54,8 @@ def _probe(path: Path) -> float:
 
 
 def _importer_id(path: Path) -> str:
-    importer = best_importer(path, (SELF,))
-    sure = best_score(path, (SELF,)) >= 0.5
-    return importer.id if importer is not None and sure else ""
+    score, importer = best_known(path, (SELF,))
+    return importer.id if importer is not None and score >= 0.5 else ""
 
 
 def _tables(path: Path, reading: Reading | None) -> tuple[list[_Table], list[FolderFile]]:
@@ -71,7 +70,7 @@ def _tables(path: Path, reading: Reading | None) -> tuple[list[_Table], list[Fol
     for file in files:
         stem, part = without_part_word(stem_of(file.name))
         if part is not None:
-            suffix = file.name[len(stem_of(file.name)) :].lower()
+            suffix = suffix_of(file.name)
             groups.setdefault((file.folders, stem.lower(), suffix), []).append(_Table(file, part))
     fitting = [
         group
@@ -255,8 +254,6 @@ class _Part(Reading):
         self._whole.check()
 
 
-AUTO = Choice("auto", QT_TRANSLATE_NOOP("catalogue", "found by itself"))
-
 IMPORTER = ImporterSpec(
     id=SELF,
     name=QT_TRANSLATE_NOOP("catalogue", "Tables by part"),
@@ -267,45 +264,6 @@ IMPORTER = ImporterSpec(
     folders=True,
     probe=_probe,
     read=_read,
-    params=(
-        ChoiceParam(
-            name="separator",
-            label=QT_TRANSLATE_NOOP("catalogue", "Separator"),
-            help=QT_TRANSLATE_NOOP("catalogue", "The sign between two cells."),
-            default="auto",
-            choices=(
-                AUTO,
-                Choice(",", QT_TRANSLATE_NOOP("catalogue", "comma ,")),
-                Choice(";", QT_TRANSLATE_NOOP("catalogue", "semicolon ;")),
-                Choice("\t", QT_TRANSLATE_NOOP("catalogue", "tab")),
-                Choice("|", QT_TRANSLATE_NOOP("catalogue", "bar |")),
-            ),
-        ),
-        ChoiceParam(
-            name="header",
-            label=QT_TRANSLATE_NOOP("catalogue", "Column names"),
-            help=QT_TRANSLATE_NOOP(
-                "catalogue", "Whether the first row holds the names of the columns."
-            ),
-            default="auto",
-            choices=(
-                AUTO,
-                Choice("yes", QT_TRANSLATE_NOOP("catalogue", "in row 1")),
-                Choice("no", QT_TRANSLATE_NOOP("catalogue", "not in the file")),
-            ),
-        ),
-        ChoiceParam(
-            name="quote",
-            label=QT_TRANSLATE_NOOP("catalogue", "Quotes"),
-            help=QT_TRANSLATE_NOOP("catalogue", "The sign around cells that hold a separator."),
-            default="auto",
-            choices=(
-                AUTO,
-                Choice('"', plain('"')),
-                Choice("'", plain("'")),
-                Choice("none", QT_TRANSLATE_NOOP("catalogue", "none")),
-            ),
-        ),
-    ),
+    params=(SEPARATOR, HEADER, QUOTE),
     split=SplitConfig(train=0.9, validation=0.1, test=0.0, kind="given"),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,29 +10,26 @@ import numpy as np
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.cells import clean
 from nnstudio.data.config import Role
-from nnstudio.data.dataset import DataError, LeftOut, Parts
+from nnstudio.data.dataset import DataError, LeftOut
 from nnstudio.data.file_names import shown, suffix_of
 from nnstudio.data.folder_files import FolderFile, Listing, list_files
-from nnstudio.data.folder_layout import Layout, layout_of, parts_of
-from nnstudio.data.frame import Frame, FrameColumn, WordColumn
-from nnstudio.data.inner import read_inner
+from nnstudio.data.folder_layout import layout_of
+from nnstudio.data.frame import Frame, WordColumn
 from nnstudio.data.joined_table import (
+    MOST_TABLES,
     Joined,
-    given_parts,
-    join,
-    joined_columns,
+    best_table,
     label_tables,
     names_files,
+    with_labels,
 )
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
+from nnstudio.data.table_file import WORKBOOKS
 from nnstudio.data.text_documents import ENCODING
 from nnstudio.data.text_file import first_bytes
 from nnstudio.data.text_folder_files import PROBED, first_look, read_texts, text_files
-from nnstudio.data.typed_columns import preview_of, unique_name
-
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
-MOST_TABLES = 5
+from nnstudio.data.typed_columns import preview_of
 
 
 def _probe(path: Path) -> float:
@@ -52,7 +48,7 @@ def _probe(path: Path) -> float:
         for file in listing.files
         if file.key not in names and suffix_of(file.name) not in WORKBOOKS
     ]
-    some = text_files(_only(texts)).texts if len(texts) <= PROBED * 4 else ()
+    some = text_files(_only(texts)).texts
     if len(some) < 2:
         return 0.0
     keys = [file.key for file in some]
@@ -78,14 +74,18 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
         reading,
     )
     keys = [file.key for file in found.texts]
-    file, table, joined = _table(path, tables, keys, reading)
+    best = best_table(tables, keys, reading, ("text_folder", "zipped"))
+    if best is None:
+        raise _no_table(path)
+    file, table, joined = best
     layout = layout_of([text.folders for text in found.texts])
     places = first_look(joined.found.tolist(), reading.most)
     texts = read_texts([found.texts[place] for place in places], str(options["encoding"]), reading)
     if not len(texts.places):
         raise _no_texts(path, texts.left_out)
     rows = np.array(places, dtype=np.int64)[texts.places]
-    columns, parts = _columns(table, joined, rows, layout, keys, [d.text for d in texts.documents])
+    words = WordColumn.of("text", [clean(document.text) for document in texts.documents])
+    columns, parts = with_labels(words, table, joined, rows, layout)
     roles: dict[str, Role] = {"text": "text"}
     if parts is not None and parts[0]:
         roles[parts[0]] = "ignore"
@@ -114,27 +114,8 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
     )
 
 
-def _table(
-    path: Path, tables: Sequence[FolderFile], keys: Sequence[str], reading: Reading
-) -> tuple[FolderFile, Frame, Joined]:
-    """Return the table that names the most files."""
-    best: tuple[FolderFile, Frame, Joined] | None = None
-    refused: DataError | None = None
-    for file in tables:
-        try:
-            _, table = read_inner(file.path, reading.of_part(), ("text_folder", "zipped"))
-        except DataError as error:
-            reading.check()
-            refused = error
-            continue
-        joined = join(table, keys)
-        if joined is not None and (best is None or len(joined.found) > len(best[2].found)):
-            best = (file, table, joined)
-    if best is not None:
-        return best
-    if refused is not None:
-        raise refused
-    raise DataError(
+def _no_table(path: Path) -> DataError:
+    return DataError(
         QT_TRANSLATE_NOOP("data_texts", "No table in {name} names the texts beside it.").format(
             name=shown(path.name)
         ),
@@ -145,30 +126,6 @@ def _table(
         ),
         "NNS-2116",
     )
-
-
-def _columns(
-    table: Frame,
-    joined: Joined,
-    rows: np.ndarray[tuple[int], np.dtype[np.int64]],
-    layout: Layout,
-    keys: Sequence[str],
-    texts: Sequence[str],
-) -> tuple[tuple[FrameColumn, ...], tuple[str, Parts] | None]:
-    """Return the columns, and the parts with the column that names them."""
-    columns: list[FrameColumn] = [WordColumn.of("text", [clean(text) for text in texts])]
-    further = joined_columns(table, joined, rows)
-    parts = given_parts(further)
-    if parts is None and layout.parts:
-        parts = ("", parts_of([layout.parts[row] for row in rows.tolist()]))
-    if layout.labels:
-        further.append(WordColumn.of("class", [layout.labels[row] for row in rows.tolist()]))
-    for column in further:
-        name = unique_name(column.name, [c.name for c in columns])
-        if parts is not None and parts[0] == column.name:
-            parts = (name, parts[1])
-        columns.append(replace(column, name=name))
-    return tuple(columns), parts
 
 
 def _joined_note(file: FolderFile, joined: Joined) -> Text:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from nnstudio.base.params import Choice, ChoiceParam, TextParam
+from nnstudio.base.params import TextParam
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.dataset import SHOWN_PLACES, DataError
 from nnstudio.data.file_names import composed, shown
@@ -28,6 +28,7 @@ from nnstudio.data.sheet_table import (
 )
 from nnstudio.data.spec import ImporterSpec, Values
 from nnstudio.data.table_file import WORKBOOKS, holds_one_table, table_file
+from nnstudio.data.table_options import HEADER
 from nnstudio.data.text_file import first_bytes, looks_like_text
 from nnstudio.data.too_many import too_many
 from nnstudio.data.workbook_file import Workbook, opened_workbook, reader_call, workbook_kind
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 PREVIEW_ROWS = 100
-AUTO = Choice("auto", QT_TRANSLATE_NOOP("data_tables", "found by itself"))
 
 
 def _probe(path: Path) -> float:
@@ -251,18 +251,6 @@ IMPORTER = ImporterSpec(
             ),
             max_length=300,
         ),
-        ChoiceParam(
-            name="header",
-            label=QT_TRANSLATE_NOOP("data_tables", "Column names"),
-            help=QT_TRANSLATE_NOOP(
-                "data_tables", "Whether the first row holds the names of the columns."
-            ),
-            default="auto",
-            choices=(
-                AUTO,
-                Choice("yes", QT_TRANSLATE_NOOP("data_tables", "in row 1")),
-                Choice("no", QT_TRANSLATE_NOOP("data_tables", "not in the file")),
-            ),
-        ),
+        HEADER,
     ),
 )

@@ -17,7 +17,7 @@ from nnstudio.data.dataset import DataError, LeftOut
 from nnstudio.data.file_names import is_note, shown
 from nnstudio.data.folder_files import list_files
 from nnstudio.data.frame import Frame, FrameColumn, PictureColumn
-from nnstudio.data.inner import best_importer, best_score, nothing_inside, read_inner
+from nnstudio.data.inner import best_importer, best_known, nothing_inside, read_inner
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
 from nnstudio.data.text_file import first_bytes
@@ -95,7 +95,7 @@ def _inside(path: Path, folder: Path, chosen: str) -> _Inside:
         root = below[0]
     if best_importer(root, (SELF,)) is not None:
         return _Inside(root)
-    scored = [(best_score(file.path, (SELF,)), file.bytes, file) for file in files[:MOST_TRIED]]
+    scored = [(best_known(file.path, (SELF,))[0], file.bytes, file) for file in files[:MOST_TRIED]]
     good = max(scored, key=lambda entry: entry[:2], default=None)
     if good is None or good[0] <= 0:
         raise nothing_inside(path)
