@@ -111,11 +111,6 @@ def to_number(cell: str, decimal: Decimal) -> float | None:
     return None
 
 
-def is_grouped(cell: str, decimal: Decimal) -> bool:
-    """Whether a number has its digits in threes, held apart by a sign."""
-    return _GROUPED[decimal].fullmatch(cell) is not None
-
-
 def number_word(value: float) -> str:
     """Return a number as the name of a class: "3" for 3.0."""
     return (

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.data.check_spec import Case
 from nnstudio.data.config import Correction, DataConfig, Role
-from nnstudio.data.frame import Frame
 from nnstudio.data.short import shortened
 from nnstudio.data.spec import DataFix
 
@@ -19,14 +18,6 @@ Rows = NDArray[np.int64]
 
 SHOWN = 4
 """Rows or names that stand in a sentence; the list has them all."""
-
-
-def keys_of(frame: Frame, rows: Rows | Sequence[int]) -> tuple[str, ...]:
-    """Return how a person finds some rows again."""
-    places = np.asarray(rows, dtype=np.int64)
-    if isinstance(frame.keys, tuple):
-        return tuple(frame.keys[place] for place in places.tolist())
-    return tuple(map(str, frame.keys[places].tolist()))
 
 
 def where(keys: Sequence[str]) -> Text:

@@ -136,7 +136,7 @@ def take_rows(raw: RawData, rows: Rows, gone: LeftOut) -> RawData:
     place[rows] = np.arange(len(rows))
     parts = raw.parts
     if parts is not None:
-        parts = _moved(parts, place)
+        parts = moved_parts(parts, place)
     return replace(
         raw,
         inputs={name: taken(values, rows) for name, values in raw.inputs.items()},
@@ -217,10 +217,10 @@ def _without(raw: RawData, parts: Parts, gone: Rows) -> tuple[RawData, Parts, Ro
     place = np.full(raw.items, -1, dtype=np.int64)
     place[rows] = np.arange(len(rows))
     keys = tuple(raw.keys[int(row)] for row in gone)
-    return take_rows(raw, rows, LeftOut(EXCLUDED, keys)), _moved(parts, place), place
+    return take_rows(raw, rows, LeftOut(EXCLUDED, keys)), moved_parts(parts, place), place
 
 
-def _moved(parts: Parts, place: Rows) -> Parts:
+def moved_parts(parts: Parts, place: Rows) -> Parts:
     """Return parts with other row numbers; -1 is a row that is gone."""
     moved = [place[rows] for rows in (parts.train, parts.validation, parts.test)]
     return Parts(*(rows[rows >= 0] for rows in moved))

@@ -259,3 +259,10 @@ class Frame:
     def key(self, row: int) -> str:
         """Return how a person finds a row again."""
         return str(self.keys[row])
+
+    def keys_of(self, rows: Rows | Sequence[int]) -> tuple[str, ...]:
+        """Return how a person finds some rows again."""
+        places = np.asarray(rows, dtype=np.int64)
+        if isinstance(self.keys, tuple):
+            return tuple(self.keys[place] for place in places.tolist())
+        return tuple(map(str, self.keys[places].tolist()))

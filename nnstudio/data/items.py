@@ -12,6 +12,7 @@ from nnstudio.base.signature import DataSignature, InputSignature, TargetSignatu
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.columns import Column
 from nnstudio.data.config import DataConfig
+from nnstudio.data.corrections import moved_parts
 from nnstudio.data.dataset import DataError, Parts, RawData
 from nnstudio.data.frame import (
     FrameColumn,
@@ -24,7 +25,7 @@ from nnstudio.data.frame import (
 from nnstudio.data.lazy import taken
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.meaning import Meaning
-from nnstudio.data.windows import windows_of
+from nnstudio.data.windows import item_weights, windows_of
 
 Array = NDArray[np.generic]
 Rows = NDArray[np.int64]
@@ -57,11 +58,11 @@ def raw_data_of(meaning: Meaning, config: DataConfig) -> RawData:
         parts=None if parts is None else _kept_parts(parts, rows, meaning.frame.rows),
         left_out=meaning.left_out,
         columns=columns,
-        keys=_keys(meaning, rows),
+        keys=meaning.frame.keys_of(rows),
         groups=_groups(meaning, rows),
         together=_together(meaning, config, rows),
         order=_order(meaning, rows),
-        weights=_weights(meaning, rows),
+        weights=item_weights(meaning, rows),
     )
 
 
@@ -237,15 +238,7 @@ def _kept_parts(parts: Parts, rows: Rows, count: int) -> Parts:
     """Return the parts in places of the kept rows."""
     place = np.full(count, -1, dtype=np.int64)
     place[rows] = np.arange(len(rows))
-    kept = [place[part][place[part] >= 0] for part in (parts.train, parts.validation, parts.test)]
-    return Parts(*kept)
-
-
-def _keys(meaning: Meaning, rows: Rows) -> Sequence[str]:
-    keys = meaning.frame.keys
-    if isinstance(keys, tuple):
-        return tuple(keys[row] for row in rows.tolist())
-    return tuple(map(str, keys[rows].tolist()))
+    return moved_parts(parts, place)
 
 
 def _groups(meaning: Meaning, rows: Rows) -> Rows | None:
@@ -277,12 +270,4 @@ def _order(meaning: Meaning, rows: Rows) -> Rows | None:
         if isinstance(column, TimeColumn | NumberColumn):
             _, order = np.unique(column.values[rows], return_inverse=True)
             return order.astype(np.int64)
-    return None
-
-
-def _weights(meaning: Meaning, rows: Rows) -> NDArray[np.float32] | None:
-    for column in meaning.columns("weight"):
-        if isinstance(column, NumberColumn):
-            values = np.nan_to_num(column.values[rows], nan=0.0)
-            return np.clip(values, 0.0, None).astype(np.float32)
     return None

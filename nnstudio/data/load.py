@@ -217,12 +217,9 @@ def prepare_dataset(
         raw, parts = with_own(raw, parts, own)
     put_right = corrected(raw, parts, config)
     raw, parts = put_right.raw, put_right.parts
-    current = {
-        entry.name: InputArray(raw.inputs[entry.name], entry, raw.columns.get(entry.name, ()))
-        for entry in raw.signature.inputs
-    }
+    current = arrays_of(raw)
     fitted: list[FittedStep] = []
-    steps = [(_step(step_config, registries), step_config) for step_config in config.prepare]
+    steps = [(step_of(step_config, registries), step_config) for step_config in config.prepare]
     # What varies training batches comes last: it changes what the net gets.
     for spec, step_config in sorted(steps, key=lambda pair: pair[0].augment is not None):
         check()
@@ -289,13 +286,12 @@ def without_dropped(
     """
     places = np.arange(raw.items, dtype=np.int64)
     for step_config in config.prepare:
-        spec = _step(step_config, registries)
+        spec = step_of(step_config, registries)
         if spec.keeps is None:
             continue
         params = checked(spec.params, step_config.params, spec.name)
         keep = np.ones(raw.items, dtype=bool)
-        for entry in raw.signature.inputs:
-            array = InputArray(raw.inputs[entry.name], entry, raw.columns.get(entry.name, ()))
+        for array in arrays_of(raw).values():
             if spec.fits(array):
                 keep &= spec.keeps(array, params)
         if not keep.all():
@@ -340,7 +336,20 @@ def _digest_array(digest: hashlib._Hash, name: str, values: Array) -> None:
     digest.update(np.ascontiguousarray(values).view(np.uint8).reshape(-1).data)
 
 
-def _step(config: StepConfig, registries: DataRegistries) -> StepSpec:
+def arrays_of(raw: RawData) -> dict[str, InputArray]:
+    """Return the inputs as they stand before the first step, by name."""
+    return {
+        entry.name: InputArray(raw.inputs[entry.name], entry, raw.columns.get(entry.name, ()))
+        for entry in raw.signature.inputs
+    }
+
+
+def step_of(config: StepConfig, registries: DataRegistries) -> StepSpec:
+    """Return the declaration of a step.
+
+    Raises:
+        DataError: this program has no such step.
+    """
     spec = registries.steps.get(config.id)
     if spec is None:
         raise unknown_step(config.id)

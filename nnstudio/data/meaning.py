@@ -21,8 +21,16 @@ from nnstudio.data.column_facts import (
     type_of,
 )
 from nnstudio.data.config import DataConfig, Role
+from nnstudio.data.corrections import EXCLUDED
 from nnstudio.data.dataset import DataError, LeftOut
-from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, WordColumn
+from nnstudio.data.frame import (
+    Frame,
+    FrameColumn,
+    NumberColumn,
+    PictureColumn,
+    SeriesColumn,
+    WordColumn,
+)
 from nnstudio.data.gives_away import gives_away, tells_number
 from nnstudio.data.identity import REASONS, identity_of, is_item_head
 from nnstudio.data.same_rows import repeated_rows
@@ -59,7 +67,6 @@ IN_STEP = QT_TRANSLATE_NOOP("data", "It gives the answer away: it is the target 
 LAST_INPUTS = (ANSWER, IN_STEP, *REASONS.values(), COUNTS_ROWS)
 """Why columns are left out that are inputs after all where there are no others."""
 NO_TARGET_VALUE = QT_TRANSLATE_NOOP("data", "no value in the target {column}")
-EXCLUDED = QT_TRANSLATE_NOOP("data", "excluded by you")
 REPEATED = QT_TRANSLATE_NOOP("data", "the same as an earlier row in every column that counts")
 
 
@@ -126,7 +133,7 @@ def understand(frame: Frame, config: DataConfig, stem: str = "") -> Meaning:
     task = _task(frame, target, config)
     classes, codes = _classes(frame, target, task, config)
     facts = _facts(frame, known, target, why, codes, series)
-    kind = _kind(frame, facts, series)
+    kind = _kind(facts, series)
     kept, left_out = _kept(frame, config, facts, target, codes)
     return Meaning(frame, facts, target, task, kind, classes, codes, kept, left_out)
 
@@ -255,7 +262,8 @@ def _facts(
 ) -> tuple[ColumnFacts, ...]:
     found: list[tuple[Role, Text]] = []
     has_text = None if series else _main_text(frame, known, target)
-    has_picture = any(type_of(c) in ("image", "series") for c in frame.columns)
+    shown = any(isinstance(column, PictureColumn) for column in frame.columns)
+    has_picture = shown or any(isinstance(column, SeriesColumn) for column in frame.columns)
     timed = any(role == "time" for role, _ in known.values())
     for place, column in enumerate(frame.columns):
         if place == target:
@@ -271,7 +279,6 @@ def _facts(
                 if has_text is not None:
                     role, reason = "ignore", BESIDE_TEXT
                 elif has_picture:
-                    shown = any(type_of(c) == "image" for c in frame.columns)
                     role, reason = "ignore", BESIDE_PICTURE if shown else BESIDE_SERIES
                 elif identity := identity_of(column):
                     role, reason = "ignore", REASONS[identity]
@@ -347,7 +354,7 @@ def _role(column: FrameColumn, main_text: bool) -> tuple[Role, Text]:
     return "input", LEARNS
 
 
-def _kind(frame: Frame, facts: tuple[ColumnFacts, ...], series: bool) -> Kind:
+def _kind(facts: tuple[ColumnFacts, ...], series: bool) -> Kind:
     used = {fact.type for fact in facts if fact.role == "input"}
     if "image" in used:
         return "image"

@@ -225,9 +225,10 @@ def _cells(frame: Frame, column: Column, cells: FrameColumn, spread: bool) -> ND
     if isinstance(cells, NumberColumn):
         return cells.values
     if isinstance(cells, WordColumn):
-        bad = np.flatnonzero(~cells.missing() & ~_are_numbers(cells))
+        values = _numbers_of(cells)[cells.codes]
+        bad = np.flatnonzero(~cells.missing() & np.isnan(values))
         if not len(bad):
-            return _as_numbers(cells)
+            return values
         row = int(bad[0])
         cell = cells.words[cells.codes[row]][:60]
         raise DataError(
@@ -244,14 +245,6 @@ def _numbers_of(cells: WordColumn) -> NDArray[np.float64]:
     found = [to_number(word, ".") for word in cells.words]
     found = [to_number(w, ",") if n is None else n for w, n in zip(cells.words, found, strict=True)]
     return np.array([np.nan if n is None else n for n in found] + [np.nan], dtype=np.float64)
-
-
-def _are_numbers(cells: WordColumn) -> NDArray[np.bool_]:
-    return ~np.isnan(_numbers_of(cells))[cells.codes]
-
-
-def _as_numbers(cells: WordColumn) -> NDArray[np.float64]:
-    return _numbers_of(cells)[cells.codes]
 
 
 def _codes(

@@ -25,7 +25,6 @@ from nnstudio.data.windows import (
     NO_TARGET,
     Cut,
     cut_points,
-    keys_of,
     take_windows,
     too_short,
     word_channel,
@@ -101,11 +100,11 @@ def new_windows(
     gaps = _left_gaps(prepared, entry.name, items)
     if gaps.any():
         seen = points.rows[starts[gaps] + window.lags - 1]
-        left_out.append(LeftOut(MISSING, keys_of(frame, seen)))
+        left_out.append(LeftOut(MISSING, frame.keys_of(seen)))
     if gaps.all():
         raise _nothing_left(name, left_out)
     starts, items = starts[~gaps], items[~gaps]
-    names: Sequence[str] = keys_of(frame, points.rows[starts + cut.reach - 1])
+    names: Sequence[str] = frame.keys_of(points.rows[starts + cut.reach - 1])
     if not judged:
         names = forecast_times(frame, points, roles, starts + window.lags - 1, window.horizon)
     answers = None if answers is None else answers[~gaps]
@@ -116,7 +115,7 @@ def _crossing(frame: Frame, points: Points, cut: Cut) -> list[LeftOut]:
     if not len(cut.crossing):
         return []
     rows = points.rows[cut.crossing + cut.reach - 1]
-    return [LeftOut(LEAP_INSIDE, keys_of(frame, rows))]
+    return [LeftOut(LEAP_INSIDE, frame.keys_of(rows))]
 
 
 def _nothing_left(name: str, left_out: Sequence[LeftOut]) -> DataError:
@@ -217,7 +216,7 @@ def _known(
     if known.all():
         return starts, answers, []
     reason = NO_TARGET.format(column=target.names[0])
-    gone = LeftOut(reason, keys_of(frame, rows[~known]))
+    gone = LeftOut(reason, frame.keys_of(rows[~known]))
     return starts[known], None if answers is None else answers[known], [gone]
 
 

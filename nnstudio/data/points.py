@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import Role
 from nnstudio.data.dataset import LeftOut
-from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, TimeColumn
+from nnstudio.data.frame import Frame, FrameColumn, NumberColumn
 from nnstudio.data.pace import REPEATED, Pace, pace_of, ticks_of
 from nnstudio.data.timeline import group_ids, time_column
 
@@ -217,14 +217,3 @@ def _known(roles: Mapping[str, Role]) -> dict[str, tuple[Role, object]]:
 
 def _left_out(frame: Frame, rows: Rows, reason: Text) -> LeftOut:
     return LeftOut(reason, tuple(frame.key(int(row)) for row in rows))
-
-
-def times_of_points(frame: Frame, points: Points, roles: Mapping[str, Role]) -> Sequence[str]:
-    """Return when each point is, as people write it; its row where nothing says when."""
-    times = time_column(frame, _known(roles))
-    if not isinstance(times, TimeColumn):
-        return [frame.key(int(row)) for row in points.rows]
-    values = times.values[points.rows]
-    whole_days = bool((values == values.astype("datetime64[D]")).all())
-    unit = "D" if whole_days else "s"
-    return [str(value).replace("T", " ") for value in values.astype(f"datetime64[{unit}]")]

@@ -15,16 +15,16 @@ from numpy.typing import NDArray
 
 from nnstudio.data.check_spec import Case
 from nnstudio.data.config import DataConfig, SplitConfig, StepConfig
-from nnstudio.data.corrections import corrected, without_corrections
+from nnstudio.data.corrections import corrected, moved_parts, without_corrections
 from nnstudio.data.dataset import DataError, Parts, RawData
 from nnstudio.data.frame import Frame
 from nnstudio.data.items import raw_data_of
-from nnstudio.data.load import without_dropped
+from nnstudio.data.load import importer_of, read_frame, without_dropped
 from nnstudio.data.meaning import Meaning, understand
 from nnstudio.data.progress import Reading
 from nnstudio.data.recommend import recommended_steps
 from nnstudio.data.registry import DataRegistries
-from nnstudio.data.spec import Finding, Inspection, checked
+from nnstudio.data.spec import Finding, Inspection
 from nnstudio.data.split import split_rows
 from nnstudio.data.streaming import told_of_memory
 from nnstudio.data.window_choice import told_of_series, usual_window
@@ -86,11 +86,10 @@ def study(
     Raises:
         DataError: it cannot be read, or a decision does not fit.
     """
-    importer = registries.importers[config.importer]
+    importer = importer_of(config, registries)
     reading = reading or Reading()
     if frame is None:
-        options = checked(importer.params, config.options, importer.name)
-        frame = importer.read(path, options, reading)
+        frame = read_frame(config, path, registries, reading)
     reading.check()
     meaning = understand(frame, config, path.stem)
     known = DECIDABLE if decided is True else frozenset(decided or ())
@@ -180,8 +179,7 @@ def _in_kept(parts: Parts, places: NDArray[np.int64], read: Meaning, meaning: Me
     """
     place = np.full(read.frame.rows, -1, dtype=np.int64)
     place[meaning.kept] = np.arange(len(meaning.kept))
-    moved = [place[read.kept[places[rows]]] for rows in (parts.train, parts.validation, parts.test)]
-    return Parts(*(rows[rows >= 0] for rows in moved))
+    return moved_parts(parts, place[read.kept[places]])
 
 
 def _inspection(

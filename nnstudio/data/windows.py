@@ -15,7 +15,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text
 from nnstudio.data.column_facts import distinct
 from nnstudio.data.config import WindowConfig
 from nnstudio.data.dataset import DataError, LeftOut, RawData
-from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, WordColumn
+from nnstudio.data.frame import FrameColumn, NumberColumn, WordColumn
 from nnstudio.data.meaning import Meaning
 from nnstudio.data.memory import FLOAT_BYTES, GIBI, SHARE, free_bytes
 from nnstudio.data.narrow import narrow
@@ -80,7 +80,7 @@ def windows_of(meaning: Meaning, window: WindowConfig) -> RawData:
     )
     for reason, rows in gone:
         if len(rows):
-            left_out.append(LeftOut(reason, keys_of(frame, rows)))
+            left_out.append(LeftOut(reason, frame.keys_of(rows)))
     starts, ends = cut.starts[known], ends[known]
     if len(starts) < 2:
         raise _too_short(points, window)
@@ -90,20 +90,12 @@ def windows_of(meaning: Meaning, window: WindowConfig) -> RawData:
         answer[known],
         DataSignature((InputSignature("series", shape, "series", names),), signature),
         left_out=tuple(left_out),
-        keys=keys_of(frame, points.rows[ends]),
+        keys=frame.keys_of(points.rows[ends]),
         groups=points.series[starts] if points.grouped else None,
         order=points.ticks[starts] if points.grouped else starts,
         reach=cut.reach - 1,
-        weights=_weights(meaning, points.rows[ends]),
+        weights=item_weights(meaning, points.rows[ends]),
     )
-
-
-def keys_of(frame: Frame, rows: Rows) -> tuple[str, ...]:
-    """Return how a person finds some rows again."""
-    keys = frame.keys
-    if isinstance(keys, np.ndarray):
-        return tuple(map(str, keys[rows].tolist()))
-    return tuple(keys[row] for row in rows.tolist())
 
 
 def cut_points(points: Points, window: WindowConfig, ahead: bool = True) -> Cut:
@@ -235,7 +227,8 @@ def _answers(
     return table[codes], TargetSignature("classification", classes, (target.name,))
 
 
-def _weights(meaning: Meaning, rows: Rows) -> NDArray[np.float32] | None:
+def item_weights(meaning: Meaning, rows: Rows) -> NDArray[np.float32] | None:
+    """Return how much each of some rows counts in training; None where all count the same."""
     for column in meaning.columns("weight"):
         if isinstance(column, NumberColumn):
             values = np.nan_to_num(column.values[rows], nan=0.0)

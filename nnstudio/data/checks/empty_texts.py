@@ -6,7 +6,7 @@ import numpy as np
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.check_spec import Case, CheckSpec
-from nnstudio.data.check_tools import excluding, keys_of, where
+from nnstudio.data.check_tools import excluding, where
 from nnstudio.data.frame import WordColumn
 from nnstudio.data.spec import DataFix, Finding
 
@@ -23,7 +23,7 @@ def _look(case: Case) -> tuple[Finding, ...]:
     rows = meaning.kept[empty[meaning.kept]]
     if not len(rows):
         return ()
-    keys = keys_of(meaning.frame, rows)
+    keys = meaning.frame.keys_of(rows)
     fixes = (
         DataFix(QT_TRANSLATE_NOOP("data", "Keep them"), {"corrections": case.config.corrections}),
         DataFix(QT_TRANSLATE_NOOP("data", "Leave them out"), excluding(case.config, keys, "empty")),

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.check_spec import Case, CheckSpec
-from nnstudio.data.check_tools import class_counts, excluding, keys_of, listed, shortened, where
+from nnstudio.data.check_tools import class_counts, excluding, listed, shortened, where
 from nnstudio.data.spec import DataFix, Finding
 
 FEW = 10
@@ -33,7 +33,7 @@ def _lonely(case: Case, counts: NDArray[np.int64]) -> tuple[Finding, ...]:
     meaning = case.meaning
     assert meaning.codes is not None
     rows = meaning.kept[np.isin(meaning.codes[meaning.kept], lonely)]
-    keys = keys_of(meaning.frame, rows)
+    keys = meaning.frame.keys_of(rows)
     names = [meaning.classes[name] for name in lonely.tolist()]
     message = (
         QT_TRANSLATE_NOOP("data", "“{name}” has a single item ({where}).").format(

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, TextArg, TextList
 from nnstudio.data.check_spec import Case, CheckSpec
-from nnstudio.data.check_tools import first_in_force, keys_of, listed, shortened, where, with_role
+from nnstudio.data.check_tools import first_in_force, listed, shortened, where, with_role
 from nnstudio.data.frame import FrameColumn, NumberColumn, TimeColumn, WordColumn
 from nnstudio.data.gap_steps import (
     FLAGGED,
@@ -57,7 +57,7 @@ def _look(case: Case) -> tuple[Finding, ...]:
 def _finding(
     case: Case, column: FrameColumn, rows: NDArray[np.int64], others: tuple[str, ...]
 ) -> Finding:
-    keys = keys_of(case.meaning.frame, rows)
+    keys = case.meaning.frame.keys_of(rows)
     written = _written(column, rows)
     name = shortened(column.name)
     if written:
@@ -104,7 +104,7 @@ def _finding(
 def _together(case: Case, with_gaps: Mapping[str, NDArray[np.int64]]) -> Finding:
     """Many columns with gaps: one finding, and one treatment for all."""
     rows = np.unique(np.concatenate(list(with_gaps.values())))
-    keys = keys_of(case.meaning.frame, rows)
+    keys = case.meaning.frame.keys_of(rows)
     names = sorted(with_gaps, key=lambda name: -len(with_gaps[name]))
     cells = sum(len(gaps) for gaps in with_gaps.values())
     message = QT_TRANSLATE_NOOP(

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.check_spec import Case, CheckSpec
-from nnstudio.data.check_tools import excluding, keys_of, sample_of
+from nnstudio.data.check_tools import excluding, sample_of
 from nnstudio.data.dataset import Parts
 from nnstudio.data.frame import WordColumn
 from nnstudio.data.items import joined_texts
@@ -46,13 +46,13 @@ def _look(case: Case) -> tuple[Finding, ...]:
     mixed = np.isin(sets, np.unique(sets[apart[:, 0]]))
     members = some[mixed]
     outside = members[part[members] > part_of_first(part[members], sets[mixed])]
-    keys = keys_of(meaning.frame, members)
+    keys = meaning.frame.keys_of(members)
     fixes = [
         DataFix(LEAVE, {"together": ()}),
         DataFix(IN_TRAINING, {"together": _sets(case, members, sets[mixed])}),
         DataFix(
             WITHOUT,
-            excluding(case.config, keys_of(meaning.frame, outside), "nearly the same text"),
+            excluding(case.config, meaning.frame.keys_of(outside), "nearly the same text"),
         ),
     ]
     if case.config.split.kind == "given":
@@ -96,7 +96,7 @@ def _parts_of(parts: Parts, kept: Rows, count: int) -> Rows:
 def _sets(case: Case, members: Rows, sets: Rows) -> tuple[tuple[str, ...], ...]:
     order = np.argsort(sets, kind="stable")
     ends = np.flatnonzero(np.diff(sets[order])) + 1
-    return tuple(keys_of(case.meaning.frame, members[piece]) for piece in np.split(order, ends))
+    return tuple(case.meaning.frame.keys_of(members[piece]) for piece in np.split(order, ends))
 
 
 def _message(case: Case, outside: int, some: Rows, apart: Rows, sampled: bool) -> Text:

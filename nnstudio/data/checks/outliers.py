@@ -12,7 +12,6 @@ from nnstudio.data.check_spec import Case, CheckSpec
 from nnstudio.data.check_tools import (
     SHOWN,
     excluding,
-    keys_of,
     listed,
     sample_of,
     shortened,
@@ -106,7 +105,7 @@ def _beyond(values: NDArray[np.float64], times: float = TIMES) -> NDArray[np.boo
 def _finding(
     case: Case, name: str, numbers: NDArray[np.float64], far: NDArray[np.bool_]
 ) -> Finding:
-    keys = keys_of(case.meaning.frame, case.meaning.kept[far])
+    keys = case.meaning.frame.keys_of(case.meaning.kept[far])
     values = np.unique(numbers[far])
     message = QT_TRANSLATE_NOOP(
         "data", "“{column}” is {value} ({where}), far from the others ({low} … {high})."
@@ -122,7 +121,7 @@ def _finding(
 
 def _together(case: Case, far_of: Mapping[str, NDArray[np.bool_]]) -> Finding:
     rows = case.meaning.kept[np.any(list(far_of.values()), axis=0)]
-    keys = keys_of(case.meaning.frame, rows)
+    keys = case.meaning.frame.keys_of(rows)
     message = QT_TRANSLATE_NOOP(
         "data", "{n} columns hold numbers far from the others ({where}): {list}."
     ).format(n=len(far_of), where=where(keys), list=listed(tuple(far_of)))

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.check_spec import Case, CheckSpec
-from nnstudio.data.check_tools import SHOWN, first_in_force, keys_of, shortened
+from nnstudio.data.check_tools import SHOWN, first_in_force, shortened
 from nnstudio.data.meaning import Meaning, numbers_rows, usable_rows
 from nnstudio.data.same_rows import repeated_rows
 from nnstudio.data.spec import DataFix, Finding
@@ -53,7 +53,7 @@ def _look(case: Case) -> tuple[Finding, ...]:
             "info",
             _message(meaning, len(again), some),
             _hint(case, first),
-            keys_of(frame, again),
+            frame.keys_of(again),
             first_in_force(case.config, fixes, now),
         ),
     )
@@ -67,7 +67,7 @@ def _sets(case: Case, first: NDArray[np.int64]) -> tuple[tuple[str, ...], ...]:
     order = np.lexsort((members, number))
     ends = np.flatnonzero(np.diff(number[order])) + 1
     frame = case.meaning.frame
-    return tuple(keys_of(frame, members[piece]) for piece in np.split(order, ends))
+    return tuple(frame.keys_of(members[piece]) for piece in np.split(order, ends))
 
 
 def _message(meaning: Meaning, count: int, pairs: str) -> Text:

@@ -8,7 +8,7 @@ import numpy as np
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.check_spec import Case, CheckSpec
-from nnstudio.data.check_tools import first_in_force, keys_of, listed, shortened
+from nnstudio.data.check_tools import first_in_force, listed, shortened
 from nnstudio.data.frame import WordColumn
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.several_labels import SeveralLabels, find_labels
@@ -71,7 +71,7 @@ def _finding(case: Case, found: SeveralLabels, words: list[str], rows: list[int]
         "info" if in_force else "warning",
         message,
         hint,
-        keys_of(case.meaning.frame, rows),
+        case.meaning.frame.keys_of(rows),
         first_in_force(case.config, fixes, int(in_force)),
         case.meaning.target_name,
     )

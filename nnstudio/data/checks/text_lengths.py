@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.check_spec import Case, CheckSpec
-from nnstudio.data.check_tools import excluding, keys_of, where
+from nnstudio.data.check_tools import excluding, where
 from nnstudio.data.frame import WordColumn
 from nnstudio.data.spec import DataFix, Finding
 
@@ -54,7 +54,7 @@ def _look(case: Case) -> tuple[Finding, ...]:
 def _finding(
     case: Case, rows: NDArray[np.int64], message: Text, usual: float, hint: Text, reason: str
 ) -> Finding:
-    keys = keys_of(case.meaning.frame, rows)
+    keys = case.meaning.frame.keys_of(rows)
     fixes = (
         DataFix(QT_TRANSLATE_NOOP("data", "Keep them"), {"corrections": case.config.corrections}),
         DataFix(QT_TRANSLATE_NOOP("data", "Leave them out"), excluding(case.config, keys, reason)),

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number
 from nnstudio.data.check_spec import Case, CheckSpec
-from nnstudio.data.check_tools import keys_of, listed, shortened, where
+from nnstudio.data.check_tools import listed, shortened, where
 from nnstudio.data.frame import NumberColumn
 from nnstudio.data.spec import Finding
 
@@ -51,7 +51,7 @@ def _look(case: Case) -> tuple[Finding, ...]:
 
 
 def _one(case: Case, name: str, rows: NDArray[np.int64], low: float) -> Finding:
-    keys = keys_of(case.meaning.frame, rows)
+    keys = case.meaning.frame.keys_of(rows)
     message = QT_TRANSLATE_NOOP(
         "data", "“{column}” is 0 in {n} rows ({where}); all other values are {low} or more."
     ).format(column=shortened(name), n=len(rows), where=where(keys), low=Number(low))
@@ -63,7 +63,7 @@ def _together(case: Case, rows_of: Mapping[str, NDArray[np.int64]]) -> Finding:
     message = QT_TRANSLATE_NOOP(
         "data", "{n} columns are 0 in some rows, and all their other values are far from 0: {list}."
     ).format(n=len(rows_of), list=listed(tuple(rows_of)))
-    return Finding("zeros", "info", message, HINT, keys_of(case.meaning.frame, rows))
+    return Finding("zeros", "info", message, HINT, case.meaning.frame.keys_of(rows))
 
 
 def _keeps_away(values: np.ndarray) -> bool:
