@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from nnstudio.base.shapes import Shape
+from nnstudio.base.shapes import Dim, Shape
 from nnstudio.base.signature import DataSignature, InputSignature, TargetSignature
 from nnstudio.data.config import DataConfig, SplitConfig, StepConfig
+from nnstudio.data.prepare.word_bag import PAIR_AXIS
 
 DIGITS = tuple(str(digit) for digit in range(10))
 
@@ -29,6 +30,19 @@ def photos() -> DataSignature:
     """Return the signature of colour photos of two classes, until the real ones are known."""
     image = InputSignature("image", Shape.image(3, 96, 96), "image")
     return DataSignature((image,), TargetSignature("classification", ("A", "B"), ("class",)))
+
+
+def sample_texts(units: int, vocabulary: int, topics: tuple[str, ...]) -> DataSignature:
+    """Return the signature of bundled texts as weighted bags, known without reading them.
+
+    Args:
+        units: of the longest usual text.
+        vocabulary: different units of the training texts.
+        topics: the classes.
+    """
+    shape = Shape((Dim("units", units), Dim(PAIR_AXIS, 2)))
+    text = InputSignature("text", shape, "text", ("text",), low=0.0, high=float(vocabulary))
+    return DataSignature((text,), TargetSignature("classification", topics, ("topic",)))
 
 
 def digit_images(height: int, width: int) -> DataSignature:

@@ -118,6 +118,13 @@ def test_the_data_of_a_template_are_what_it_says(name: str) -> None:
     assert set(state.start_weights) <= keys
 
 
+@pytest.mark.parametrize("name", ["text-bag", "text-linear"])
+def test_the_vocabulary_of_a_text_template_is_that_of_its_texts(name: str) -> None:
+    state = TEMPLATES[name].build(None)
+    assert state.signature is not None
+    assert load_dataset(state.data, None, DATA).signature == state.signature
+
+
 def _plan(name: str):
     state = TEMPLATES[name].build(None)
     return make_plan(state.graph, state.signature, LAYERS)

@@ -5,24 +5,19 @@ from __future__ import annotations
 from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.bundled.texts_en import SAMPLE
-from nnstudio.data.load import prepare_dataset
-from nnstudio.data.registry import load_data_registries
 from nnstudio.project.document import DocumentState
 from nnstudio.templates.build import project
+from nnstudio.templates.known import sample_texts
 from nnstudio.templates.spec import TemplateSpec
 from nnstudio.templates.texts import bag_net, training
 
+TOPICS = ("cooking", "sport", "technology", "travel")
+
 
 def _build(signature: DataSignature | None) -> DocumentState:
-    data = signature or _own()
+    data = signature or sample_texts(208, 6784, TOPICS)
     own = SAMPLE.config() if signature is None else None
     return project("text-bag", bag_net(data), data, training(), own)
-
-
-def _own() -> DataSignature:
-    """Return the signature of the English sample texts; the vocabulary tells the net's size."""
-    config, registries = SAMPLE.config(), load_data_registries()
-    return prepare_dataset(SAMPLE.load({}), config, registries).signature
 
 
 TEMPLATE = TemplateSpec(

@@ -5,24 +5,19 @@ from __future__ import annotations
 from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.bundled.texts_de import SAMPLE
-from nnstudio.data.load import prepare_dataset
-from nnstudio.data.registry import load_data_registries
 from nnstudio.project.document import DocumentState
 from nnstudio.templates.build import project
+from nnstudio.templates.known import sample_texts
 from nnstudio.templates.spec import TemplateSpec
 from nnstudio.templates.texts import linear_net, training
 
+TOPICS = ("Küche", "Reisen", "Sport", "Technik")
+
 
 def _build(signature: DataSignature | None) -> DocumentState:
-    data = signature or _own()
+    data = signature or sample_texts(254, 6997, TOPICS)
     own = SAMPLE.config() if signature is None else None
     return project("text-linear", linear_net(data), data, training(), own)
-
-
-def _own() -> DataSignature:
-    """Return the signature of the German sample texts; the vocabulary tells the net's size."""
-    config, registries = SAMPLE.config(), load_data_registries()
-    return prepare_dataset(SAMPLE.load({}), config, registries).signature
 
 
 TEMPLATE = TemplateSpec(
