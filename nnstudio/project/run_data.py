@@ -1,11 +1,19 @@
-"""Whether data are still those that a run was trained with."""
+"""What data and new files are to a run: the same form, the same values, read by whom."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import Dataset, Prepared
+from nnstudio.data.load import importer_of
+from nnstudio.data.picture_plan import PICTURE_OPTIONS
+from nnstudio.data.recognise import find_importer
+from nnstudio.data.registry import DataRegistries
+from nnstudio.data.spec import ImporterSpec
 from nnstudio.project.run_record import RunRecord
 
 
@@ -42,3 +50,25 @@ def _form(signature: DataSignature) -> object:
     target = signature.target
     inputs = [(item.name, item.shape, item.columns) for item in signature.inputs]
     return inputs, target.task, target.classes, target.names
+
+
+def new_file_settings(
+    record: RunRecord, path: Path, registries: DataRegistries
+) -> tuple[ImporterSpec, DataConfig]:
+    """Return who reads a new file for a run's net, and with which settings.
+
+    The training data's importer where it knows the file, else the one that does.
+
+    Raises:
+        DataError: there is no such file, or no importer knows it.
+    """
+    importer: ImporterSpec | None = None
+    if record.data.source == "file":
+        own = importer_of(record.data, registries)
+        importer = own if own.probe(path) > 0 else None
+    importer = importer or find_importer(path, registries)
+    if record.data.source == "file" and record.data.importer == importer.id:
+        return importer, record.data
+    # Another kind of file; pictures are cut as those of the training were.
+    options = {k: v for k, v in record.data.options.items() if k in PICTURE_OPTIONS}
+    return importer, DataConfig(importer=importer.id, options=options, merge=record.data.merge)

@@ -11,16 +11,13 @@ import numpy as np
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.apply import prepare_inputs
-from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import Dataset, PartName, Parts
-from nnstudio.data.load import importer_of
 from nnstudio.data.new_items import read_new
-from nnstudio.data.recognise import find_importer
 from nnstudio.data.registry import DataRegistries
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project.document import Document
 from nnstudio.project.plans import plan_of
-from nnstudio.project.run_data import check_same_form
+from nnstudio.project.run_data import check_same_form, new_file_settings
 from nnstudio.project.run_record import RunRecord, Runs
 from nnstudio.train.job import EvaluateJob, Evaluation
 
@@ -79,9 +76,7 @@ def other_data(
     Raises:
         UserError: the file cannot be read, or it does not say what is right.
     """
-    own_file = record.data.source == "file"
-    importer = importer_of(record.data, registries) if own_file else find_importer(path, registries)
-    config = record.data if own_file else DataConfig(importer=importer.id)
+    importer, config = new_file_settings(record, path, registries)
     new = read_new(importer, path, config, dataset)
     if new.target is None:
         raise UserError(

@@ -13,7 +13,7 @@ from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import Dataset
 from nnstudio.data.load import load_dataset
 from nnstudio.data.progress import Reading
-from nnstudio.data.recognise import recognise
+from nnstudio.data.recognise import recognised
 from nnstudio.project.document import Document
 from nnstudio.project.registries import Registries
 from nnstudio.templates.choose import choose_template
@@ -91,8 +91,8 @@ def _read_data(
     if data is None:
         return None, None
     reading = Reading(cache=cache)
-    config = recognise(data, registries.data, target=target, text=text, reading=reading)
-    return config, load_dataset(config, None, registries.data, reading)
+    config, frame = recognised(data, registries.data, target, text, reading)
+    return config, load_dataset(config, None, registries.data, reading, frame)
 
 
 def _signature(config: DataConfig, registries: Registries) -> DataSignature | None:

@@ -11,18 +11,13 @@ import numpy as np
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.apply import prepare_inputs
-from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import LeftOut, NewItems, Prepared
-from nnstudio.data.load import importer_of
 from nnstudio.data.new_items import read_new
-from nnstudio.data.picture_plan import PICTURE_OPTIONS
 from nnstudio.data.preparation import Preparation, preparation_from_json
-from nnstudio.data.recognise import find_importer
 from nnstudio.data.registry import DataRegistries
-from nnstudio.data.spec import ImporterSpec
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project.plans import plan_of
-from nnstudio.project.run_data import check_same_form
+from nnstudio.project.run_data import check_same_form, new_file_settings
 from nnstudio.project.run_record import RunRecord, Runs
 from nnstudio.train.job import PredictJob
 
@@ -61,7 +56,7 @@ def stored_preparation(
     """
     if record.preparation is None:
         return None
-    if path is not None and _importer(record, path, registries).read_new is not None:
+    if path is not None and new_file_settings(record, path, registries)[0].read_new is not None:
         return None
     return preparation_from_json(record.preparation, registries.steps)
 
@@ -88,12 +83,7 @@ def make_job(
         UserError: the run has no weights, the project's data have another form now, or the file
             cannot be read.
     """
-    importer = _importer(record, path, registries)
-    same = record.data.source == "file" and record.data.importer == importer.id
-    config = record.data
-    if not same:  # another kind of file; pictures are cut as those of the training were
-        options = {k: v for k, v in record.data.options.items() if k in PICTURE_OPTIONS}
-        config = DataConfig(importer=importer.id, options=options, merge=record.data.merge)
+    importer, config = new_file_settings(record, path, registries)
     new = read_new(importer, path, config, prepared, judged=False)
     return _job(record, runs, prepared, new, layers)
 
@@ -145,12 +135,3 @@ def _job(
     inputs = prepare_inputs(prepared, new.inputs)
     job = PredictJob("predict", plan, weights, inputs, loss, record.signature.target)
     return NewInputs(job, new.names, new.left_out)
-
-
-def _importer(record: RunRecord, path: Path, registries: DataRegistries) -> ImporterSpec:
-    """Return the training data's importer where it knows the file, else the one that does."""
-    if record.data.source == "file":
-        own = importer_of(record.data, registries)
-        if own.probe(path) > 0:
-            return own
-    return find_importer(path, registries)

@@ -9,13 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.data.columns import Column
-from nnstudio.data.config import DataConfig, StepConfig
+from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import DataError, Dataset, FittedStep, Parts, RawData
-from nnstudio.data.load import refuse_gaps, run_step
-from nnstudio.data.preparation import unknown_step
+from nnstudio.data.load import arrays_of, refuse_gaps, run_step, step_of
 from nnstudio.data.progress import Reading
 from nnstudio.data.registry import DataRegistries
-from nnstudio.data.spec import InputArray, StepSpec
+from nnstudio.data.spec import InputArray
 
 WHOLE_CELLS = 8_000_000
 """Numbers up to which the preparation of a table is made for all rows; else for some of them."""
@@ -94,12 +93,12 @@ def prepare_import(
     some = _some_items(raw, parts)
     if some is not None:
         raw, parts = _taken(raw, some), Parts(*_places_in(some, parts))
-    current = _arrays(raw)
+    current = arrays_of(raw)
     done: list[FittedStep] = []
     for step in config.prepare:
         reading.check()
         try:
-            fitted, current = run_step(_spec(step, registries), step, current, parts)
+            fitted, current = run_step(step_of(step, registries), step, current, parts)
         except DataError as error:
             return Prepared(tuple(done), error, some is not None)
         done.append(fitted)
@@ -130,7 +129,7 @@ def example_of(
         registries: the steps.
     """
     one = _taken(raw, np.array([item], dtype=np.int64))
-    for name, entry in _arrays(one).items():
+    for name, entry in arrays_of(one).items():
         if name not in steps[place].arguments:
             continue
         before = entry
@@ -202,20 +201,6 @@ def _cell(value: float, column: Column | None) -> float | str | None:
     if column is not None and column.kind == "time":
         return str(np.datetime64(int(value), "s")).replace("T", " ")
     return value
-
-
-def _arrays(raw: RawData) -> dict[str, InputArray]:
-    return {
-        entry.name: InputArray(raw.inputs[entry.name], entry, raw.columns.get(entry.name, ()))
-        for entry in raw.signature.inputs
-    }
-
-
-def _spec(config: StepConfig, registries: DataRegistries) -> StepSpec:
-    spec = registries.steps.get(config.id)
-    if spec is None:
-        raise unknown_step(config.id)
-    return spec
 
 
 def _some_items(raw: RawData, parts: Parts) -> NDArray[np.int64] | None:
