@@ -100,10 +100,6 @@
         <translation>Farbbilder mit 32×32 Pixeln und ihren Klassen; auch CIFAR-100.</translation>
     </message>
     <message>
-        <source>Column names</source>
-        <translation>Spaltennamen</translation>
-    </message>
-    <message>
         <source>Copy or download it once more. Nothing changed.</source>
         <translation>Kopieren oder laden Sie die Datei noch einmal. Es wurde nichts geändert.</translation>
     </message>
@@ -371,10 +367,6 @@
         <translation>Qualität von Weißwein</translation>
     </message>
     <message>
-        <source>Quotes</source>
-        <translation>Anführungszeichen</translation>
-    </message>
-    <message>
         <source>Read the licence</source>
         <translation>Lizenz lesen</translation>
     </message>
@@ -405,10 +397,6 @@
     <message>
         <source>Sentence polarity</source>
         <translation>Lob und Tadel in Sätzen</translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>Set</source>
@@ -523,14 +511,6 @@
         <translation>Der Datensatz konnte wegen eines Fehlers in NN Studio nicht geladen werden.</translation>
     </message>
     <message>
-        <source>The sign around cells that hold a separator.</source>
-        <translation>Das Zeichen um Zellen, in denen ein Trennzeichen steht.</translation>
-    </message>
-    <message>
-        <source>The sign between two cells.</source>
-        <translation>Das Zeichen zwischen zwei Zellen.</translation>
-    </message>
-    <message>
         <source>The tables of {name} have more than {most} rows together.</source>
         <translation>Die Tabellen in {name} haben zusammen mehr als {most} Zeilen.</translation>
     </message>
@@ -581,10 +561,6 @@
         <translation>Wo liegen die Dateien von „{name}“?</translation>
     </message>
     <message>
-        <source>Whether the first row holds the names of the columns.</source>
-        <translation>Ob in der ersten Zeile die Namen der Spalten stehen.</translation>
-    </message>
-    <message>
         <source>a number is predicted</source>
         <translation>eine Zahl wird vorhergesagt</translation>
     </message>
@@ -597,14 +573,6 @@
         <translation>liegt vor</translation>
     </message>
     <message>
-        <source>bar |</source>
-        <translation>Strich |</translation>
-    </message>
-    <message>
-        <source>comma ,</source>
-        <translation>Komma ,</translation>
-    </message>
-    <message>
         <source>download its files to a stick for a course</source>
         <translation>lädt seine Dateien auf einen Stick für einen Kurs</translation>
     </message>
@@ -613,20 +581,12 @@
         <translation>für die Forschung; das Archiv nennen</translation>
     </message>
     <message>
-        <source>found by itself</source>
-        <translation>selbst gefunden</translation>
-    </message>
-    <message>
         <source>free for everything (CC0)</source>
         <translation>frei für alles (CC0)</translation>
     </message>
     <message>
         <source>has not all columns of {file}: {columns}</source>
         <translation>hat nicht alle Spalten von {file}: {columns}</translation>
-    </message>
-    <message>
-        <source>in row 1</source>
-        <translation>in Zeile 1</translation>
     </message>
     <message>
         <source>its certificate is not trusted on this computer; ask who runs the network</source>
@@ -653,14 +613,6 @@
         <translation>keine Texte</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>not in the file</source>
-        <translation>nicht in der Datei</translation>
-    </message>
-    <message>
         <source>not stated; do not pass the data on</source>
         <translation>nicht angegeben; Daten nicht weitergeben</translation>
     </message>
@@ -675,14 +627,6 @@
     <message>
         <source>ready</source>
         <translation>bereit</translation>
-    </message>
-    <message>
-        <source>semicolon ;</source>
-        <translation>Semikolon ;</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>Tabulator</translation>
     </message>
     <message>
         <source>the proxy of this network does not let it through</source>

@@ -145,8 +145,8 @@ class DataItems(QWidget):
     def show_column(self, column_id: str) -> None:
         """Show the statistics of a column."""
         self.side_switch.set_current("column")
+        self.column.show_column(column_id)  # before it is seen, so that it is counted once
         self._side_stack.setCurrentWidget(self.column)
-        self.column.show_column(column_id)
         self.table.head.set_chosen(column_id)
         self._open_side()
 
@@ -426,8 +426,6 @@ class DataItems(QWidget):
     def retranslate(self) -> None:
         """Write what is made of several words again."""
         self._write_caption()
-        for view in (self.table, self.gallery):
-            view.retranslate()
 
     def restyle(self) -> None:
         """Take sizes and colours from the theme."""

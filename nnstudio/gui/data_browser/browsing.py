@@ -36,11 +36,13 @@ class Browsing(QObject):
         items_changed: other data, or their corrections.
         found_changed: other items are shown, or in another order.
         counted: a histogram that was asked for is there.
+        searching_changed: a search on the desk thread began or was given up.
     """
 
     items_changed = Signal()
     found_changed = Signal()
     counted = Signal()
+    searching_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -170,6 +172,7 @@ class Browsing(QObject):
             return
         wish = self._wish
         self._searching = True
+        self.searching_changed.emit()
 
         def check() -> None:
             if wish != self._wish:
@@ -177,6 +180,7 @@ class Browsing(QObject):
 
         def refuse(error: Exception) -> None:
             self._searching = False
+            self.searching_changed.emit()
             if not isinstance(error, CancelledError):
                 self._on_failed(error)
 

@@ -151,6 +151,7 @@ class FilterBar(QWidget):
         self.clear.clicked.connect(self._on_clear)
         self._browsing.items_changed.connect(self.refresh)
         self._browsing.found_changed.connect(self.refresh)
+        self._browsing.searching_changed.connect(self.show_found)
 
     def _offer(
         self, field: ChoiceField, choices: list[tuple[Hashable, Text]], current: Hashable

@@ -11,10 +11,10 @@ from nnstudio.gui.data_browser.browsing import Browsing
 from nnstudio.gui.data_browser.item_models import ItemTable
 from nnstudio.gui.data_browser.look import class_token
 from nnstudio.gui.theme.theme import Theme
+from nnstudio.gui.widgets.painting import paint_bars
 from nnstudio.gui.widgets.ui import Ui
 
 _HEIGHT = 62
-_BARS = 24
 _MOST_WORDS = 4
 _ALPHA = 0.55
 
@@ -134,11 +134,5 @@ def paint_histogram(
             top = box.top() + place * height
             painter.drawRect(QRectF(box.left(), top, width, max(height - gap, 1.0)))
     else:
-        width = box.width() / len(found.counts)
-        for place, count in enumerate(found.counts):
-            if count:
-                height = max(box.height() * count / most, theme.px(1))
-                left = box.left() + place * width
-                bar = QRectF(left, box.bottom() - height, max(width - theme.px(1), 1.0), height)
-                painter.drawRect(bar)
+        paint_bars(painter, box, theme, found.counts)
     painter.restore()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -118,15 +118,10 @@ class OwnSamplesDialog(QDialog):
         if not self._done:
             return
         deed, samples = self._done.pop()
-        try:
-            for sample in samples:
-                if deed == "kept":
-                    self.folder.remove(sample)
-                else:
-                    self.folder.restore(sample)
-        except DataError as error:
-            self._say("error", error.message)
+        refused = self._on_each(samples, "remove" if deed == "kept" else "restore")[1]
         self._refresh(samples[0].partition("/")[0])
+        if refused is not None:
+            self._say("error", refused.message)
 
     def remove_chosen(self) -> None:
         """Delete the selected samples; undo brings them back."""
@@ -329,13 +324,26 @@ class OwnSamplesDialog(QDialog):
     def _on_removal(self, samples: list[str]) -> None:
         if not samples:
             return
-        try:
-            for sample in samples:
-                self.folder.remove(sample)
-        except DataError as error:
-            self._say("error", error.message)
-        self._done.append(("removed", tuple(samples)))
+        removed, refused = self._on_each(samples, "remove")
+        if removed:
+            self._done.append(("removed", removed))
         self._refresh(self.classes.name)
+        if refused is not None:
+            self._say("error", refused.message)
+
+    def _on_each(
+        self, samples: Sequence[str], deed: Literal["remove", "restore"]
+    ) -> tuple[tuple[str, ...], DataError | None]:
+        """Remove or restore samples up to the first that cannot be; return those, and why."""
+        act = self.folder.remove if deed == "remove" else self.folder.restore
+        done: list[str] = []
+        for sample in samples:
+            try:
+                act(sample)
+            except DataError as error:
+                return tuple(done), error
+            done.append(sample)
+        return tuple(done), None
 
     def _on_open(self) -> None:
         self.folder.path.mkdir(parents=True, exist_ok=True)

@@ -41,7 +41,6 @@ class ColumnHeader(QHeaderView):
         self._classes = 0
         self._fields: dict[int, RoleField] = {}
         self._current = 0
-        self._locked = False
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -51,11 +50,6 @@ class ColumnHeader(QHeaderView):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.place_fields)
         ui.follow(self)
-
-    @property
-    def facts(self) -> tuple[ColumnFacts, ...]:
-        """What stands in the columns."""
-        return self._facts
 
     def field(self, column: int) -> RoleField:
         """Return the field of a column, made where it is not in sight.
@@ -68,7 +62,6 @@ class ColumnHeader(QHeaderView):
             found = RoleField(
                 self._ui, column, self._facts[column], self._classes, self, self.viewport()
             )
-            found.setEnabled(not self._locked)
             found.role_chosen.connect(self.role_chosen)
             self._fields[column] = found
             self._give_tab_stop()
@@ -88,12 +81,6 @@ class ColumnHeader(QHeaderView):
             field.set_fact(facts[column], classes)
         self._place_later()
         self.viewport().update()
-
-    def set_locked(self, locked: bool) -> None:
-        """Let nobody change a role."""
-        self._locked = locked
-        for field in self._fields.values():
-            field.setEnabled(not locked)
 
     def place_fields(self) -> None:
         """Put a field into every head in sight; far ones go where there are many."""

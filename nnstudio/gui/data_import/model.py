@@ -217,6 +217,7 @@ class ImportModel(QObject):
         self._reading.cancel()
         self._draft = self._look.draft
         self._set_phase(Phase.READY if self._look.whole else Phase.STOPPED)
+        self._prepare_again(self._look)
 
     def read_rest(self) -> None:
         """Go on reading all rows after a stop."""
@@ -365,6 +366,12 @@ class ImportModel(QObject):
         self._trouble, self._draft = told, seen.draft
         self._session.notify(told.message, "warning")
         self._set_phase(Phase.READY if seen.whole else Phase.STOPPED)
+        self._prepare_again(seen)
+
+    def _prepare_again(self, seen: Look) -> None:
+        """Go on with the preparation of what is shown where a newer look had stopped it."""
+        if self._prepared is None:
+            self._prepare(seen)
 
     def _as_user_error(self, error: Exception) -> DataError:
         if isinstance(error, DataError):

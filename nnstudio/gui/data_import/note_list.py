@@ -100,11 +100,6 @@ class NoteList(QWidget):
             self._card.body.addWidget(row)
             self._rows.append(row)
 
-    def set_locked(self, locked: bool) -> None:
-        """Let nobody choose a repair."""
-        for row in self._rows:
-            row.set_locked(locked)
-
     def retranslate(self) -> None:
         """Name the region for screen readers."""
         self.setAccessibleName(self._ui(TITLE))
@@ -157,12 +152,6 @@ class NoteRow(QWidget):
     def words(self) -> str:
         """What it says."""
         return self._words.text()
-
-    def set_locked(self, locked: bool) -> None:
-        """Let nobody choose a repair."""
-        for field in (self.choice, self.button):
-            if field is not None:
-                field.setEnabled(not locked)
 
     def retranslate(self) -> None:
         """Tell screen readers how serious it is, and what the repair is about."""

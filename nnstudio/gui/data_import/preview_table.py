@@ -79,11 +79,6 @@ class PreviewTable(QTableView):
         bar = self.horizontalScrollBar().sizeHint().height() if self._overflows() else 0
         return theme.px(HEIGHT) + rows * self._row_height() + bar + 2 * self.frameWidth()
 
-    @property
-    def row_height(self) -> int:
-        """Height of a row in pixels."""
-        return self._row_height()
-
     def retranslate(self) -> None:
         """Name the table and write its own words again."""
         self.setAccessibleName(self._ui(TITLE))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from nnstudio.data.meaning import COUNTS_ROWS
 from nnstudio.data.spec import ColumnFacts
 from nnstudio.gui.theme.theme import Theme
+from nnstudio.gui.widgets.painting import paint_bars
 
 _MOST_WORDS = 4
 _ALPHA = 0.55
@@ -34,20 +35,8 @@ def paint_spread(painter: QPainter, rect: QRectF, theme: Theme, fact: ColumnFact
     if fact.words:
         _paint_words(painter, rect, theme, counts[:_MOST_WORDS])
     else:
-        _paint_bars(painter, rect, theme, counts)
+        paint_bars(painter, rect, theme, counts)
     painter.restore()
-
-
-def _paint_bars(painter: QPainter, rect: QRectF, theme: Theme, counts: tuple[int, ...]) -> None:
-    gap = theme.px(1)
-    width, most = rect.width() / len(counts), max(counts)
-    for place, count in enumerate(counts):
-        if not count:
-            continue
-        # A single row stays visible among a million.
-        height = max(rect.height() * count / most, theme.px(1))
-        left = rect.left() + place * width
-        painter.drawRect(QRectF(left, rect.bottom() - height, max(width - gap, 1.0), height))
 
 
 def _paint_words(painter: QPainter, rect: QRectF, theme: Theme, counts: tuple[int, ...]) -> None:

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, dotted, plain
+from nnstudio.data.checks.imbalance import TIMES
 from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import Dataset
 from nnstudio.edit.settings import set_data
-from nnstudio.gui.pages.data_items import DataItems
+from nnstudio.gui.data_browser.browser import DataItems
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.widgets.buttons import Button
 from nnstudio.gui.widgets.card import CardFrame
@@ -58,7 +59,6 @@ UNEVEN = QT_TRANSLATE_NOOP(
     "“{most}” is {times} times as frequent as “{least}”. The net may prefer it; look at F1, not "
     "at accuracy alone.",
 )
-_UNEVEN_FROM = 5
 _WAITING_MS = 250
 _NARROW = 800  # effective width below which the buttons stand below the name
 
@@ -169,6 +169,7 @@ class DataInUse(QScrollArea):
         for state in (self._empty, self.waiting):
             state.add_link(PUBLIC_SETS, "download").clicked.connect(self.catalogue_wanted)
         self._reading = EmptyState(ui, "clock", READING)
+        self._noted: Dataset | None = None
         self._waiting_timer = QTimer(self)
         self._waiting_timer.setInterval(_WAITING_MS)
         self._waiting_timer.timeout.connect(self._show_progress)
@@ -199,18 +200,20 @@ class DataInUse(QScrollArea):
 
     def _page(self) -> QWidget:
         config, state = self._session.document.data, self._session.data
+        loading = state.dataset is None and state.status == "loading"
+        if not loading:
+            self._waiting_timer.stop()
+        elif not self._waiting_timer.isActive():
+            self._show_progress()  # not what was told of the data before
+            self._waiting_timer.start()
         if config.source == "file" and not config.path:
             return self.waiting
         if state.status == "failed" and state.error is not None:
             self._error.set_state("error", state.error.message)
             self._hint.set_text(state.error.hint)
             return self._failed
-        if state.dataset is None and state.status == "loading":
-            self._waiting_timer.start()
-        else:
-            self._waiting_timer.stop()
         if state.dataset is None:
-            return self._reading if state.status == "loading" else self._empty
+            return self._reading if loading else self._empty
         self._show_notes(state.dataset)
         return self._ready
 
@@ -242,6 +245,9 @@ class DataInUse(QScrollArea):
         self._facts.set_text(dotted(*facts))
 
     def _show_notes(self, dataset: Dataset) -> None:
+        if dataset is self._noted:  # an edit of the net changes nothing here
+            return
+        self._noted = dataset
         notes: list[Text] = [entry.text for entry in dataset.left_out]
         uneven = _unevenness(dataset)
         if uneven is not None:
@@ -303,7 +309,7 @@ def _unevenness(dataset: Dataset) -> Text | None:
     rows = np.concatenate([dataset.parts.train, dataset.parts.validation])
     counts = np.bincount(np.asarray(dataset.target)[rows], minlength=len(target.classes))
     most, least = int(np.argmax(counts)), int(np.argmin(counts))
-    if not counts[least] or counts[most] < _UNEVEN_FROM * counts[least]:
+    if not counts[least] or counts[most] < TIMES * counts[least]:
         return None
     times = round(float(counts[most]) / float(counts[least]))
     most_name, least_name = plain(target.classes[most]), plain(target.classes[least])

@@ -356,10 +356,7 @@ class ResultsPage(QWidget):
         deeds, items = ItemDeeds(self._session, self), Items(shown)
         if dataset is not shown and items.key(row) not in dataset.keys:
             return
-        refusal = deeds.refusal()
-        if refusal is not None:
-            self._session.notify(refusal, "warning")
-        elif deed == "relabel":
+        if deed == "relabel":
             deeds.relabel(items, [row])
         else:
             deeds.exclude(items, [row])

@@ -330,7 +330,7 @@ class TryItPanel(PlotPanel):
             names = entry.columns or tuple(f"x{n + 1}" for n in range(entry.shape.count or 0))
             self.fields.set_columns(dataset.raw_columns.get(entry.name) or numbers(names))
             self._input_stack.setCurrentIndex(1)
-        reads = entry is not None and entry.kind == "text"
+        reads = self._reads
         if reads:
             self._input_stack.setCurrentWidget(self.text)
         if self._is_series:
@@ -434,7 +434,7 @@ class TryItPanel(PlotPanel):
 
     def _on_text_edited(self) -> None:
         entry = self._entry
-        if not self._busy and entry is not None and entry.kind == "text":
+        if not self._busy and entry is not None and self._reads:
             self._set_sample({entry.name: np.asarray(self.text.text, dtype=object)}, -1)
 
     def _on_pin(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
@@ -174,3 +176,14 @@ def paint_key_cap(painter: QPainter, rect: QRectF, theme: Theme, keys: str) -> N
     painter.setFont(theme.font("axis"))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, keys)
     painter.restore()
+
+
+def paint_bars(painter: QPainter, box: QRectF, theme: Theme, counts: Sequence[int]) -> None:
+    """Paint counts as upright bars with the painter's brush; a single one stays visible."""
+    width, most = box.width() / len(counts), max(counts)
+    for place, count in enumerate(counts):
+        if count:
+            height = max(box.height() * count / most, theme.px(1))
+            left = box.left() + place * width
+            bar = QRectF(left, box.bottom() - height, max(width - theme.px(1), 1.0), height)
+            painter.drawRect(bar)
