@@ -313,7 +313,7 @@ def test_a_saved_web_page_is_told_from_a_table() -> None:
 
 REFUSED = {
     f"{KIT}/empty.csv": "NNS-2010",
-    f"{KIT}/testdbf.dbf": "NNS-2006",
+    f"{KIT}/testdbf.dbf": "NNS-2031",
     "derived_variants/image_folder_dirty/3/Thumbs.db": "NNS-2006",
     "derived_variants/image_folder_dirty/3/.DS_Store": "NNS-2006",
     "derived_variants/image_folder_dirty/7/actually_text.png": "NNS-2045",

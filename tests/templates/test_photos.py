@@ -32,8 +32,12 @@ def test_a_small_folder_of_photos_beats_a_linear_model_by_ten_points(shared_data
     plan = make_plan(state.graph, data.signature, load_layers())
     ended = list(run(TrainJob("run-0123456789ab", plan, data, state.training), Control()))[-1]
     assert isinstance(ended, RunEnded)
-    pixels = data.raw["image"].reshape(data.items, -1) / np.float32(255)
+    # As few numbers as there are training photos hold all that a linear model can use of the
+    # pixels: the directions in which those photos differ. The solution is the same, found sooner.
+    pixels = data.raw["image"].reshape(data.items, -1) / np.float64(255)
     train, validation = data.parts.train, data.parts.validation
-    linear = LogisticRegression(C=0.1, max_iter=100).fit(pixels[train], data.target[train])
-    score = float(linear.score(pixels[validation], data.target[validation]))
+    directions = np.linalg.svd(pixels[train], full_matrices=False)[2]
+    values = pixels @ directions.T
+    linear = LogisticRegression(C=0.1, max_iter=5000).fit(values[train], data.target[train])
+    score = float(linear.score(values[validation], data.target[validation]))
     assert ended.validation["accuracy"] >= score + 0.1
