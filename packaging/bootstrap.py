@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 OLDEST_PYTHON = (3, 11)
 EXAMPLE = "digits-cnn"
 TEST_EXTRAS = ("test", "dev")
+MOST_PROCESSES = 4  # for tests; each may need 1.5 GB
 
 NO_DISPLAY = (
     "There is no display here, so no window can open. "
@@ -122,7 +123,7 @@ def _test(further: Sequence[str]) -> int:
     environment.prepare(TEST_EXTRAS)
     screen = os.environ.get("QT_QPA_PLATFORM", "offscreen")
     _get_libraries({} if screen == "offscreen" else os.environ)
-    return _call([str(environment.python), "-m", "pytest", *further], screen=screen)
+    return _call(test_command(environment.python, further, os.cpu_count() or 1), screen=screen)
 
 
 def _test_without_qt(further: Sequence[str]) -> int:
@@ -132,7 +133,7 @@ def _test_without_qt(further: Sequence[str]) -> int:
     folder = environment.folder.with_name(environment.folder.name + "-without-qt")
     python = environment.copy_without_qt(folder)
     _say(f"Testing the core where Qt is not installed ({folder})")
-    return _call([str(python), "-m", "pytest", *further])
+    return _call(test_command(python, further, os.cpu_count() or 1))
 
 
 def _check(further: Sequence[str]) -> int:
@@ -167,6 +168,21 @@ def check_commands(python: Path) -> list[tuple[str, list[str]]]:
         ("File lengths", [str(python), "packaging/file_lengths.py"]),
         ("Translations", [str(python), "packaging/translations.py", "check"]),
     ]
+
+
+def test_command(python: Path, further: Sequence[str], cores: int) -> list[str]:
+    """Return the command that runs the tests.
+
+    Args:
+        python: the interpreter.
+        further: words for pytest; none: all tests, in as many processes as there are cores.
+        cores: of this computer.
+    """
+    command = [str(python), "-m", "pytest"]
+    processes = min(cores, MOST_PROCESSES)
+    if further or processes < 2:
+        return [*command, *further]
+    return [*command, "-n", str(processes), "--dist", "worksteal"]
 
 
 def _train_example(environment: PrivateEnvironment) -> int:

@@ -22,6 +22,8 @@ PROJECT_ROOT = Path(__file__).resolve().parent.parent
 HAS_QT = importlib.util.find_spec("PySide6") is not None
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if "PYTEST_XDIST_WORKER" in os.environ:  # beside each other, each process computes on one core
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
 
 # Found examples must not depend on the speed of the machine, and in CI not on chance either.

@@ -169,6 +169,16 @@ def test_test_passes_its_words_to_pytest_offscreen(
     assert start.libraries_for == [{}]  # not those of the display
 
 
+@pytest.mark.parametrize(
+    ("cores", "words"), [(1, []), (2, ["-n", "2", "--dist", "worksteal"]), (64, ["-n", "4"])]
+)
+def test_all_tests_run_in_as_many_processes_as_there_are_cores(
+    module: ModuleType, cores: int, words: list[str]
+) -> None:
+    command = module.test_command(PYTHON, [], cores)
+    assert command[3 : 3 + len(words)] == words
+
+
 def test_test_without_qt_uses_the_second_environment(start: Start) -> None:
     assert start("test-without-qt", "-x") == 0
     assert start.commands == [[str(Path("/env-without-qt/bin/python")), "-m", "pytest", "-x"]]

@@ -141,8 +141,9 @@ class CardGridLayout(_WrappingLayout):
         self.invalidate()
 
     def columns(self, width: int) -> int:
-        """Return how many cards stand side by side in a width."""
-        fitting = max(1, (width + self._gap) // (self._smallest + self._gap))
+        """Return how many cards stand side by side in a width; no words are cut off."""
+        smallest = max(self._smallest, *(i.minimumSize().width() for i in self.shown_items()), 0)
+        fitting = max(1, (width + self._gap) // (smallest + self._gap))
         return min(fitting, self._most) if self._most else fitting
 
     def arrange(self, rect: QRect, *, place: bool) -> int:
