@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nnstudio.base.text import Text
 from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import Parts
-from nnstudio.data.meaning import Meaning
+from nnstudio.data.roles.meaning import Meaning
 from nnstudio.data.spec import Finding
 
 

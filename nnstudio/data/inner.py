@@ -6,7 +6,7 @@ from pathlib import Path
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.dataset import DataError
-from nnstudio.data.file_names import shown
+from nnstudio.data.files.file_names import shown
 from nnstudio.data.frame import Frame
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, checked

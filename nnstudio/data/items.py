@@ -24,7 +24,7 @@ from nnstudio.data.frame import (
 )
 from nnstudio.data.lazy import taken
 from nnstudio.data.limits import LIMITS
-from nnstudio.data.meaning import Meaning
+from nnstudio.data.roles.meaning import Meaning
 from nnstudio.data.windows import item_weights, windows_of
 
 Array = NDArray[np.generic]

@@ -12,16 +12,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.data.cell_kinds.typed_columns import unique_name
 from nnstudio.data.cells import number_word
 from nnstudio.data.dataset import DataError, LeftOut, Parts
-from nnstudio.data.file_names import part_word, stem_of, suffix_of
-from nnstudio.data.folder_files import FolderFile
-from nnstudio.data.folder_layout import Layout, parts_of
+from nnstudio.data.files.file_names import part_word, stem_of, suffix_of
+from nnstudio.data.files.folder_files import FolderFile
+from nnstudio.data.files.folder_layout import Layout, parts_of
 from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, WordColumn
 from nnstudio.data.inner import read_inner
 from nnstudio.data.progress import Reading
-from nnstudio.data.table_file import WORKBOOKS
-from nnstudio.data.typed_columns import unique_name
+from nnstudio.data.tables.table_file import WORKBOOKS
 
 TABLE_SUFFIXES = (".csv", ".tsv", ".tab", *WORKBOOKS, ".json", ".jsonl")
 _LIKE_TABLE = re.compile(

@@ -18,13 +18,13 @@ from nnstudio.data.dataset import DataError, Dataset, FittedStep, LeftOut, Parts
 from nnstudio.data.frame import Frame
 from nnstudio.data.items import raw_data_of
 from nnstudio.data.lazy import LazyItems, pieces, taken
-from nnstudio.data.meaning import understand
-from nnstudio.data.moments import range_of
-from nnstudio.data.own_samples import OwnItems, own_rows, read_own, with_own
+from nnstudio.data.own.own_samples import OwnItems, own_rows, read_own, with_own
+from nnstudio.data.pictures.moments import range_of
 from nnstudio.data.preparation import unknown_step
 from nnstudio.data.progress import Reading
 from nnstudio.data.registry import DataRegistries
-from nnstudio.data.series_arrays import has_missing
+from nnstudio.data.roles.meaning import understand
+from nnstudio.data.series.series_arrays import has_missing
 from nnstudio.data.spec import ImporterSpec, InputArray, StepSpec, checked
 from nnstudio.data.split import split_rows
 from nnstudio.data.streaming import STREAM_BYTES, applied, as_numbers

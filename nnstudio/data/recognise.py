@@ -8,8 +8,8 @@ from typing import Any
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.config import DataConfig, Role
 from nnstudio.data.dataset import SHOWN_PLACES, DataError
-from nnstudio.data.file_names import shown
-from nnstudio.data.folder_files import list_files
+from nnstudio.data.files.file_names import shown
+from nnstudio.data.files.folder_files import list_files
 from nnstudio.data.frame import Frame
 from nnstudio.data.progress import Reading
 from nnstudio.data.registry import DataRegistries

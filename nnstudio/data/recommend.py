@@ -6,8 +6,8 @@ import numpy as np
 
 from nnstudio.data.config import StepConfig
 from nnstudio.data.dataset import RawData
-from nnstudio.data.photos import photo_steps, shows_photos
-from nnstudio.data.series_steps import series_steps
+from nnstudio.data.pictures.photos import photo_steps, shows_photos
+from nnstudio.data.series.series_steps import series_steps
 
 
 def recommended_steps(raw: RawData) -> tuple[StepConfig, ...]:

@@ -20,10 +20,10 @@ from nnstudio.data.dataset import DataError, Parts, RawData
 from nnstudio.data.frame import Frame
 from nnstudio.data.items import raw_data_of
 from nnstudio.data.load import importer_of, read_frame, without_dropped
-from nnstudio.data.meaning import Meaning, understand
 from nnstudio.data.progress import Reading
 from nnstudio.data.recommend import recommended_steps
 from nnstudio.data.registry import DataRegistries
+from nnstudio.data.roles.meaning import Meaning, understand
 from nnstudio.data.spec import Finding, Inspection
 from nnstudio.data.split import split_rows
 from nnstudio.data.streaming import told_of_memory

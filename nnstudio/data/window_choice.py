@@ -9,9 +9,9 @@ import numpy as np
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text
 from nnstudio.data.config import WindowConfig
-from nnstudio.data.meaning import Meaning
-from nnstudio.data.pace import DAY, Pace
-from nnstudio.data.points import Points, points_of
+from nnstudio.data.roles.meaning import Meaning
+from nnstudio.data.series.pace import DAY, Pace
+from nnstudio.data.series.points import Points, points_of
 
 MINUTE, HOUR, WEEK = 60.0, 3600.0, 7 * DAY
 YEAR_WEEKS = 52

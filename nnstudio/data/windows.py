@@ -16,10 +16,10 @@ from nnstudio.data.column_facts import distinct
 from nnstudio.data.config import WindowConfig
 from nnstudio.data.dataset import DataError, LeftOut, RawData
 from nnstudio.data.frame import FrameColumn, NumberColumn, WordColumn
-from nnstudio.data.meaning import Meaning
 from nnstudio.data.memory import FLOAT_BYTES, GIBI, SHARE, free_bytes
 from nnstudio.data.narrow import narrow
-from nnstudio.data.points import Points, points_of
+from nnstudio.data.roles.meaning import Meaning
+from nnstudio.data.series.points import Points, points_of
 from nnstudio.data.short import shortened
 
 Rows = NDArray[np.int64]

@@ -14,7 +14,7 @@ from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.dataset import FittedStep
 from nnstudio.data.prepare.words import units
-from nnstudio.data.text_units import pair, pieces, tokens, written
+from nnstudio.data.texts.text_units import pair, pieces, tokens, written
 
 Floats = NDArray[np.float64]
 Occurrence = tuple[int, ...]

@@ -10,7 +10,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import Dataset, Prepared
 from nnstudio.data.load import importer_of
-from nnstudio.data.picture_plan import PICTURE_OPTIONS
+from nnstudio.data.pictures.picture_plan import PICTURE_OPTIONS
 from nnstudio.data.recognise import find_importer
 from nnstudio.data.registry import DataRegistries
 from nnstudio.data.spec import ImporterSpec

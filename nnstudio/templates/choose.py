@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nnstudio.base.signature import DataSignature, TargetSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.data.photos import shows_photos
+from nnstudio.data.pictures.photos import shows_photos
 from nnstudio.templates.series import predicts_itself
 
 LARGE_IMAGE = 16

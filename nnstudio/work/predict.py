@@ -12,7 +12,7 @@ from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.apply import prepare_inputs
 from nnstudio.data.dataset import LeftOut, NewItems, Prepared
-from nnstudio.data.new_items import read_new
+from nnstudio.data.new_items.new_items import read_new
 from nnstudio.data.preparation import Preparation, preparation_from_json
 from nnstudio.data.registry import DataRegistries
 from nnstudio.layers.registry import LayerRegistry

@@ -18,7 +18,7 @@ from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import DataError, Dataset
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.load import load_dataset, load_raw
-from nnstudio.data.new_items import read_new
+from nnstudio.data.new_items.new_items import read_new
 from nnstudio.data.recognise import recognise
 from nnstudio.data.registry import load_data_registries
 from tests.helpers.picture_folders import COLOURS, classes, picture, write

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnstudio.base.i18n import Translator
-from nnstudio.data import npy_file, series_files
+from nnstudio.data.arrays import npy_file
 from nnstudio.data.dataset import DataError
 from nnstudio.data.importers.monash_tsf import IMPORTER as TSF
 from nnstudio.data.importers.numpy_arrays import IMPORTER as NUMPY
@@ -24,6 +24,7 @@ from nnstudio.data.importers.uea_ts import IMPORTER as TS
 from nnstudio.data.progress import Reading
 from nnstudio.data.recognise import recognise
 from nnstudio.data.registry import load_data_registries
+from nnstudio.data.series import series_files
 
 REGISTRIES = load_data_registries()
 ENGLISH, GERMAN = Translator("en"), Translator("de")

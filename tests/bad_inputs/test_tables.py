@@ -86,8 +86,8 @@ def test_a_bad_table_gets_its_code_and_words(tmp_path: Path, case: str) -> None:
 def test_too_many_rows_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int | None
 ) -> None:
-    from nnstudio.data import block_table, cell_table, delimited
     from nnstudio.data.limits import DataLimits
+    from nnstudio.data.tables import block_table, cell_table, delimited
 
     small = DataLimits(rows=1000)
     monkeypatch.setattr(block_table, "LIMITS", small)

@@ -13,9 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from nnstudio.data.delimited import read_delimited
 from nnstudio.data.progress import CancelledError, Reading
 from nnstudio.data.study import FIRST_ROWS
+from nnstudio.data.tables.delimited import read_delimited
 from tests.benchmarks.figures import Figure
 
 ROWS = 1_000_000

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from nnstudio.data.cell_kinds.number_cells import find_decimal
+from nnstudio.data.cell_kinds.typed_columns import column_of
 from nnstudio.data.cells import clean, is_missing, line_list, looks_like_number, to_number
 from nnstudio.data.frame import NumberColumn, WordColumn
-from nnstudio.data.number_cells import find_decimal
-from nnstudio.data.typed_columns import column_of
 
 
 @pytest.mark.parametrize(

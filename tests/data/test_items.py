@@ -11,7 +11,7 @@ from nnstudio.data.config import DataConfig, Role, SplitConfig
 from nnstudio.data.dataset import DataError, Parts, RawData
 from nnstudio.data.frame import Frame, PictureColumn, SeriesColumn, TimeColumn
 from nnstudio.data.items import raw_data_of
-from nnstudio.data.meaning import understand
+from nnstudio.data.roles.meaning import understand
 from tests.helpers.frames import ENGLISH, frame_of
 
 SIZES = np.random.default_rng(3).normal(size=30).tolist()

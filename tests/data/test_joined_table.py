@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nnstudio.data.folder_files import list_files
+from nnstudio.data.files.folder_files import list_files
 from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, WordColumn
 from nnstudio.data.joined_table import (
     given_parts,

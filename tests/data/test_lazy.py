@@ -18,7 +18,7 @@ from nnstudio.data.config import DataConfig, StepConfig
 from nnstudio.data.dataset import DataError, Dataset, RawData
 from nnstudio.data.lazy import LazyItems, as_array, mapping_of, pieces, taken
 from nnstudio.data.load import fingerprint, prepare_dataset
-from nnstudio.data.moments import channel_moments, range_of, whole_moments
+from nnstudio.data.pictures.moments import channel_moments, range_of, whole_moments
 from nnstudio.data.prepare.resize import resize
 from nnstudio.data.prepare.scale import scale
 from nnstudio.data.registry import load_data_registries

@@ -9,8 +9,8 @@ import pytest
 
 from nnstudio.data.config import DataConfig, WindowConfig
 from nnstudio.data.frame import NumberColumn
-from nnstudio.data.meaning import Meaning, understand
-from nnstudio.data.pace import Pace
+from nnstudio.data.roles.meaning import Meaning, understand
+from nnstudio.data.series.pace import Pace
 from nnstudio.data.window_choice import told_of_series, usual_window, window_words
 from tests.helpers.frames import ENGLISH, GERMAN, frame_of
 

@@ -14,8 +14,8 @@ from nnstudio.data.config import DataConfig, SplitConfig, StepConfig, WindowConf
 from nnstudio.data.dataset import DataError, Parts, RawData
 from nnstudio.data.items import raw_data_of
 from nnstudio.data.load import prepare_dataset
-from nnstudio.data.meaning import understand
 from nnstudio.data.registry import load_data_registries
+from nnstudio.data.roles.meaning import understand
 from nnstudio.data.split import split_rows
 from tests.helpers.frames import ENGLISH, frame_of
 

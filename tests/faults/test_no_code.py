@@ -47,7 +47,7 @@ ALLOWED = {
     # Public sets, only after a person asked for this one.
     ("nnstudio/data/catalogue/download.py", "requests"),
     # Working copies of our own, mapped, without pickle (checked below).
-    ("nnstudio/data/picture_cache.py", "np.load"),
+    ("nnstudio/data/pictures/picture_cache.py", "np.load"),
     # A pipe inside the process, so that the system's signals wake the window.
     ("nnstudio/gui/app.py", "socket"),
 }

@@ -15,7 +15,7 @@ from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import DataError, RawData
 from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, TimeColumn, WordColumn
 from nnstudio.data.items import raw_data_of
-from nnstudio.data.meaning import understand
+from nnstudio.data.roles.meaning import understand
 from nnstudio.data.spec import Finding
 from nnstudio.data.split import split_rows
 

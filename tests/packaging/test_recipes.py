@@ -13,8 +13,8 @@ import pytest
 from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import DataError
 from nnstudio.data.items import raw_data_of
-from nnstudio.data.meaning import understand
 from nnstudio.data.progress import CancelledError, Reading
+from nnstudio.data.roles.meaning import understand
 from nnstudio.data.spec import ImporterSpec
 from nnstudio.layers.registry import load_layers
 from nnstudio.layers.spec import LayerSpec

@@ -9,9 +9,9 @@ import numpy as np
 from nnstudio.base.shapes import Shape
 from nnstudio.base.signature import DataSignature, InputSignature, TargetSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.data.bundled_files import read_bundled
 from nnstudio.data.config import StepConfig
 from nnstudio.data.dataset import RawData
+from nnstudio.data.sets.bundled_files import read_bundled
 from nnstudio.data.spec import SampleSpec, Values
 
 SIGNATURE = DataSignature(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.data.truth_tables import truth_table
+from nnstudio.data.sets.truth_tables import truth_table
 
 SAMPLE = truth_table(
     "xor",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.data.playground import gauss, playground_sample
+from nnstudio.data.sets.playground import gauss, playground_sample
 
 SAMPLE = playground_sample(
     "playground-gauss",

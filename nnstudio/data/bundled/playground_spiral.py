@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.data.playground import playground_sample, spiral
+from nnstudio.data.sets.playground import playground_sample, spiral
 
 SAMPLE = playground_sample(
     "playground-spiral",

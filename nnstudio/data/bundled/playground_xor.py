@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.data.playground import exclusive_or, playground_sample
+from nnstudio.data.sets.playground import exclusive_or, playground_sample
 
 SAMPLE = playground_sample(
     "playground-xor",

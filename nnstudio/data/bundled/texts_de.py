@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.data.bundled_texts import read_texts
 from nnstudio.data.config import StepConfig
 from nnstudio.data.dataset import RawData
+from nnstudio.data.sets.bundled_texts import read_texts
 from nnstudio.data.spec import SampleSpec, Values
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from nnstudio.base.params import IntParam
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.data.bundled_series import HOURS, LAGS, tide
 from nnstudio.data.config import SplitConfig, StepConfig
 from nnstudio.data.dataset import RawData
+from nnstudio.data.sets.bundled_series import HOURS, LAGS, tide
 from nnstudio.data.spec import SampleSpec, Values
 
 

@@ -6,14 +6,14 @@ import numpy as np
 
 from nnstudio.base.signature import TargetSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.data.bundled_tables import (
+from nnstudio.data.config import StepConfig
+from nnstudio.data.dataset import RawData
+from nnstudio.data.sets.bundled_tables import (
     STANDARD_SCALE,
     number_table,
     read_numbers,
     table_signature,
 )
-from nnstudio.data.config import StepConfig
-from nnstudio.data.dataset import RawData
 from nnstudio.data.spec import SampleSpec, Values
 
 SIGNATURE = table_signature(

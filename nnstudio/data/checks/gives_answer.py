@@ -7,8 +7,8 @@ from nnstudio.data.check_spec import Case, CheckSpec
 from nnstudio.data.check_tools import first_in_force, shortened, with_role
 from nnstudio.data.column_facts import counts_rows
 from nnstudio.data.frame import FrameColumn, NumberColumn
-from nnstudio.data.gives_away import gives_away, tells_number
-from nnstudio.data.meaning import Meaning
+from nnstudio.data.roles.gives_away import gives_away, tells_number
+from nnstudio.data.roles.meaning import Meaning
 from nnstudio.data.spec import DataFix, Finding
 
 

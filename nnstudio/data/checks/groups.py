@@ -17,8 +17,8 @@ from nnstudio.data.check_spec import Case, CheckSpec
 from nnstudio.data.check_tools import first_in_force, shortened
 from nnstudio.data.config import DataConfig
 from nnstudio.data.frame import FrameColumn, NumberColumn, WordColumn
-from nnstudio.data.gives_away import count_pairs, gives_away
-from nnstudio.data.identity import is_item_head, plain_head
+from nnstudio.data.roles.gives_away import count_pairs, gives_away
+from nnstudio.data.roles.identity import is_item_head, plain_head
 from nnstudio.data.spec import DataFix, Finding
 
 PURE = 0.9

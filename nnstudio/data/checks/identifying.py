@@ -9,7 +9,7 @@ from nnstudio.data.check_spec import Case, CheckSpec
 from nnstudio.data.check_tools import first_in_force, shortened, with_role
 from nnstudio.data.column_facts import counts_rows
 from nnstudio.data.config import Role
-from nnstudio.data.identity import Identity, identity_of
+from nnstudio.data.roles.identity import Identity, identity_of
 from nnstudio.data.spec import DataFix, Finding
 
 MESSAGES: Mapping[Identity, Text] = {

@@ -11,7 +11,8 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, TextArg, TextLis
 from nnstudio.data.check_spec import Case, CheckSpec
 from nnstudio.data.check_tools import first_in_force, listed, shortened, where, with_role
 from nnstudio.data.frame import FrameColumn, NumberColumn, TimeColumn, WordColumn
-from nnstudio.data.gap_steps import (
+from nnstudio.data.prepare.fill import usual_value
+from nnstudio.data.series.gap_steps import (
     FLAGGED,
     LEAVE_OUT,
     MEAN,
@@ -22,7 +23,6 @@ from nnstudio.data.gap_steps import (
     with_one_treatment,
     with_treatment,
 )
-from nnstudio.data.prepare.fill import usual_value
 from nnstudio.data.spec import DataFix, Finding
 
 NOT_YET = QT_TRANSLATE_NOOP("data", "Leave the gaps")

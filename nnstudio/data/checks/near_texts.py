@@ -11,8 +11,8 @@ from nnstudio.data.check_tools import excluding, sample_of
 from nnstudio.data.dataset import Parts
 from nnstudio.data.frame import WordColumn
 from nnstudio.data.items import joined_texts
-from nnstudio.data.near_texts import near_pairs, sets_of
 from nnstudio.data.spec import DataFix, Finding
+from nnstudio.data.texts.near_texts import near_pairs, sets_of
 
 Rows = NDArray[np.int64]
 

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.check_spec import Case, CheckSpec
 from nnstudio.data.check_tools import SHOWN, first_in_force, shortened
-from nnstudio.data.meaning import Meaning, numbers_rows, usable_rows
-from nnstudio.data.same_rows import repeated_rows
+from nnstudio.data.roles.meaning import Meaning, numbers_rows, usable_rows
+from nnstudio.data.roles.same_rows import repeated_rows
 from nnstudio.data.spec import DataFix, Finding
 
 MOST_TOGETHER = 20_000

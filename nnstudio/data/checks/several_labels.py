@@ -11,7 +11,7 @@ from nnstudio.data.check_spec import Case, CheckSpec
 from nnstudio.data.check_tools import first_in_force, listed, shortened
 from nnstudio.data.frame import WordColumn
 from nnstudio.data.limits import LIMITS
-from nnstudio.data.several_labels import SeveralLabels, find_labels
+from nnstudio.data.roles.several_labels import SeveralLabels, find_labels
 from nnstudio.data.spec import DataFix, Finding
 
 COMBINATIONS = QT_TRANSLATE_NOOP("data_texts", "Every combination is a class")

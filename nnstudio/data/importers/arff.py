@@ -7,18 +7,18 @@ from pathlib import Path
 import numpy as np
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.data.arff_file import Attribute, Head, looks_like_arff, read_head, read_rows
+from nnstudio.data.cell_kinds.times import times_of
+from nnstudio.data.cell_kinds.typed_columns import unique_name
 from nnstudio.data.cells import clean, to_number
 from nnstudio.data.dataset import DataError, LeftOut
+from nnstudio.data.files.text_file import first_bytes, read_text
 from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, WordColumn
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.progress import Reading
 from nnstudio.data.short import shortened
 from nnstudio.data.spec import ImporterSpec, Values
-from nnstudio.data.text_documents import lines_of
-from nnstudio.data.text_file import first_bytes, read_text
-from nnstudio.data.times import times_of
-from nnstudio.data.typed_columns import unique_name
+from nnstudio.data.tables.arff_file import Attribute, Head, looks_like_arff, read_head, read_rows
+from nnstudio.data.texts.text_documents import lines_of
 
 PREVIEW_ROWS = 100
 EVERY = 2000  # rows from one look at the wish to stop to the next

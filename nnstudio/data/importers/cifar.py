@@ -17,12 +17,12 @@ from numpy.typing import NDArray
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import Role, SplitConfig
 from nnstudio.data.dataset import DataError, Parts
+from nnstudio.data.files.unreadable import unreadable
 from nnstudio.data.frame import Frame, FrameColumn, PictureColumn, WordColumn
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.memory import GIBI, SHARE, free_bytes
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
-from nnstudio.data.unreadable import unreadable
 
 EDGE = 32
 PIXELS = 3 * EDGE * EDGE

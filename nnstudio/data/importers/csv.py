@@ -6,13 +6,13 @@ from pathlib import Path
 
 from nnstudio.base.params import Choice, ChoiceParam
 from nnstudio.base.text import QT_TRANSLATE_NOOP, plain
-from nnstudio.data.delimited import DBASE, read_delimited
-from nnstudio.data.encodings import ENCODING_CHOICES
-from nnstudio.data.separated import MOST_ABOVE, SEPARATORS, is_aligned
+from nnstudio.data.files.text_file import first_bytes, looks_like_text
 from nnstudio.data.spec import ImporterSpec
-from nnstudio.data.table_file import ABOUT_DATA, PACKED_OR_PLAIN, holds_one_table
-from nnstudio.data.table_options import AUTO, HEADER, QUOTE, SEPARATOR
-from nnstudio.data.text_file import first_bytes, looks_like_text
+from nnstudio.data.tables.delimited import DBASE, read_delimited
+from nnstudio.data.tables.encodings import ENCODING_CHOICES
+from nnstudio.data.tables.separated import MOST_ABOVE, SEPARATORS, is_aligned
+from nnstudio.data.tables.table_file import ABOUT_DATA, PACKED_OR_PLAIN, holds_one_table
+from nnstudio.data.tables.table_options import AUTO, HEADER, QUOTE, SEPARATOR
 
 SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".gz")
 NOT_TABLES = (*ABOUT_DATA, ".json", ".jsonl", ".xml", ".tei", ".py", ".log", ".yaml")

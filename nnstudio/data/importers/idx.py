@@ -10,14 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.data.arrays.idx_file import IdxHeader, not_idx, read_header, read_idx
 from nnstudio.data.config import SplitConfig
 from nnstudio.data.dataset import DataError, Dataset, NewItems, Parts
+from nnstudio.data.files.unreadable import unreadable
 from nnstudio.data.frame import Frame, NumberColumn, PictureColumn
-from nnstudio.data.idx_file import IdxHeader, not_idx, read_header, read_idx
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
-from nnstudio.data.unreadable import unreadable
 
 _NAME = re.compile(r"(?P<part>.*?)[-_.]?(?P<what>images|labels)[-_.]", re.IGNORECASE)
 _TEST = re.compile(r"t10k|test", re.IGNORECASE)

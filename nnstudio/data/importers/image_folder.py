@@ -7,19 +7,19 @@ from pathlib import Path
 from nnstudio.base.params import Choice, ChoiceParam
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.dataset import DataError
-from nnstudio.data.file_names import shown
-from nnstudio.data.folder_files import list_files
-from nnstudio.data.folder_layout import parts_of
+from nnstudio.data.files.file_names import shown
+from nnstudio.data.files.folder_files import list_files
+from nnstudio.data.files.folder_layout import parts_of
 from nnstudio.data.frame import Frame, PictureColumn, WordColumn
-from nnstudio.data.new_pictures import no_pictures, picture_share, read_new_pictures
-from nnstudio.data.picture_folder import (
+from nnstudio.data.new_items.new_pictures import no_pictures, picture_share, read_new_pictures
+from nnstudio.data.pictures.picture_folder import (
     PictureFolder,
     arrange,
     classes_note,
     first_look,
 )
-from nnstudio.data.picture_plan import PICTURE_PARAMS, plan_pictures
-from nnstudio.data.picture_reading import read_note, read_pictures
+from nnstudio.data.pictures.picture_plan import PICTURE_PARAMS, plan_pictures
+from nnstudio.data.pictures.picture_reading import read_note, read_pictures
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
 

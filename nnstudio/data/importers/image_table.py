@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import Role
 from nnstudio.data.dataset import DataError
-from nnstudio.data.file_names import composed, shown, suffix_of
-from nnstudio.data.folder_files import FolderFile, Listing, list_files
-from nnstudio.data.folder_layout import layout_of
+from nnstudio.data.files.file_names import composed, shown, suffix_of
+from nnstudio.data.files.folder_files import FolderFile, Listing, list_files
+from nnstudio.data.files.folder_layout import layout_of
+from nnstudio.data.files.text_file import first_bytes
 from nnstudio.data.frame import Frame, PictureColumn, WordColumn
 from nnstudio.data.joined_table import (
     MOST_TABLES,
@@ -23,20 +24,24 @@ from nnstudio.data.joined_table import (
     names_files,
     with_labels,
 )
-from nnstudio.data.new_pictures import LOOKED_AT, no_pictures, picture_share, read_new_pictures
-from nnstudio.data.picture_folder import (
+from nnstudio.data.new_items.new_pictures import (
+    LOOKED_AT,
+    no_pictures,
+    picture_share,
+    read_new_pictures,
+)
+from nnstudio.data.pictures.picture_folder import (
     PictureFile,
     PictureFolder,
     arrange,
     first_look,
     pictures_of,
 )
-from nnstudio.data.picture_plan import PICTURE_PARAMS, plan_pictures
-from nnstudio.data.picture_reading import read_note, read_pictures
+from nnstudio.data.pictures.picture_plan import PICTURE_PARAMS, plan_pictures
+from nnstudio.data.pictures.picture_reading import read_note, read_pictures
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
-from nnstudio.data.table_file import WORKBOOKS
-from nnstudio.data.text_file import first_bytes
+from nnstudio.data.tables.table_file import WORKBOOKS
 
 PICTURE, FILE = "image", "file"
 HEAD_BYTES = 64 * 1024

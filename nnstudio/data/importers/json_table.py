@@ -10,23 +10,23 @@ from typing import Any
 import numpy as np
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.data.cell_kinds.typed_columns import preview_of, unique_name, words_of
 from nnstudio.data.config import Role
 from nnstudio.data.dataset import DataError, LeftOut
-from nnstudio.data.file_names import composed, is_note, shown, suffix_of
-from nnstudio.data.folder_files import FolderFile, list_files
-from nnstudio.data.folder_layout import layout_of, parts_of
+from nnstudio.data.files.file_names import composed, is_note, shown, suffix_of
+from nnstudio.data.files.folder_files import FolderFile, list_files
+from nnstudio.data.files.folder_layout import layout_of, parts_of
+from nnstudio.data.files.text_file import TextFile, first_bytes, read_text
+from nnstudio.data.files.unreadable import unreadable
 from nnstudio.data.frame import Frame, FrameColumn
-from nnstudio.data.json_columns import JsonTable
-from nnstudio.data.json_files import JsonRows, read_json
-from nnstudio.data.json_rows import KEY
-from nnstudio.data.json_values import JsonError
+from nnstudio.data.nested.json_columns import JsonTable
+from nnstudio.data.nested.json_files import JsonRows, read_json
+from nnstudio.data.nested.json_rows import KEY
+from nnstudio.data.nested.json_values import JsonError
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
-from nnstudio.data.text_documents import ENCODING
-from nnstudio.data.text_file import TextFile, first_bytes, read_text
-from nnstudio.data.text_folder_files import NOTE_BESIDE, PROBED, need_room
-from nnstudio.data.typed_columns import preview_of, unique_name, words_of
-from nnstudio.data.unreadable import unreadable
+from nnstudio.data.texts.text_documents import ENCODING
+from nnstudio.data.texts.text_folder_files import NOTE_BESIDE, PROBED, need_room
 
 LINES = (".jsonl", ".ndjson", ".jsonlines")
 SUFFIXES = (".json", *LINES, ".geojson")

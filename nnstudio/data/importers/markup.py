@@ -10,26 +10,26 @@ from numpy.typing import NDArray
 
 from nnstudio.base.params import Choice, ChoiceParam, TextParam
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.data.cell_kinds.typed_columns import preview_of, unique_name
 from nnstudio.data.config import Role
 from nnstudio.data.dataset import DataError, LeftOut, Parts
-from nnstudio.data.file_names import composed, is_note, shown, suffix_of
-from nnstudio.data.folder_files import FolderFile, Listing, list_files
-from nnstudio.data.folder_layout import layout_of, parts_of
+from nnstudio.data.files.file_names import composed, is_note, shown, suffix_of
+from nnstudio.data.files.folder_files import FolderFile, Listing, list_files
+from nnstudio.data.files.folder_layout import layout_of, parts_of
+from nnstudio.data.files.text_file import first_bytes
+from nnstudio.data.files.unreadable import unreadable
 from nnstudio.data.frame import Frame
-from nnstudio.data.markup_stream import declared_encoding, looks_like_xml
+from nnstudio.data.nested.xml_plan import chosen_uses, shown_uses
+from nnstudio.data.nested.xml_reading import Look, XmlRows, look_at, read_items
+from nnstudio.data.nested.xml_rows import columns_of
+from nnstudio.data.nested.xml_text import Spelling
+from nnstudio.data.nested.xml_tree import TreeNode, tree_json
 from nnstudio.data.progress import Reading
 from nnstudio.data.short import shortened
 from nnstudio.data.spec import ImporterSpec, Values
-from nnstudio.data.text_documents import some_of
-from nnstudio.data.text_file import first_bytes
-from nnstudio.data.text_folder_files import NOTE_BESIDE, PROBED, first_look, need_room
-from nnstudio.data.typed_columns import preview_of, unique_name
-from nnstudio.data.unreadable import unreadable
-from nnstudio.data.xml_plan import chosen_uses, shown_uses
-from nnstudio.data.xml_reading import Look, XmlRows, look_at, read_items
-from nnstudio.data.xml_rows import columns_of
-from nnstudio.data.xml_text import Spelling
-from nnstudio.data.xml_tree import TreeNode, tree_json
+from nnstudio.data.texts.markup_stream import declared_encoding, looks_like_xml
+from nnstudio.data.texts.text_documents import some_of
+from nnstudio.data.texts.text_folder_files import NOTE_BESIDE, PROBED, first_look, need_room
 
 SUFFIXES = (".xml", ".tei", ".rss", ".atom")
 LONGEST_PATH = 120

@@ -10,15 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.data.cell_kinds.typed_columns import preview_of, unique_name
 from nnstudio.data.config import Role
 from nnstudio.data.dataset import DataError, LeftOut
+from nnstudio.data.files.text_file import read_text
 from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, TimeColumn, WordColumn
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.narrow import too_large
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
-from nnstudio.data.text_file import read_text
-from nnstudio.data.typed_columns import preview_of, unique_name
 
 SUFFIX = ".tsf"
 TIME, VALUE = "time", "value"

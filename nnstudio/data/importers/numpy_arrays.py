@@ -11,20 +11,20 @@ from numpy.typing import NDArray
 
 from nnstudio.base.params import Choice, ChoiceParam
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.data.array_columns import Shown, answer_columns, item_columns, words_of
-from nnstudio.data.array_names import NamedArray, said_by, understood
+from nnstudio.data.arrays.array_columns import Shown, answer_columns, item_columns, words_of
+from nnstudio.data.arrays.array_names import NamedArray, said_by, understood
+from nnstudio.data.arrays.npy_file import damaged, is_npy, sources_of
+from nnstudio.data.cell_kinds.typed_columns import preview_of, unique_name
 from nnstudio.data.config import Role, SplitConfig
 from nnstudio.data.dataset import DataError, Parts
-from nnstudio.data.file_names import part_word
+from nnstudio.data.files.file_names import part_word
+from nnstudio.data.files.text_file import first_bytes
+from nnstudio.data.files.unreadable import unreadable
 from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, SeriesColumn, WordColumn
 from nnstudio.data.limits import LIMITS
-from nnstudio.data.npy_file import damaged, is_npy, sources_of
 from nnstudio.data.progress import Reading
-from nnstudio.data.series_files import need_room, series_facts
+from nnstudio.data.series.series_files import need_room, series_facts
 from nnstudio.data.spec import ImporterSpec, Values
-from nnstudio.data.text_file import first_bytes
-from nnstudio.data.typed_columns import preview_of, unique_name
-from nnstudio.data.unreadable import unreadable
 
 Array = NDArray[Any]
 

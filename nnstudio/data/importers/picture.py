@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.dataset import DataError, Dataset, NewItems
-from nnstudio.data.drawing import draws_on_paper, fit_drawing, image_input, measure_frame
 from nnstudio.data.frame import Frame
 from nnstudio.data.limits import LIMITS, MEBI
-from nnstudio.data.new_pictures import image_entry
-from nnstudio.data.picture_faults import BYTES, FORMAT, PIXELS, PictureError, reason_text
-from nnstudio.data.picture_plan import plan_like
-from nnstudio.data.pictures import SUFFIXES, decode, is_picture, look
+from nnstudio.data.new_items.new_pictures import image_entry
+from nnstudio.data.pictures.drawing import draws_on_paper, fit_drawing, image_input, measure_frame
+from nnstudio.data.pictures.picture_faults import BYTES, FORMAT, PIXELS, PictureError, reason_text
+from nnstudio.data.pictures.picture_plan import plan_like
+from nnstudio.data.pictures.pictures import SUFFIXES, decode, is_picture, look
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
 

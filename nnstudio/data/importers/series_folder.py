@@ -11,11 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.data.cell_kinds.typed_columns import unique_name
 from nnstudio.data.config import Role
 from nnstudio.data.dataset import DataError, LeftOut, Parts
-from nnstudio.data.file_names import is_note, shown, suffix_of
-from nnstudio.data.folder_files import FolderFile, Listing, list_files
-from nnstudio.data.folder_layout import Layout, layout_of, parts_of
+from nnstudio.data.files.file_names import is_note, shown, suffix_of
+from nnstudio.data.files.folder_files import FolderFile, Listing, list_files
+from nnstudio.data.files.folder_layout import Layout, layout_of, parts_of
+from nnstudio.data.files.name_labels import find_labels
+from nnstudio.data.files.text_file import first_bytes
 from nnstudio.data.frame import Frame, FrameColumn, SeriesColumn, WordColumn
 from nnstudio.data.inner import read_inner
 from nnstudio.data.joined_table import (
@@ -27,13 +30,16 @@ from nnstudio.data.joined_table import (
     names_files,
 )
 from nnstudio.data.limits import MEBI
-from nnstudio.data.name_labels import find_labels
 from nnstudio.data.progress import Reading
-from nnstudio.data.series_files import CLASS, SERIES, channel_names, series_column, series_facts
-from nnstudio.data.series_text import SeriesWriting, find_writing, read_series
+from nnstudio.data.series.series_files import (
+    CLASS,
+    SERIES,
+    channel_names,
+    series_column,
+    series_facts,
+)
+from nnstudio.data.series.series_text import SeriesWriting, find_writing, read_series
 from nnstudio.data.spec import ImporterSpec, Values
-from nnstudio.data.text_file import first_bytes
-from nnstudio.data.typed_columns import unique_name
 
 Rows = NDArray[np.int64]
 Floats = NDArray[np.float32]

@@ -11,16 +11,23 @@ import numpy as np
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import SplitConfig
 from nnstudio.data.dataset import DataError, LeftOut
-from nnstudio.data.file_names import PartWord, is_note, shown, stem_of, suffix_of, without_part_word
-from nnstudio.data.folder_files import FolderFile, list_files
-from nnstudio.data.folder_layout import parts_of
+from nnstudio.data.files.file_names import (
+    PartWord,
+    is_note,
+    shown,
+    stem_of,
+    suffix_of,
+    without_part_word,
+)
+from nnstudio.data.files.folder_files import FolderFile, list_files
+from nnstudio.data.files.folder_layout import parts_of
 from nnstudio.data.frame import Frame, NumberColumn, TimeColumn, WordColumn
 from nnstudio.data.inner import best_importer, best_known
 from nnstudio.data.joined_frames import stacked
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values, checked
-from nnstudio.data.table_options import HEADER, QUOTE, SEPARATOR
+from nnstudio.data.tables.table_options import HEADER, QUOTE, SEPARATOR
 
 SELF = "table_parts"
 TABLES = ("csv", "workbook", "json", "arff")

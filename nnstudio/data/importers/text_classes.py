@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.data.cell_kinds.typed_columns import preview_of
 from nnstudio.data.cells import clean
 from nnstudio.data.dataset import DataError, LeftOut
-from nnstudio.data.file_names import (
+from nnstudio.data.files.file_names import (
     PartWord,
     composed,
     is_note,
@@ -21,13 +22,14 @@ from nnstudio.data.file_names import (
     suffix_of,
     without_part_word,
 )
-from nnstudio.data.folder_files import FolderFile, list_files
-from nnstudio.data.folder_layout import parts_of
+from nnstudio.data.files.folder_files import FolderFile, list_files
+from nnstudio.data.files.folder_layout import parts_of
+from nnstudio.data.files.text_file import first_bytes
 from nnstudio.data.frame import Frame, WordColumn
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
-from nnstudio.data.text_documents import (
+from nnstudio.data.texts.text_documents import (
     ENCODING,
     Document,
     encoding_notes,
@@ -37,10 +39,8 @@ from nnstudio.data.text_documents import (
     some_of,
     usual_encoding,
 )
-from nnstudio.data.text_file import first_bytes
-from nnstudio.data.text_folder_files import need_room, text_files
+from nnstudio.data.texts.text_folder_files import need_room, text_files
 from nnstudio.data.too_many import too_many
-from nnstudio.data.typed_columns import preview_of
 
 MOST_FILES = 40
 FEWEST_LINES = 10

@@ -8,23 +8,25 @@ from pathlib import Path
 
 from nnstudio.base.params import Choice, ChoiceParam, TextParam
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
+from nnstudio.data.cell_kinds.typed_columns import column_of, preview_of, unique_name
 from nnstudio.data.cells import clean
 from nnstudio.data.config import Role
 from nnstudio.data.dataset import DataError, LeftOut
-from nnstudio.data.file_names import PartWord, is_note, is_stray, shown, suffix_of
-from nnstudio.data.folder_files import FolderFile, Listing, list_files
-from nnstudio.data.folder_layout import Layout, layout_of, parts_of
-from nnstudio.data.frame import Frame, FrameColumn, WordColumn
-from nnstudio.data.name_labels import (
+from nnstudio.data.files.file_names import PartWord, is_note, is_stray, shown, suffix_of
+from nnstudio.data.files.folder_files import FolderFile, Listing, list_files
+from nnstudio.data.files.folder_layout import Layout, layout_of, parts_of
+from nnstudio.data.files.name_labels import (
     SEPARATORS,
     NameLabels,
     find_labels,
     labels_beside,
     labels_by_pattern,
 )
+from nnstudio.data.files.text_file import first_bytes
+from nnstudio.data.frame import Frame, FrameColumn, WordColumn
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
-from nnstudio.data.text_documents import (
+from nnstudio.data.texts.text_documents import (
     ENCODING,
     SUFFIXES,
     Document,
@@ -33,9 +35,7 @@ from nnstudio.data.text_documents import (
     read_document,
     some_of,
 )
-from nnstudio.data.text_file import first_bytes
-from nnstudio.data.text_folder_files import PROBED, first_look, read_texts, text_files
-from nnstudio.data.typed_columns import column_of, preview_of, unique_name
+from nnstudio.data.texts.text_folder_files import PROBED, first_look, read_texts, text_files
 
 OUTSIDE = QT_TRANSLATE_NOOP("data_texts", "beside the folders of the classes or parts")
 UNLABELLED = QT_TRANSLATE_NOOP("data_texts", "no class in its name")

@@ -8,12 +8,14 @@ from pathlib import Path
 import numpy as np
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.data.cell_kinds.typed_columns import preview_of
 from nnstudio.data.cells import clean
 from nnstudio.data.config import Role
 from nnstudio.data.dataset import DataError, LeftOut
-from nnstudio.data.file_names import shown, suffix_of
-from nnstudio.data.folder_files import FolderFile, Listing, list_files
-from nnstudio.data.folder_layout import layout_of
+from nnstudio.data.files.file_names import shown, suffix_of
+from nnstudio.data.files.folder_files import FolderFile, Listing, list_files
+from nnstudio.data.files.folder_layout import layout_of
+from nnstudio.data.files.text_file import first_bytes
 from nnstudio.data.frame import Frame, WordColumn
 from nnstudio.data.joined_table import (
     MOST_TABLES,
@@ -25,11 +27,9 @@ from nnstudio.data.joined_table import (
 )
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
-from nnstudio.data.table_file import WORKBOOKS
-from nnstudio.data.text_documents import ENCODING
-from nnstudio.data.text_file import first_bytes
-from nnstudio.data.text_folder_files import PROBED, first_look, read_texts, text_files
-from nnstudio.data.typed_columns import preview_of
+from nnstudio.data.tables.table_file import WORKBOOKS
+from nnstudio.data.texts.text_documents import ENCODING
+from nnstudio.data.texts.text_folder_files import PROBED, first_look, read_texts, text_files
 
 
 def _probe(path: Path) -> float:

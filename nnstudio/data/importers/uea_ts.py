@@ -9,9 +9,11 @@ import numpy as np
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import Role, SplitConfig
 from nnstudio.data.dataset import DataError, LeftOut
+from nnstudio.data.files.text_file import first_bytes
+from nnstudio.data.files.unreadable import unreadable
 from nnstudio.data.frame import Frame, FrameColumn, NumberColumn, WordColumn
 from nnstudio.data.progress import Reading
-from nnstudio.data.series_files import (
+from nnstudio.data.series.series_files import (
     CLASS,
     SERIES,
     TARGET,
@@ -23,10 +25,8 @@ from nnstudio.data.series_files import (
     series_column,
     series_facts,
 )
+from nnstudio.data.series.ts_file import TsFile, looks_like_ts, read_ts
 from nnstudio.data.spec import ImporterSpec, Values
-from nnstudio.data.text_file import first_bytes
-from nnstudio.data.ts_file import TsFile, looks_like_ts, read_ts
-from nnstudio.data.unreadable import unreadable
 
 SUFFIX = ".ts"
 

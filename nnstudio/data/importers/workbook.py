@@ -12,12 +12,17 @@ import numpy as np
 from nnstudio.base.params import TextParam
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.dataset import SHOWN_PLACES, DataError
-from nnstudio.data.file_names import composed, shown
+from nnstudio.data.files.file_names import composed, shown
+from nnstudio.data.files.text_file import first_bytes, looks_like_text
 from nnstudio.data.frame import Frame
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.progress import Reading
-from nnstudio.data.sheet_columns import cell_word, notes_of, sheet_column
-from nnstudio.data.sheet_table import (
+from nnstudio.data.spec import ImporterSpec, Values
+from nnstudio.data.tables.table_file import WORKBOOKS, holds_one_table, table_file
+from nnstudio.data.tables.table_options import HEADER
+from nnstudio.data.too_many import too_many
+from nnstudio.data.workbooks.sheet_columns import cell_word, notes_of, sheet_column
+from nnstudio.data.workbooks.sheet_table import (
     MOST_ABOVE,
     SheetRow,
     SheetTable,
@@ -26,12 +31,12 @@ from nnstudio.data.sheet_table import (
     find_table,
     is_table,
 )
-from nnstudio.data.spec import ImporterSpec, Values
-from nnstudio.data.table_file import WORKBOOKS, holds_one_table, table_file
-from nnstudio.data.table_options import HEADER
-from nnstudio.data.text_file import first_bytes, looks_like_text
-from nnstudio.data.too_many import too_many
-from nnstudio.data.workbook_file import Workbook, opened_workbook, reader_call, workbook_kind
+from nnstudio.data.workbooks.workbook_file import (
+    Workbook,
+    opened_workbook,
+    reader_call,
+    workbook_kind,
+)
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet

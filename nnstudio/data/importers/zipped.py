@@ -14,15 +14,15 @@ import numpy as np
 from nnstudio.base.params import TextParam
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.dataset import DataError, LeftOut
-from nnstudio.data.file_names import is_note, shown
-from nnstudio.data.folder_files import list_files
+from nnstudio.data.files.file_names import is_note, shown
+from nnstudio.data.files.folder_files import list_files
+from nnstudio.data.files.text_file import first_bytes
+from nnstudio.data.files.zip_copies import prune
+from nnstudio.data.files.zip_safety import content_hash, unpack
 from nnstudio.data.frame import Frame, FrameColumn, PictureColumn
 from nnstudio.data.inner import best_importer, best_known, nothing_inside, read_inner
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, Values
-from nnstudio.data.text_file import first_bytes
-from nnstudio.data.zip_copies import prune
-from nnstudio.data.zip_safety import content_hash, unpack
 
 _ZIP = b"PK\x03\x04"
 _OFFICE = ("[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF", "project.json")

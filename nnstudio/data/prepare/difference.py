@@ -13,7 +13,7 @@ from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.columns import Column
 from nnstudio.data.dataset import DataError
-from nnstudio.data.series_arrays import is_series
+from nnstudio.data.series.series_arrays import is_series
 from nnstudio.data.spec import InputArray, StepSpec, Values
 
 Array = NDArray[Any]  # whatever floats they are

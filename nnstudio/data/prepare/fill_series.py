@@ -11,7 +11,7 @@ from nnstudio.base.params import Choice, ChoiceParam
 from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.columns import Column
-from nnstudio.data.series_arrays import channel_means, is_series
+from nnstudio.data.series.series_arrays import channel_means, is_series
 from nnstudio.data.spec import InputArray, StepSpec, Values
 
 Array = NDArray[Any]  # whatever floats they are

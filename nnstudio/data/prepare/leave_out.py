@@ -11,7 +11,7 @@ from nnstudio.base.params import TextParam
 from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.columns import Column, is_chosen
-from nnstudio.data.series_arrays import has_gaps, has_missing
+from nnstudio.data.series.series_arrays import has_gaps, has_missing
 from nnstudio.data.spec import InputArray, StepSpec, Values
 
 Array = NDArray[np.generic]

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text
 from nnstudio.data.columns import Column
-from nnstudio.data.moments import channel_moments
+from nnstudio.data.pictures.moments import channel_moments
 from nnstudio.data.spec import InputArray, StepSpec, Values
 
 Array = NDArray[np.generic]

@@ -12,8 +12,8 @@ from nnstudio.base.params import Choice, ChoiceParam
 from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.columns import Column
-from nnstudio.data.moments import range_of, whole_moments
-from nnstudio.data.series_arrays import channel_moments, channel_ranges
+from nnstudio.data.pictures.moments import range_of, whole_moments
+from nnstudio.data.series.series_arrays import channel_moments, channel_ranges
 from nnstudio.data.spec import InputArray, StepSpec, Values
 
 Array = NDArray[np.generic]

@@ -16,7 +16,7 @@ from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.columns import Column
 from nnstudio.data.spec import InputArray, StepSpec, Values
-from nnstudio.data.text_units import pair, tokens
+from nnstudio.data.texts.text_units import pair, tokens
 
 Array = NDArray[np.generic]
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.data.browse_stats import class_balance
+from nnstudio.data.browse.browse_stats import class_balance
 from nnstudio.data.dataset import Dataset
 from nnstudio.gui.data_browser.balance import ClassBalance
 from nnstudio.gui.data_browser.browsing import Browsing

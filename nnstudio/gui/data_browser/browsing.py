@@ -11,9 +11,9 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from nnstudio.data.browse import Answers, Ids, ItemColumn, Items
-from nnstudio.data.browse_query import Query, find
-from nnstudio.data.browse_stats import ColumnStats, Histogram, column_stats, histogram
+from nnstudio.data.browse.browse import Answers, Ids, ItemColumn, Items
+from nnstudio.data.browse.browse_query import Query, find
+from nnstudio.data.browse.browse_stats import ColumnStats, Histogram, column_stats, histogram
 from nnstudio.data.dataset import Dataset
 from nnstudio.data.progress import CancelledError
 from nnstudio.gui.desk import Desk

@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
-from nnstudio.data.browse import ItemColumn, Items
-from nnstudio.data.browse_query import Range, time_word
-from nnstudio.data.browse_stats import ColumnStats, Histogram, histogram
+from nnstudio.data.browse.browse import ItemColumn, Items
+from nnstudio.data.browse.browse_query import Range, time_word
+from nnstudio.data.browse.browse_stats import ColumnStats, Histogram, histogram
 from nnstudio.gui.data_browser.browsing import Browsing
 from nnstudio.gui.data_browser.item_head import paint_histogram
 from nnstudio.gui.data_browser.words import PART_WORDS, column_title

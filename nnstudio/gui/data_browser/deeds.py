@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.data.browse import Items
-from nnstudio.data.own_samples import MARK
+from nnstudio.data.browse.browse import Items
+from nnstudio.data.own.own_samples import MARK
 from nnstudio.edit.data_items import exclude, relabel, remove_own, take_back
 from nnstudio.gui.data_browser.decide_dialogs import DecideDialog, ExcludeDialog, RelabelDialog
 from nnstudio.gui.session import Session

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nnstudio.base.text import plain
-from nnstudio.data.browse import ItemColumn, Items
+from nnstudio.data.browse.browse import ItemColumn, Items
 from nnstudio.gui.data_browser.browsing import Browsing
 from nnstudio.gui.data_browser.item_models import ItemGrid, ItemTable, cell_words
 from nnstudio.gui.data_browser.look import (

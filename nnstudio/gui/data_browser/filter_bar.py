@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
-from nnstudio.data.browse import Items
-from nnstudio.data.browse_query import Query
+from nnstudio.data.browse.browse import Items
+from nnstudio.data.browse.browse_query import Query
 from nnstudio.gui.data_browser.browsing import Browsing
 from nnstudio.gui.data_browser.words import TEST, TRAIN, VALIDATION, column_title
 from nnstudio.gui.widgets.buttons import LinkButton, ToolButton

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.data.browse import ItemColumn, Items
+from nnstudio.data.browse.browse import ItemColumn, Items
 from nnstudio.gui.data_browser.delegates import Pictures
 from nnstudio.gui.data_browser.item_models import cell_words
 from nnstudio.gui.data_browser.look import paint_badge, paint_curve, paint_image

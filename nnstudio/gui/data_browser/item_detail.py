@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
-from nnstudio.data.browse import Items
+from nnstudio.data.browse.browse import Items
 from nnstudio.gui.data_browser.browsing import Browsing
 from nnstudio.gui.data_browser.delegates import Pictures
 from nnstudio.gui.data_browser.item_body import ClassBadge, ItemBody

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from nnstudio.data.browse_stats import Histogram
+from nnstudio.data.browse.browse_stats import Histogram
 from nnstudio.gui.data_browser.browsing import Browsing
 from nnstudio.gui.data_browser.item_models import ItemTable
 from nnstudio.gui.data_browser.look import class_token

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from nnstudio.base.text import dotted, plain
-from nnstudio.data.browse import ItemColumn, Items
-from nnstudio.data.browse_query import time_word
+from nnstudio.data.browse.browse import ItemColumn, Items
+from nnstudio.data.browse.browse_query import time_word
 from nnstudio.gui.data_browser.browsing import Browsing
 from nnstudio.gui.data_browser.words import EXCLUDED, column_title, item_notes, part_word
 from nnstudio.gui.widgets.ui import Ui

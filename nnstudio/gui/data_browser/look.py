@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from nnstudio.data.browse import Items
+from nnstudio.data.browse.browse import Items
 from nnstudio.gui.theme.colormaps import grey_lut, to_image
 from nnstudio.gui.theme.theme import Theme
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.data.dataset import DataError
-from nnstudio.data.own_folder import PICTURES, OwnFolder, SampleKind, name_fault, own_root
+from nnstudio.data.own.own_folder import PICTURES, OwnFolder, SampleKind, name_fault, own_root
 from nnstudio.gui.data_browser.own_entry import DrawEntry, FileEntry, TypeEntry
 from nnstudio.gui.data_browser.own_list import ClassList, SampleList
 from nnstudio.gui.dialogs.base_dialog import HIGHEST

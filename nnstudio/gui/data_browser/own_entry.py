@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from nnstudio.base.shapes import Shape
 from nnstudio.base.text import QT_TRANSLATE_NOOP
-from nnstudio.data.own_folder import PICTURES
-from nnstudio.data.own_samples import to_pixels
+from nnstudio.data.own.own_folder import PICTURES
+from nnstudio.data.own.own_samples import to_pixels
 from nnstudio.gui.theme.tokens import RADIUS_CARD
 from nnstudio.gui.try_it.draw_pad import DrawPad
 from nnstudio.gui.try_it.strokes import draw, style_for

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon, QImage, QImageReader, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, plain
-from nnstudio.data.own_folder import OwnFolder, SampleKind
+from nnstudio.data.own.own_folder import OwnFolder, SampleKind
 from nnstudio.gui.data_browser.look import class_token
 from nnstudio.gui.widgets.ui import Ui
 

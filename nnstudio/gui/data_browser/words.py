@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
-from nnstudio.data.browse import ItemColumn, Items
+from nnstudio.data.browse.browse import ItemColumn, Items
 
 TRAIN = QT_TRANSLATE_NOOP("data_browser", "training")
 VALIDATION = QT_TRANSLATE_NOOP("data_browser", "validation")

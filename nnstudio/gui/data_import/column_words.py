@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, dotted, plain
 from nnstudio.data.config import Role
-from nnstudio.data.meaning import COUNTS_ROWS
+from nnstudio.data.roles.meaning import COUNTS_ROWS
 from nnstudio.data.spec import ColumnFacts
 
 ROLES: dict[Role, Text] = {

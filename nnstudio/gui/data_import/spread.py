@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from nnstudio.data.meaning import COUNTS_ROWS
+from nnstudio.data.roles.meaning import COUNTS_ROWS
 from nnstudio.data.spec import ColumnFacts
 from nnstudio.gui.theme.theme import Theme
 from nnstudio.gui.widgets.painting import paint_bars

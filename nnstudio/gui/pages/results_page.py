@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.compile.planner import PlanError
-from nnstudio.data.browse import Items
+from nnstudio.data.browse.browse import Items
 from nnstudio.data.dataset import Dataset, PartName
 from nnstudio.export.registry import load_exports
 from nnstudio.gui.data_browser.deeds import ItemDeeds

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from nnstudio.base.signature import InputSignature
 from nnstudio.data.dataset import DataError, Dataset
-from nnstudio.data.own_folder import LONGEST_NAME, OwnFolder, name_fault, own_root
-from nnstudio.data.own_samples import own_kind, to_pixels
+from nnstudio.data.own.own_folder import LONGEST_NAME, OwnFolder, name_fault, own_root
+from nnstudio.data.own.own_samples import own_kind, to_pixels
 from nnstudio.edit.data_items import add_own
 from nnstudio.gui.session import Session
 

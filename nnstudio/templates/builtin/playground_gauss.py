@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.bundled.playground_gauss import SAMPLE
-from nnstudio.data.playground import CLASSIFICATION
+from nnstudio.data.sets.playground import CLASSIFICATION
 from nnstudio.templates.playground import playground_template
 
 TEMPLATE = playground_template(

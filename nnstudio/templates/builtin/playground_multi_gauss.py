@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.bundled.playground_multi_gauss import SAMPLE
-from nnstudio.data.playground import REGRESSION
+from nnstudio.data.sets.playground import REGRESSION
 from nnstudio.templates.playground import WAVES, playground_template
 
 TEMPLATE = playground_template(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.bundled.playground_plane import SAMPLE
-from nnstudio.data.playground import REGRESSION
+from nnstudio.data.sets.playground import REGRESSION
 from nnstudio.templates.playground import playground_template
 
 TEMPLATE = playground_template(

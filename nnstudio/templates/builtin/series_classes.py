@@ -5,7 +5,7 @@ from __future__ import annotations
 from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.bundled.signals import SAMPLE
-from nnstudio.data.bundled_series import SIGNALS
+from nnstudio.data.sets.bundled_series import SIGNALS
 from nnstudio.project.document import DocumentState
 from nnstudio.templates.build import project
 from nnstudio.templates.series import series_net

@@ -7,7 +7,7 @@ from dataclasses import replace
 from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.bundled.tide import SAMPLE
-from nnstudio.data.bundled_series import LEVEL
+from nnstudio.data.sets.bundled_series import LEVEL
 from nnstudio.project.document import DocumentState
 from nnstudio.templates.build import project
 from nnstudio.templates.series import forecast_net

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.bundled.logic_and import SAMPLE
-from nnstudio.data.truth_tables import SIGNATURE
+from nnstudio.data.sets.truth_tables import SIGNATURE
 from nnstudio.project.document import DocumentState
 from nnstudio.templates.build import chain, dense, project
 from nnstudio.templates.spec import TemplateSpec

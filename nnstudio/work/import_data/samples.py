@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.data.frame import NumberColumn, PictureColumn, SeriesColumn, TimeColumn
-from nnstudio.data.meaning import Meaning
 from nnstudio.data.progress import Reading
+from nnstudio.data.roles.meaning import Meaning
 from nnstudio.data.study import Study
 
 SAMPLES = 16

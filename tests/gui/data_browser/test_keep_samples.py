@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from nnstudio.data.own_folder import own_root
+from nnstudio.data.own.own_folder import own_root
 from nnstudio.gui.app import Start, Studio
 from nnstudio.gui.panels.try_it import TryItPanel
 

@@ -1,0 +1,1 @@
+"""Files of bare arrays: IDX and NumPy."""

@@ -1,0 +1,1 @@
+"""Items as a person looks through them: search, order, statistics."""

@@ -1,0 +1,1 @@
+"""What single cells mean: numbers, dates and times in the ways people write them."""

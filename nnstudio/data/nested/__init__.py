@@ -1,0 +1,1 @@
+"""JSON and XML: values inside values become rows and columns."""

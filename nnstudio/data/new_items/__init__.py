@@ -1,0 +1,1 @@
+"""Items of a new file, prepared as the training data were."""

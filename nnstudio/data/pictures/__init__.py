@@ -1,0 +1,1 @@
+"""Pictures of any size and kind become arrays of one size."""

@@ -1,0 +1,1 @@
+"""How the sets that come with the program are made; `bundled` declares them."""

@@ -1,0 +1,1 @@
+"""Text tables: separator, quotes, rows and columns, read in blocks."""
