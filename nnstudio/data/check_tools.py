@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, TextList, plain
 from nnstudio.data.check_spec import Case
 from nnstudio.data.config import Correction, DataConfig, Role
 from nnstudio.data.short import shortened
@@ -35,6 +35,14 @@ def listed(words: Sequence[str], most: int = SHOWN) -> str:
     return ", ".join(shortened(word) for word in words[:most]) + (" …" if len(words) > most else "")
 
 
+def quoted(words: Sequence[str], most: int = SHOWN) -> TextList:
+    """Return the first of some words in the quotation marks of the language, "" as "empty"."""
+    empty = QT_TRANSLATE_NOOP("data", "empty")
+    quotes = QT_TRANSLATE_NOOP("data", "“{word}”")
+    shown = [quotes.format(word=shortened(word)) if word else empty for word in words[:most]]
+    return TextList((*shown, *([plain("…")] if len(words) > most else [])))
+
+
 def first_in_force(config: DataConfig, fixes: Sequence[DataFix], place: int) -> tuple[DataFix, ...]:
     """Return repairs with the one in force first; choosing that one changes nothing.
 
@@ -51,6 +59,25 @@ def first_in_force(config: DataConfig, fixes: Sequence[DataFix], place: int) -> 
 def with_role(config: DataConfig, column: str, role: Role) -> Mapping[str, Any]:
     """Return the change that gives a column a role."""
     return {"roles": {**config.roles, column: role}}
+
+
+def with_unknown_cells(
+    case: Case, column: str, words: Sequence[str], use: bool = False
+) -> Mapping[str, Any]:
+    """Return the change that makes some cells of a column say nothing is known.
+
+    Args:
+        case: the data.
+        column: name of the column.
+        words: the cells, as written or as a number.
+        use: whether the column becomes an input where it was left out.
+    """
+    config = case.config
+    words = tuple(dict.fromkeys((*config.unknown.get(column, ()), *words)))
+    changes: dict[str, Any] = {"unknown": {**config.unknown, column: words}}
+    if use and case.meaning.roles.get(column) == "ignore":
+        changes |= with_role(config, column, "input")
+    return changes
 
 
 def excluding(config: DataConfig, keys: Iterable[str], reason: str) -> Mapping[str, Any]:

@@ -96,6 +96,8 @@ class DataConfig(BaseModel):
         roles: what columns are for, by name; columns that are not named are decided anew.
         task: what the target asks for; "" as it is found.
         merge: other spellings of a class: as written -> as meant ("spam" -> "Spam").
+        unknown: cells that say nothing is known, as written or as a number: by column, e.g.
+            {"depth": ("-999", "n/k")}.
         duplicates: "first" uses only the first of items that are the same in every column.
         corrections: classes put right and items excluded, by the person.
         together: keys of items that stay in one part, e.g. because they are nearly the same text.
@@ -117,6 +119,7 @@ class DataConfig(BaseModel):
     roles: dict[str, Role] = Field(default_factory=dict)
     task: Literal["", "classification", "regression"] = ""
     merge: dict[str, str] = Field(default_factory=dict)
+    unknown: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     duplicates: Literal["keep", "first"] = "keep"
     corrections: tuple[Correction, ...] = ()
     together: tuple[tuple[str, ...], ...] = ()

@@ -71,4 +71,5 @@ def new_file_settings(
         return importer, record.data
     # Another kind of file; pictures are cut as those of the training were.
     options = {k: v for k, v in record.data.options.items() if k in PICTURE_OPTIONS}
-    return importer, DataConfig(importer=importer.id, options=options, merge=record.data.merge)
+    merge, unknown = record.data.merge, record.data.unknown
+    return importer, DataConfig(importer=importer.id, options=options, merge=merge, unknown=unknown)

@@ -4,6 +4,10 @@
 <context>
     <name>data</name>
     <message>
+        <source>0 is a value like any other</source>
+        <translation>0 ist ein Wert wie jeder andere</translation>
+    </message>
+    <message>
         <source>0 to 1</source>
         <translation>0 bis 1</translation>
     </message>
@@ -104,6 +108,10 @@
         <translation>B. Efron, T. Hastie, I. Johnstone und R. Tibshirani (2004): Least Angle Regression; so, wie scikit-learn sie mitbringt.</translation>
     </message>
     <message>
+        <source>Because of these cells the whole column counts as words, not as numbers.</source>
+        <translation>Wegen dieser Zellen gilt die ganze Spalte als Wörter und nicht als Zahlen.</translation>
+    </message>
+    <message>
         <source>Border</source>
         <translation>Rand</translation>
     </message>
@@ -118,6 +126,10 @@
     <message>
         <source>CC BY 4.0</source>
         <translation>CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Cells that count as missing</source>
+        <translation>Zellen, die als fehlend gelten</translation>
     </message>
     <message>
         <source>Change this value on the Data page. Nothing was lost.</source>
@@ -202,6 +214,18 @@
     <message>
         <source>Correct the cell, or leave it empty.</source>
         <translation>Berichtigen Sie die Zelle, oder lassen Sie sie leer.</translation>
+    </message>
+    <message>
+        <source>Count as missing</source>
+        <translation>Als fehlend zählen</translation>
+    </message>
+    <message>
+        <source>Count them as missing, so that the column holds numbers</source>
+        <translation>Als fehlend zählen, damit die Spalte Zahlen enthält</translation>
+    </message>
+    <message>
+        <source>Count these cells as missing</source>
+        <translation>Diese Zellen als fehlend zählen</translation>
     </message>
     <message>
         <source>Diabetes</source>
@@ -435,6 +459,10 @@
         <translation>Mit der Spalte lassen sich Personen erkennen.</translation>
     </message>
     <message>
+        <source>It is a value like any other</source>
+        <translation>Es ist ein Wert wie jeder andere</translation>
+    </message>
+    <message>
         <source>It is called like the file.</source>
         <translation>Die Spalte heißt wie die Datei.</translation>
     </message>
@@ -574,6 +602,10 @@
         <translation>Auslassen: Beispiele, bei denen etwas fehlt</translation>
     </message>
     <message>
+        <source>Leave the column as it is</source>
+        <translation>Die Spalte lassen, wie sie ist</translation>
+    </message>
+    <message>
         <source>Leave the gaps</source>
         <translation>Lücken lassen</translation>
     </message>
@@ -709,6 +741,10 @@
         <translation>Weit entfernte Zahlen</translation>
     </message>
     <message>
+        <source>Numbers for missing values</source>
+        <translation>Zahlen für fehlende Werte</translation>
+    </message>
+    <message>
         <source>Numbers the categories for a net that learns a small vector for each. It suits columns with many categories, where one column for each would be too wide.</source>
         <translation>Nummeriert die Kategorien für ein Netz, das für jede einen kleinen Vektor lernt. Das passt zu Spalten mit vielen Kategorien, bei denen eine Spalte für jede zu breit wäre.</translation>
     </message>
@@ -737,8 +773,12 @@
         <translation>Personen und Namen</translation>
     </message>
     <message>
-        <source>Perhaps 0 stands for a missing value here. If so, empty these cells in the file and read it again.</source>
-        <translation>Vielleicht steht 0 hier für einen fehlenden Wert. Wenn ja, leeren Sie diese Zellen in der Datei und lesen Sie sie noch einmal.</translation>
+        <source>Perhaps 0 stands for a missing value here.</source>
+        <translation>Vielleicht steht 0 hier für einen fehlenden Wert.</translation>
+    </message>
+    <message>
+        <source>Perhaps it stands for a missing value here. The net would take it for a measurement.</source>
+        <translation>Vielleicht steht das hier für einen fehlenden Wert. Das Netz hielte es für eine Messung.</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -866,6 +906,10 @@
     <message>
         <source>Tables (CSV, Excel, ARFF), texts (plain, Word, XML, JSON), series, pictures in folders, and zip files with any of them can be read. Nothing changed.</source>
         <translation>Gelesen werden Tabellen (CSV, Excel, ARFF), Texte (einfache, Word, XML, JSON), Zeitreihen, Bilder in Ordnern und Zip-Dateien mit alledem. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Take the cells as they are written</source>
+        <translation>Die Zellen nehmen, wie sie geschrieben sind</translation>
     </message>
     <message>
         <source>Tells “not good” from “good”.</source>
@@ -1193,6 +1237,10 @@
     <message>
         <source>Without an item: {parts}.</source>
         <translation>Ohne ein Beispiel: {parts}.</translation>
+    </message>
+    <message>
+        <source>Words among numbers</source>
+        <translation>Wörter unter Zahlen</translation>
     </message>
     <message>
         <source>Write it as 1.5 or 1,5.</source>
@@ -1575,6 +1623,13 @@
         <source>“{column}” holds e-mail addresses: it identifies people.</source>
         <translation>„{column}“ enthält E-Mail-Adressen: Damit lassen sich Personen erkennen.</translation>
     </message>
+    <message numerus="yes">
+        <source>“{column}” holds numbers, except in {n} cells ({where}): {list}.</source>
+        <translation>
+            <numerusform>„{column}“ enthält Zahlen, außer in {n} Zelle ({where}): {list}.</numerusform>
+            <numerusform>„{column}“ enthält Zahlen, außer in {n} Zellen ({where}): {list}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{column}” holds telephone numbers: it identifies people.</source>
         <translation>„{column}“ enthält Telefonnummern: Damit lassen sich Personen erkennen.</translation>
@@ -1598,6 +1653,13 @@
         <source>“{column}” is {value} ({where}), far from the others ({low} … {high}).</source>
         <translation>„{column}“ ist {value} ({where}), weit von den übrigen entfernt ({low} … {high}).</translation>
     </message>
+    <message numerus="yes">
+        <source>“{column}” is {value} in {n} rows ({where}), far from all other values ({low} … {high}).</source>
+        <translation>
+            <numerusform>„{column}“ ist in {n} Zeile {value} ({where}), weit von allen anderen Werten ({low} … {high}).</numerusform>
+            <numerusform>„{column}“ ist in {n} Zeilen {value} ({where}), weit von allen anderen Werten ({low} … {high}).</numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{column}” is {value} in {share} of the rows.</source>
         <translation>„{column}“ ist in {share} der Zeilen {value}.</translation>
@@ -1613,6 +1675,10 @@
     <message>
         <source>“{column}” says when, but items are shared at random.</source>
         <translation>„{column}“ sagt, wann, aber die Beispiele werden zufällig aufgeteilt.</translation>
+    </message>
+    <message>
+        <source>“{column}”: {list} counts as missing.</source>
+        <translation>„{column}“: {list} gilt als fehlend.</translation>
     </message>
     <message numerus="yes">
         <source>“{column}”: {n} cells are missing ({where}).</source>

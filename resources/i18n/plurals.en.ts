@@ -338,10 +338,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>“{column}” holds numbers, except in {n} cells ({where}): {list}.</source>
+        <translation>
+            <numerusform>“{column}” holds numbers, except in {n} cell ({where}): {list}.</numerusform>
+            <numerusform>“{column}” holds numbers, except in {n} cells ({where}): {list}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>“{column}” is 0 in {n} rows ({where}); all other values are {low} or more.</source>
         <translation>
             <numerusform>“{column}” is 0 in {n} row ({where}); all other values are {low} or more.</numerusform>
             <numerusform>“{column}” is 0 in {n} rows ({where}); all other values are {low} or more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” is {value} in {n} rows ({where}), far from all other values ({low} … {high}).</source>
+        <translation>
+            <numerusform>“{column}” is {value} in {n} row ({where}), far from all other values ({low} … {high}).</numerusform>
+            <numerusform>“{column}” is {value} in {n} rows ({where}), far from all other values ({low} … {high}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

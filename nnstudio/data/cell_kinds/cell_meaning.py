@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -55,7 +55,10 @@ class Understood:
 
 
 def understood(
-    raw: WordColumn, rules: CellRules, check: Callable[[], None] | None = None
+    raw: WordColumn,
+    rules: CellRules,
+    check: Callable[[], None] | None = None,
+    unknown: Collection[str] = (),
 ) -> Understood:
     """Return what a column of cells is.
 
@@ -63,14 +66,17 @@ def understood(
         raw: the cells as they stand in the file, each different one once; -1 for none.
         rules: decimal mark and order of dates.
         check: called now and then; may raise to stop.
+        unknown: more words that say nothing is known.
     """
     words = cleaned(raw)
-    unknown = missing_places(words.words)
+    missing = missing_places(words.words)
+    if unknown:
+        missing += [place for place, word in enumerate(words.words) if word in unknown]
     gone = np.zeros(len(words.words) + 1, dtype=bool)
-    gone[[*unknown, -1]] = True
+    gone[[*missing, -1]] = True
     known = np.flatnonzero(~gone)
     some = words.words
-    if unknown:
+    if missing:
         some = [words.words[place] for place in known.tolist()]
     numbers = numbers_of(some, rules.decimal, rules.either, check)
     if numbers is None and some and _are_parts_of_times(words.name, some):

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, TextArg, TextList
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, TextList
 from nnstudio.data.check_spec import Case, CheckSpec
-from nnstudio.data.check_tools import first_in_force, listed, shortened, where, with_role
+from nnstudio.data.check_tools import first_in_force, listed, quoted, shortened, where, with_role
 from nnstudio.data.frame import FrameColumn, NumberColumn, TimeColumn, WordColumn
 from nnstudio.data.prepare.fill import usual_value
 from nnstudio.data.series.gap_steps import (
@@ -60,10 +60,10 @@ def _finding(
     keys = case.meaning.frame.keys_of(rows)
     written = _written(column, rows)
     name = shortened(column.name)
-    if written:
+    if written is not None:
         message = QT_TRANSLATE_NOOP(
             "data", "“{column}”: {n} cells are missing ({where}; written {gaps})."
-        ).format(column=name, n=len(rows), where=where(keys), gaps=TextList(written))
+        ).format(column=name, n=len(rows), where=where(keys), gaps=written)
     else:
         message = QT_TRANSLATE_NOOP("data", "“{column}”: {n} cells are missing ({where}).").format(
             column=name, n=len(rows), where=where(keys)
@@ -138,8 +138,8 @@ def _together(case: Case, with_gaps: Mapping[str, NDArray[np.int64]]) -> Finding
     return Finding("missing_cells", severity, message, hint, keys, ordered)
 
 
-def _written(column: FrameColumn, rows: NDArray[np.int64]) -> tuple[TextArg, ...]:
-    """Return how missing cells are written, most frequent first; () where nothing is written."""
+def _written(column: FrameColumn, rows: NDArray[np.int64]) -> TextList | None:
+    """Return how missing cells are written, most frequent first; None where nothing is written."""
     counts: Mapping[str, int] = {}
     if isinstance(column, WordColumn):
         codes, numbers = np.unique(column.codes[rows], return_counts=True)
@@ -149,12 +149,8 @@ def _written(column: FrameColumn, rows: NDArray[np.int64]) -> tuple[TextArg, ...
         counts = column.gaps
     ordered = sorted(counts, key=lambda word: -counts[word])
     if not any(ordered):
-        return ()
-    empty = QT_TRANSLATE_NOOP("data", "empty")
-    quoted = QT_TRANSLATE_NOOP("data", "“{word}”")
-    return tuple(
-        quoted.format(word=shortened(word)) if word else empty for word in ordered[:SHOWN_GAPS]
-    )
+        return None
+    return quoted(ordered, SHOWN_GAPS)
 
 
 def _offered(case: Case, column: FrameColumn, gaps: int) -> dict[Treatment, Text]:

@@ -19,6 +19,7 @@ from nnstudio.data.check_tools import (
 )
 from nnstudio.data.frame import NumberColumn
 from nnstudio.data.spec import DataFix, Finding
+from nnstudio.data.stand_ins import stand_in
 
 FEWEST_ROWS = 30
 SOME_ROWS = 50_000
@@ -48,6 +49,8 @@ def _look(case: Case) -> tuple[Finding, ...]:
         if not isinstance(column, NumberColumn) or is_class:
             continue
         far = _far(column.values[kept])
+        if far.any() and stand_in(column, kept) is not None:
+            continue  # told as a number for missing values
         if 0 < int(far.sum()) <= max(2, MOST * len(kept)):
             far_of[column.name], numbers[column.name] = far, column.values[kept]
     if len(far_of) > ONE_BY_ONE:

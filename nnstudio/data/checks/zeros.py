@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number
 from nnstudio.data.check_spec import Case, CheckSpec
-from nnstudio.data.check_tools import listed, shortened, where
+from nnstudio.data.check_tools import listed, shortened, where, with_unknown_cells
 from nnstudio.data.frame import NumberColumn
-from nnstudio.data.spec import Finding
+from nnstudio.data.spec import DataFix, Finding
 
 FEWEST_VALUES = 10
 LOWEST = 10
@@ -27,11 +27,9 @@ MANY = 0.7
 ONE_BY_ONE = 6
 """More columns than this are told in one sentence."""
 
-HINT = QT_TRANSLATE_NOOP(
-    "data",
-    "Perhaps 0 stands for a missing value here. If so, empty these cells in the file and read it "
-    "again.",
-)
+HINT = QT_TRANSLATE_NOOP("data", "Perhaps 0 stands for a missing value here.")
+KEEP = QT_TRANSLATE_NOOP("data", "0 is a value like any other")
+MISSING = QT_TRANSLATE_NOOP("data", "Count these cells as missing")
 
 
 def _look(case: Case) -> tuple[Finding, ...]:
@@ -55,7 +53,11 @@ def _one(case: Case, name: str, rows: NDArray[np.int64], low: float) -> Finding:
     message = QT_TRANSLATE_NOOP(
         "data", "“{column}” is 0 in {n} rows ({where}); all other values are {low} or more."
     ).format(column=shortened(name), n=len(rows), where=where(keys), low=Number(low))
-    return Finding("zeros", "info", message, HINT, keys, column=name)
+    fixes = (
+        DataFix(KEEP, {"unknown": case.config.unknown}),
+        DataFix(MISSING, with_unknown_cells(case, name, ["0"])),
+    )
+    return Finding("zeros", "info", message, HINT, keys, fixes, name)
 
 
 def _together(case: Case, rows_of: Mapping[str, NDArray[np.int64]]) -> Finding:
@@ -63,7 +65,14 @@ def _together(case: Case, rows_of: Mapping[str, NDArray[np.int64]]) -> Finding:
     message = QT_TRANSLATE_NOOP(
         "data", "{n} columns are 0 in some rows, and all their other values are far from 0: {list}."
     ).format(n=len(rows_of), list=listed(tuple(rows_of)))
-    return Finding("zeros", "info", message, HINT, case.meaning.frame.keys_of(rows))
+    unknown = dict(case.config.unknown)
+    for name in rows_of:
+        unknown[name] = (*unknown.get(name, ()), "0")
+    fixes = (
+        DataFix(KEEP, {"unknown": case.config.unknown}),
+        DataFix(MISSING, {"unknown": unknown}),
+    )
+    return Finding("zeros", "info", message, HINT, case.meaning.frame.keys_of(rows), fixes)
 
 
 def _keeps_away(values: np.ndarray) -> bool:

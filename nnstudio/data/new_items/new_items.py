@@ -32,6 +32,7 @@ from nnstudio.data.new_items.new_file_errors import lacking, other_kind
 from nnstudio.data.new_items.new_series import OTHER_LENGTH, new_series, new_windows, window_of
 from nnstudio.data.progress import Reading
 from nnstudio.data.spec import ImporterSpec, checked
+from nnstudio.data.unknown import with_unknown
 
 Array = NDArray[np.generic]
 Rows = NDArray[np.int64]
@@ -111,6 +112,7 @@ def new_items(
     Raises:
         DataError: a column is missing or holds something else, or no row can be used.
     """
+    frame = with_unknown(frame, config.unknown)
     window = window_of(config, dataset)
     if window is not None:
         return new_windows(frame, dataset, config, window, name, judged)

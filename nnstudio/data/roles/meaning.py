@@ -44,6 +44,7 @@ from nnstudio.data.roles.target_choice import (
 )
 from nnstudio.data.short import shortened
 from nnstudio.data.spec import ColumnFacts, Kind
+from nnstudio.data.unknown import with_unknown
 
 Rows = NDArray[np.int64]
 Ids = NDArray[np.int64]
@@ -127,6 +128,7 @@ def understand(frame: Frame, config: DataConfig, stem: str = "") -> Meaning:
     Raises:
         DataError: a decision does not fit the columns.
     """
+    frame = with_unknown(frame, config.unknown)
     rows = series_rows(frame, _known_roles(frame, config), config)
     frame, known, series = rows.frame, rows.known, rows.series
     target, why = _target(frame, known, stem, series)
