@@ -6,10 +6,8 @@ It has what `EditorSession` asks for, made of the same parts as the window's ses
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from nnstudio.base.shapes import Shape
 from nnstudio.base.signature import DataSignature, InputSignature, TargetSignature
@@ -163,15 +161,3 @@ def line_of_nodes(count: int, columns: int = 32) -> Document:
     snapshot = chain(("io.input", {}), *middle, ("io.output", {}), columns=columns)
     signature = DataSignature((InputSignature("x", Shape.vector(10)),), DIGITS.target)
     return Document(DocumentState("project-000000000000", graph=snapshot, signature=signature))
-
-
-def dressed(app: QApplication, bench: EditorBench) -> Callable[[], None]:
-    """Dress the application in the bench's theme; returns what undresses it."""
-    sheet, palette = app.styleSheet(), app.palette()
-    bench.theme.apply(app)
-
-    def undress() -> None:
-        app.setStyleSheet(sheet)
-        app.setPalette(palette)
-
-    return undress

@@ -11,16 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from nnstudio.base.text import Text, plain
 from nnstudio.gui.plots.tile_view import TileView
-from tests.helpers.editor import EditorBench, dressed
+from tests.helpers.dressing import undress
+from tests.helpers.editor import EditorBench
 
 
 @pytest.fixture
 def bench(qapp: QApplication) -> Iterator[EditorBench]:
     """A bench whose theme dresses the application."""
     bench = EditorBench()
-    undress = dressed(qapp, bench)
+    bench.theme.apply(qapp)
     yield bench
-    undress()
+    undress(qapp, bench.theme)
 
 
 def _no_words(*_point: object) -> Text:
