@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Make a net for these data</source>
-        <translation>Netz für diese Daten anlegen</translation>
+        <translation>Netz dafür anlegen</translation>
     </message>
     <message>
         <source>No data yet</source>
