@@ -7,7 +7,8 @@ ends with the answer. None of them touches the net of a training or its generato
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
-from typing import Any
+from inspect import isgenerator
+from typing import Any, cast
 
 import numpy as np
 import torch  # noqa: TID253 - only the worker loads this file
@@ -44,6 +45,7 @@ from nnstudio.train.registry import TrainRegistries
 from nnstudio.train.setup import net_outputs
 from nnstudio.train.spec import Link
 from nnstudio.train.tensors import as_tensor, evaluation_batch, input_tensors, part_tensors
+from nnstudio.train.visits import Latest, nothing_latest
 from nnstudio.train.weights import (
     copied_weights,
     fresh_module,
@@ -55,8 +57,14 @@ from nnstudio.train.weights import (
 Steps = Generator[None, None, Any]
 
 
-def answer(job: ShortJob, registries: TrainRegistries) -> Steps:
+def answer(job: ShortJob, registries: TrainRegistries, latest: Latest = nothing_latest) -> Steps:
     """Return the steps of a short job; they end with its answer.
+
+    Args:
+        job: the order.
+        registries: what a training can be made of.
+        latest: gives the weights of the training that goes on, for jobs that ask for them; asked
+            before the first yield alone.
 
     Raises:
         UserError: the job does not fit its net or data.
@@ -69,7 +77,7 @@ def answer(job: ShortJob, registries: TrainRegistries) -> Steps:
         return _grid(job, registries)
     if isinstance(job, EvaluateJob):
         return _evaluate(job, registries)
-    return _look(job) if isinstance(job, DeviceJob) else _call(job)
+    return _look(job) if isinstance(job, DeviceJob) else _call(job, latest)
 
 
 def _preview(job: PreviewJob, registries: TrainRegistries) -> Steps:
@@ -163,9 +171,11 @@ def _look(job: DeviceJob) -> Steps:
     return choose_device(job.wish)
 
 
-def _call(job: CallJob) -> Steps:
+def _call(job: CallJob, latest: Latest) -> Steps:
+    weights = latest(job.latest_of) if job.latest_of else None
     yield
-    return job.function(*job.args)
+    result = job.function(*job.args, **({} if weights is None else {"weights": weights}))
+    return (yield from cast(Steps, result)) if isgenerator(result) else result
 
 
 def class_results(names: tuple[str, ...], confusion: NDArray[np.int64]) -> tuple[ClassResult, ...]:
