@@ -83,7 +83,7 @@ def answer(job: ShortJob, registries: TrainRegistries, latest: Latest = nothing_
 def _preview(job: PreviewJob, registries: TrainRegistries) -> Steps:
     module = _module(job.plan, job.weights, job.weight_init, job.seed, job.start_weights)
     yield
-    link = _link(registries, job.plan, job.loss, job.target)
+    link = link_of(registries, job.plan, job.loss, job.target)
     inputs = [_one(job.plan, job.sample, entry.name) for entry in job.plan.inputs]
     nodes = [entry.node for entry in job.plan.inputs] + [step.node for step in job.plan.steps]
     with torch.inference_mode(), module.watch([*nodes, job.plan.output_node]) as watch:
@@ -99,7 +99,7 @@ def _preview(job: PreviewJob, registries: TrainRegistries) -> Steps:
 
 def _predict(job: PredictJob, registries: TrainRegistries) -> Steps:
     module = _module(job.plan, job.weights)
-    link = _link(registries, job.plan, job.loss, job.target)
+    link = link_of(registries, job.plan, job.loss, job.target)
     tensors = tuple(_many(job.inputs, entry.name) for entry in job.plan.inputs)
     outputs: list[NDArray[Any]] = []
     size = evaluation_batch(job.plan, 1)
@@ -108,13 +108,13 @@ def _predict(job: PredictJob, registries: TrainRegistries) -> Steps:
             outputs.append(module(*(tensor[start : start + size] for tensor in tensors)).numpy())
         yield
     if not outputs:
-        return _prediction(np.zeros((0, net_outputs(job.plan)), np.float32), link)
-    return _prediction(np.concatenate(outputs), link)
+        return prediction_of(np.zeros((0, net_outputs(job.plan)), np.float32), link)
+    return prediction_of(np.concatenate(outputs), link)
 
 
 def _grid(job: GridJob, registries: TrainRegistries) -> Steps:
     module = _module(job.plan, job.weights, job.weight_init, job.seed, job.start_weights)
-    link = _link(registries, job.plan, job.loss, job.dataset.signature.target)
+    link = link_of(registries, job.plan, job.loss, job.dataset.signature.target)
     yield
     points = grid_points(job.plan, job.dataset, job.low, job.high, job.size, job.columns)
     with torch.inference_mode(), module.watch(job.nodes) as watch:
@@ -162,7 +162,7 @@ def _evaluate(job: EvaluateJob, registries: TrainRegistries) -> Steps:
         per_class=class_results(target.classes, confusion) if classes else (),
         confusion=confusion if classes else None,
         rows=rows,
-        prediction=_prediction(measured.outputs, chosen.link),
+        prediction=prediction_of(measured.outputs, chosen.link),
     )
 
 
@@ -217,9 +217,17 @@ def _module(
     return module
 
 
-def _link(
+def link_of(
     registries: TrainRegistries, plan: Plan, loss: str, target: TargetSignature | None
 ) -> Link:
+    """Return how the outputs of a net become probabilities.
+
+    Args:
+        registries: of the losses.
+        plan: the net.
+        loss: id of the loss it was trained with, or "auto".
+        target: what is predicted; None: plain outputs.
+    """
     if target is None:
         return "identity"
     try:
@@ -228,7 +236,8 @@ def _link(
         return "identity"  # a net that is still being built may have too few outputs
 
 
-def _prediction(outputs: NDArray[Any], link: Link) -> Prediction:
+def prediction_of(outputs: NDArray[Any], link: Link) -> Prediction:
+    """Return the answers that outputs (item, output) stand for."""
     return Prediction(
         outputs.astype(np.float32),
         answers.probabilities(outputs, link),
