@@ -7,7 +7,7 @@ slope is the same everywhere, and the shares are exact.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.compile.plan import Plan
+from nnstudio.explain.loaded_net import loaded_net, net_tensors
 
 if TYPE_CHECKING:
     import torch
@@ -36,8 +37,8 @@ class UnitShares:
         shares: float64 (unit,), for each place of the prepared text; 0 for padding.
         base: difference of the two scores for a text without any known unit.
         difference: of the two scores for this text; base + shares.
-        first, second: numbers of the two classes; for a number, 0 and -1.
-        exact: whether the net is linear in its units.
+        first, second: numbers of the two classes; for a predicted number, its place and -1.
+        exact: whether the net is linear in the units of this text.
     """
 
     shares: Floats
@@ -55,7 +56,7 @@ def unit_shares(
     first: int = -1,
     second: int = -1,
 ) -> UnitShares:
-    """Return the share of each unit in "class A against class B".
+    """Return the share of each unit in "class A against class B" for one text.
 
     Args:
         plan, weights: the trained net.
@@ -66,18 +67,33 @@ def unit_shares(
     Raises:
         UserError: the net looks nothing up in a table of words.
     """
+    module = loaded_net(plan, weights)
+    return shares_of(module, net_tensors(plan, inputs), first, second)[0]
+
+
+def shares_of(
+    module: torch.nn.Module,
+    tensors: Sequence[torch.Tensor],
+    first: int = -1,
+    second: int = -1,
+    *,
+    number: bool = False,
+) -> list[UnitShares]:
+    """Return the share of each unit for some texts at once.
+
+    Args:
+        module: the net, in evaluation mode.
+        tensors: its inputs, each (text, ...).
+        first: number of class A, or of the output of a net that predicts numbers; -1 takes each
+            text's own answer (for numbers, the first one).
+        second: number of class B; -1 takes the runner-up.
+        number: whether the net predicts numbers; then the difference is the number itself.
+
+    Raises:
+        UserError: the net looks nothing up in a table of words.
+    """
     import torch  # seconds to load; this runs on the compute thread
 
-    from nnstudio.train.weights import fresh_module, load_weights, untouched_generators
-
-    with untouched_generators():
-        module = fresh_module(plan, "default", 0)
-    load_weights(module, weights)
-    module.eval()
-    tensors = [_tensor(inputs[entry.name]) for entry in plan.inputs]
-    with torch.no_grad():
-        scores = module(*tensors)[0]
-    first, second = _classes(scores, first, second)
     tables = _tables(module)
     if not tables:
         raise UserError(
@@ -87,41 +103,95 @@ def unit_shares(
             QT_TRANSLATE_NOOP("explain", "Nets with an Embedding or a bag of words can be asked."),
             "NNS-5001",
         )
-    wanted = _difference(scores, first, second)
-    with torch.no_grad(), _Grown(tables, 0.0):
-        base = _difference(module(*tensors)[0], first, second)
-    found, exact = np.zeros(1), False
+    tensors = list(tensors)
+    with torch.no_grad():
+        scores = module(*tensors)  # (text, output)
+        sums = _Sums.of(scores, first, second, number)
+        with _Grown(tables, 0.0):
+            base = sums(module(*tensors)).double().numpy()
+    wanted = sums(scores).double().numpy()
+    found: Floats | None = None
+    exact = np.zeros(len(wanted), dtype=bool)
+    left = np.arange(len(wanted))
     for count in POINTS:
-        found = _along(module, tensors, tables, (first, second), count)
-        exact = count == 1
-        if abs(found.sum() - (wanted - base)) <= CLOSE * max(1.0, abs(wanted - base)):
+        if not len(left):
             break
-    rest = (wanted - base) - float(found.sum())
-    size = float(np.abs(found).sum())
-    if size > 0:
-        found = found + rest * np.abs(found) / size
-    else:
-        base = wanted
-    return UnitShares(found, base, wanted, first, second, exact)
+        some = torch.from_numpy(left)
+        part = _along(module, [t[some] for t in tensors], tables, sums.some(some), count)
+        found = np.zeros((len(wanted), part.shape[1])) if found is None else found
+        found[left] = part
+        gain = wanted[left] - base[left]
+        close = np.abs(part.sum(axis=1) - gain) <= CLOSE * np.maximum(1.0, np.abs(gain))
+        exact[left] = close & (count == 1)
+        left = left[~close]
+    assert found is not None or not len(wanted)
+    result: list[UnitShares] = []
+    for place, pair in enumerate(sums.pairs):
+        shares, start = found[place], float(base[place])  # type: ignore[index]
+        size = float(np.abs(shares).sum())
+        rest = float(wanted[place]) - start - float(shares.sum())
+        if size > 0:
+            shares = shares + rest * np.abs(shares) / size
+        else:
+            start = float(wanted[place])
+        result.append(UnitShares(shares, start, float(wanted[place]), *pair, bool(exact[place])))
+    return result
 
 
 def _along(
     module: torch.nn.Module,
     tensors: list[torch.Tensor],
     tables: list[_Table],
-    pair: tuple[int, int],
+    sums: _Sums,
     count: int,
 ) -> Floats:
-    """Return the shares from so many points on the way (Gauss and Legendre's)."""
+    """Return the shares (text, unit) from so many points on the way (Gauss and Legendre's)."""
     places, measures = np.polynomial.legendre.leggauss(count)
     total: Floats | None = None
     for place, measure in zip((places + 1) / 2, measures / 2, strict=True):
         with _Grown(tables, float(place)):
-            _score(module(*tensors)[0], *pair).backward()
-            one = sum((table.share() for table in tables), start=np.zeros(1))
+            sums(module(*tensors)).sum().backward()  # no text knows of another
+            one = sum((table.share() for table in tables), start=np.zeros((len(tensors[0]), 1)))
         total = measure * one if total is None else total + measure * one
     assert total is not None
     return total
+
+
+@dataclass(frozen=True)
+class _Sums:
+    """The difference of two scores for each text.
+
+    Args:
+        pairs: numbers of the two classes of each text; of a predicted number its place and -1.
+        signs: (text, output), 1 where the output counts for class A, -1 for class B, else 0.
+    """
+
+    pairs: tuple[tuple[int, int], ...]
+    signs: torch.Tensor
+
+    @classmethod
+    def of(cls, scores: torch.Tensor, first: int, second: int, number: bool) -> _Sums:
+        import torch
+
+        signs = torch.zeros_like(scores)
+        pairs: list[tuple[int, int]] = []
+        for row, one in enumerate(scores):
+            pair = (max(first, 0), -1) if number else _classes(one, first, second)
+            if number:
+                signs[row, pair[0]] = 1.0
+            elif len(one) == 1:  # the second class against the first
+                signs[row, 0] = 1.0 if pair[0] == 1 else -1.0
+            else:
+                signs[row, pair[0]], signs[row, pair[1]] = 1.0, -1.0
+            pairs.append(pair)
+        return cls(tuple(pairs), signs)
+
+    def some(self, rows: torch.Tensor) -> _Sums:
+        """Return the differences of some texts."""
+        return _Sums(tuple(self.pairs[row] for row in rows.tolist()), self.signs[rows])
+
+    def __call__(self, scores: torch.Tensor) -> torch.Tensor:
+        return (scores * self.signs).sum(dim=1)
 
 
 class _Table:
@@ -149,13 +219,13 @@ class _Table:
         return forward
 
     def share(self) -> Floats:
-        """Return value times slope of each place, summed over the layer's uses."""
-        total = np.zeros(1)
+        """Return value times slope of each place (text, unit), summed over the layer's uses."""
+        total = np.zeros((1, 1))
         for leaf, whole in self._grown:
             if leaf.grad is None:
                 continue
-            each = (whole * leaf.grad)[0].detach().double()
-            total = total + (each if each.dim() == 1 else each.sum(dim=1)).numpy()
+            each = (whole * leaf.grad).detach().double()
+            total = total + (each if each.dim() == 2 else each.sum(dim=2)).numpy()
         return total
 
 
@@ -212,27 +282,12 @@ def _weighted_bag(layer: Any, bag: torch.Tensor, growth: float) -> tuple[Any, An
     return leaf, whole, (leaf.unsqueeze(-1) * rows).sum(dim=1)
 
 
-def _tensor(values: NDArray[np.generic]) -> torch.Tensor:
-    from nnstudio.train.tensors import as_tensor
-
-    return as_tensor(values)
-
-
 def _classes(scores: torch.Tensor, first: int, second: int) -> tuple[int, int]:
     if len(scores) == 1:  # one output: the second class against the first, or a number
         answer = int(scores[0] > 0)
         return (answer, 1 - answer) if first < 0 else (first, 1 - first)
     order = scores.argsort(descending=True).tolist()
     first = order[0] if first < 0 else first
-    second = next(one for one in order if one != first) if second < 0 else second
+    if second in (-1, first):
+        second = next(one for one in order if one != first)
     return first, second
-
-
-def _score(scores: torch.Tensor, first: int, second: int) -> torch.Tensor:
-    if len(scores) == 1:
-        return scores[0] if first == 1 else -scores[0]
-    return scores[first] - scores[second]
-
-
-def _difference(scores: torch.Tensor, first: int, second: int) -> float:
-    return float(_score(scores.double(), first, second))

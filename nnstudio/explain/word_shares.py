@@ -14,10 +14,14 @@ from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.dataset import FittedStep
 from nnstudio.data.prepare.words import units
+from nnstudio.data.texts.text_spans import Span, word_spans
 from nnstudio.data.texts.text_units import pair, pieces, tokens, written
 
 Floats = NDArray[np.float64]
 Occurrence = tuple[int, ...]
+
+WORD_STEPS = ("word_bag", "words")
+"""Ids of the preparation steps whose units belong to words."""
 
 
 @dataclass(frozen=True)
@@ -27,10 +31,12 @@ class WordShares:
     Args:
         words: as they are written, in order.
         shares: float64 (word,); they add up to the units' shares.
+        spans: of each word its first letter in the text and the one after its last.
     """
 
     words: tuple[str, ...]
     shares: Floats
+    spans: tuple[Span, ...]
 
 
 def word_shares(
@@ -49,8 +55,8 @@ def word_shares(
         UserError: the preparation is of a kind whose units do not belong to words.
     """
     learnt = step.arguments[name]
-    words = written(text)
-    result = np.zeros(len(words))
+    spans = word_spans(text)
+    result = np.zeros(len(spans))
     if step.id == "word_bag":
         found = _of_bag(text, learnt, np.asarray(prepared))
     elif step.id == "words":
@@ -65,7 +71,8 @@ def word_shares(
         for occurrence in occurrences:
             for word in occurrence:
                 result[word] += shares[place] / (len(occurrences) * len(occurrence))
-    return WordShares(tuple(words), result)
+    words = tuple(text[start:end] for start, end in spans)
+    return WordShares(words, result, tuple(spans))
 
 
 def _of_bag(

@@ -203,13 +203,17 @@ class CallJob:
 
     Args:
         key: the asker's name for it.
-        function: of a module, so that it can be pickled; what it returns is the answer.
+        function: of a module, so that it can be pickled; what it returns is the answer. If it
+            is a generator function, a training goes on at every yield and the answer comes last.
         args: its arguments, frozen.
+        latest_of: id of a run; while that run is trained, the function gets copies of its latest
+            weights by state-dict key, as the keyword `weights`. Otherwise it gets no such keyword.
     """
 
     key: str
     function: Callable[..., object]
     args: tuple[Any, ...] = ()
+    latest_of: str = ""
 
 
 @dataclass(frozen=True)

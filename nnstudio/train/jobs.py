@@ -7,7 +7,8 @@ ends with the answer. None of them touches the net of a training or its generato
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
-from typing import Any
+from inspect import isgenerator
+from typing import Any, cast
 
 import numpy as np
 import torch  # noqa: TID253 - only the worker loads this file
@@ -44,6 +45,7 @@ from nnstudio.train.registry import TrainRegistries
 from nnstudio.train.setup import net_outputs
 from nnstudio.train.spec import Link
 from nnstudio.train.tensors import as_tensor, evaluation_batch, input_tensors, part_tensors
+from nnstudio.train.visits import Latest, nothing_latest
 from nnstudio.train.weights import (
     copied_weights,
     fresh_module,
@@ -55,8 +57,14 @@ from nnstudio.train.weights import (
 Steps = Generator[None, None, Any]
 
 
-def answer(job: ShortJob, registries: TrainRegistries) -> Steps:
+def answer(job: ShortJob, registries: TrainRegistries, latest: Latest = nothing_latest) -> Steps:
     """Return the steps of a short job; they end with its answer.
+
+    Args:
+        job: the order.
+        registries: what a training can be made of.
+        latest: gives the weights of the training that goes on, for jobs that ask for them; asked
+            before the first yield alone.
 
     Raises:
         UserError: the job does not fit its net or data.
@@ -69,13 +77,13 @@ def answer(job: ShortJob, registries: TrainRegistries) -> Steps:
         return _grid(job, registries)
     if isinstance(job, EvaluateJob):
         return _evaluate(job, registries)
-    return _look(job) if isinstance(job, DeviceJob) else _call(job)
+    return _look(job) if isinstance(job, DeviceJob) else _call(job, latest)
 
 
 def _preview(job: PreviewJob, registries: TrainRegistries) -> Steps:
     module = _module(job.plan, job.weights, job.weight_init, job.seed, job.start_weights)
     yield
-    link = _link(registries, job.plan, job.loss, job.target)
+    link = link_of(registries, job.plan, job.loss, job.target)
     inputs = [_one(job.plan, job.sample, entry.name) for entry in job.plan.inputs]
     nodes = [entry.node for entry in job.plan.inputs] + [step.node for step in job.plan.steps]
     with torch.inference_mode(), module.watch([*nodes, job.plan.output_node]) as watch:
@@ -91,7 +99,7 @@ def _preview(job: PreviewJob, registries: TrainRegistries) -> Steps:
 
 def _predict(job: PredictJob, registries: TrainRegistries) -> Steps:
     module = _module(job.plan, job.weights)
-    link = _link(registries, job.plan, job.loss, job.target)
+    link = link_of(registries, job.plan, job.loss, job.target)
     tensors = tuple(_many(job.inputs, entry.name) for entry in job.plan.inputs)
     outputs: list[NDArray[Any]] = []
     size = evaluation_batch(job.plan, 1)
@@ -100,13 +108,13 @@ def _predict(job: PredictJob, registries: TrainRegistries) -> Steps:
             outputs.append(module(*(tensor[start : start + size] for tensor in tensors)).numpy())
         yield
     if not outputs:
-        return _prediction(np.zeros((0, net_outputs(job.plan)), np.float32), link)
-    return _prediction(np.concatenate(outputs), link)
+        return prediction_of(np.zeros((0, net_outputs(job.plan)), np.float32), link)
+    return prediction_of(np.concatenate(outputs), link)
 
 
 def _grid(job: GridJob, registries: TrainRegistries) -> Steps:
     module = _module(job.plan, job.weights, job.weight_init, job.seed, job.start_weights)
-    link = _link(registries, job.plan, job.loss, job.dataset.signature.target)
+    link = link_of(registries, job.plan, job.loss, job.dataset.signature.target)
     yield
     points = grid_points(job.plan, job.dataset, job.low, job.high, job.size, job.columns)
     with torch.inference_mode(), module.watch(job.nodes) as watch:
@@ -154,7 +162,7 @@ def _evaluate(job: EvaluateJob, registries: TrainRegistries) -> Steps:
         per_class=class_results(target.classes, confusion) if classes else (),
         confusion=confusion if classes else None,
         rows=rows,
-        prediction=_prediction(measured.outputs, chosen.link),
+        prediction=prediction_of(measured.outputs, chosen.link),
     )
 
 
@@ -163,9 +171,11 @@ def _look(job: DeviceJob) -> Steps:
     return choose_device(job.wish)
 
 
-def _call(job: CallJob) -> Steps:
+def _call(job: CallJob, latest: Latest) -> Steps:
+    weights = latest(job.latest_of) if job.latest_of else None
     yield
-    return job.function(*job.args)
+    result = job.function(*job.args, **({} if weights is None else {"weights": weights}))
+    return (yield from cast(Steps, result)) if isgenerator(result) else result
 
 
 def class_results(names: tuple[str, ...], confusion: NDArray[np.int64]) -> tuple[ClassResult, ...]:
@@ -207,9 +217,17 @@ def _module(
     return module
 
 
-def _link(
+def link_of(
     registries: TrainRegistries, plan: Plan, loss: str, target: TargetSignature | None
 ) -> Link:
+    """Return how the outputs of a net become probabilities.
+
+    Args:
+        registries: of the losses.
+        plan: the net.
+        loss: id of the loss it was trained with, or "auto".
+        target: what is predicted; None: plain outputs.
+    """
     if target is None:
         return "identity"
     try:
@@ -218,7 +236,8 @@ def _link(
         return "identity"  # a net that is still being built may have too few outputs
 
 
-def _prediction(outputs: NDArray[Any], link: Link) -> Prediction:
+def prediction_of(outputs: NDArray[Any], link: Link) -> Prediction:
+    """Return the answers that outputs (item, output) stand for."""
     return Prediction(
         outputs.astype(np.float32),
         answers.probabilities(outputs, link),

@@ -14,7 +14,14 @@ from nnstudio.train.closing import close
 from nnstudio.train.control import Control, Stopped
 from nnstudio.train.ending import Diverged, Ending
 from nnstudio.train.evaluate import Measured
-from nnstudio.train.events import JobFailed, RunStarted, RunState, StateChanged, TrainEvent
+from nnstudio.train.events import (
+    Array,
+    JobFailed,
+    RunStarted,
+    RunState,
+    StateChanged,
+    TrainEvent,
+)
 from nnstudio.train.job import TrainJob
 from nnstudio.train.lazy_input import AT_ONCE
 from nnstudio.train.learner import guarded
@@ -22,6 +29,7 @@ from nnstudio.train.registry import TrainRegistries, load_train_registries
 from nnstudio.train.setup import Setup, prepare
 from nnstudio.train.training import Training
 from nnstudio.train.visits import GAP_SECONDS, NoVisits, Visits
+from nnstudio.train.weights import copied_weights
 
 _log = logging.getLogger(__name__)
 
@@ -256,9 +264,13 @@ class Loop:
         """Let others have the thread, at most half of the time."""
         if self._visits.waiting and time.monotonic() >= self._next_visit:
             start = time.monotonic()
-            yield from self._visits.serve(GAP_SECONDS)
+            yield from self._visits.serve(GAP_SECONDS, self._latest)
             end = time.monotonic()
             self._next_visit = end + (0.0 if self._control.paused else end - start)
+
+    def _latest(self, run_id: str) -> dict[str, Array] | None:
+        setup = self.training.setup
+        return copied_weights(setup.module) if run_id == setup.job.run_id else None
 
     def _state(self, state: RunState) -> StateChanged:
         training = self.training

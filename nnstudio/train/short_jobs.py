@@ -11,6 +11,7 @@ from typing import Any
 from nnstudio.train.events import JobResult, TrainEvent
 from nnstudio.train.job import ShortJob
 from nnstudio.train.registry import TrainRegistries
+from nnstudio.train.visits import Latest, nothing_latest
 
 _log = logging.getLogger(__name__)
 
@@ -44,14 +45,19 @@ class ShortJobs:
             self.waiting = self._current is not None
         return keys
 
-    def serve(self, seconds: float) -> list[TrainEvent]:
-        """Work for at most so long (one piece may take longer) and return the answers."""
+    def serve(self, seconds: float, latest: Latest = nothing_latest) -> list[TrainEvent]:
+        """Work for at most so long (one piece may take longer) and return the answers.
+
+        Args:
+            seconds: as above.
+            latest: gives the weights of the training between whose batches this is.
+        """
         from nnstudio.train.weights import untouched_generators  # heavy: loads torch
 
         end = time.monotonic() + seconds
         events: list[TrainEvent] = []
         with untouched_generators():
-            while self._begin():
+            while self._begin(latest):
                 event = self._step()
                 if event is not None:
                     events.append(event)
@@ -59,7 +65,7 @@ class ShortJobs:
                     break
         return events
 
-    def _begin(self) -> bool:
+    def _begin(self, latest: Latest) -> bool:
         """Make sure that a job is under way; False if there is none."""
         from nnstudio.train.jobs import answer  # heavy: loads torch
         from nnstudio.train.registry import load_train_registries
@@ -75,7 +81,7 @@ class ShortJobs:
                     self.waiting = False
                     return False
                 key = next(iter(self._queue))
-                self._current = (key, answer(self._queue.pop(key), self._registries))
+                self._current = (key, answer(self._queue.pop(key), self._registries, latest))
         return True
 
     def _step(self) -> TrainEvent | None:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from nnstudio.train.events import TrainEvent
+from nnstudio.train.events import Array, TrainEvent
 
 GAP_SECONDS = 0.02  # at most so long at a time
+
+Latest = Callable[[str], Mapping[str, Array] | None]
+"""From the id of a run to copies of its latest weights; None where another one is trained."""
+
+
+def nothing_latest(run_id: str) -> None:
+    """No run is trained."""
+    return None
 
 
 class Visits(Protocol):
@@ -17,8 +26,13 @@ class Visits(Protocol):
         """Whether somebody waits; read before every batch, so it must cost nothing."""
         ...
 
-    def serve(self, seconds: float) -> list[TrainEvent]:
-        """Work on what waits for at most so long and return answers that are ready."""
+    def serve(self, seconds: float, latest: Latest = nothing_latest) -> list[TrainEvent]:
+        """Work on what waits for at most so long and return answers that are ready.
+
+        Args:
+            seconds: one piece may take longer.
+            latest: gives the weights of the training that is visited.
+        """
         ...
 
 
@@ -27,6 +41,6 @@ class NoVisits:
 
     waiting = False
 
-    def serve(self, seconds: float) -> list[TrainEvent]:
+    def serve(self, seconds: float, latest: Latest = nothing_latest) -> list[TrainEvent]:
         """Return nothing."""
         return []

@@ -213,6 +213,14 @@
         <translation>Warnung</translation>
     </message>
     <message>
+        <source>Without “{word}” the answer would be {label} ({share}).</source>
+        <translation>Ohne „{word}“ wäre die Antwort {label} ({share}).</translation>
+    </message>
+    <message>
+        <source>Without “{word}” the answer would be {value}.</source>
+        <translation>Ohne „{word}“ wäre die Antwort {value}.</translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>Geschrieben: {file}</translation>
     </message>

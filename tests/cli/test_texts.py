@@ -40,6 +40,23 @@ def test_a_text_is_answered_with_the_share_of_each_word(project: Path, command: 
     total = sum(entry["contribution"] for entry in row["words"])
     assert row["base"] + total == pytest.approx(row["difference"], abs=1e-5)
     assert max(shares, key=lambda word: shares[word]) in ("Hotel", "Strand", "Flug")
+    assert all(text[slice(*entry["span"])] == entry["word"] for entry in row["words"])
+
+
+def test_what_the_answer_would_be_without_a_word_is_the_answer_to_that_text(
+    project: Path, command: Command
+) -> None:
+    text = "Das Hotel am Strand war ausgebucht, der Flug hatte Verspätung."
+    (row,) = command("predict", project, "--text", text, "--json", "-").json
+    assert row["exact"] is True
+    for entry in row["without"]:
+        left = text.replace(entry["word"], "")
+        (other,) = command("predict", project, "--text", left, "--json", "-").json
+        assert entry["label"] == other["label"]
+        assert entry["probability"] == pytest.approx(other["probabilities"][other["label"]])
+    said = command("predict", project, "--text", text, "--lang", "de").out.splitlines()[2]
+    first = row["without"][0]
+    assert said.startswith(f"Ohne „{first['word']}“ wäre die Antwort {first['label']} (")
 
 
 def test_the_words_that_count_are_printed(project: Path, command: Command) -> None:

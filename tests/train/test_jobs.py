@@ -20,6 +20,8 @@ from nnstudio.train.job import (
     PredictJob,
     PreviewJob,
 )
+from nnstudio.train.jobs import answer
+from nnstudio.train.registry import load_train_registries
 from nnstudio.train.weights import copied_weights, fresh_module
 from tests.helpers import small_nets as nets
 
@@ -185,6 +187,41 @@ def test_device_job_names_a_device_with_its_reason():
 
 def test_call_job_calls():
     assert answer_here(CallJob("c", max, (3, 7))) == 7
+
+
+def counted(most: int):
+    """Yield so often, then answer."""
+    for _ in range(most):
+        yield
+    return most
+
+
+def test_a_call_job_of_a_generator_function_is_done_in_pieces():
+    steps = answer(CallJob("c", counted, (3,)), load_train_registries())
+    assert len([next(steps) for _ in range(4)]) == 4  # one before the call, three inside
+    with pytest.raises(StopIteration) as ended:
+        next(steps)
+    assert ended.value.value == 3
+
+
+def given(**keywords):
+    return keywords
+
+
+def test_a_call_job_gets_the_latest_weights_of_the_run_it_names_alone():
+    def latest(run_id: str):
+        return WEIGHTS if run_id == "run-1" else None
+
+    def value(job: CallJob):
+        steps = answer(job, load_train_registries(), latest)
+        next(steps)
+        with pytest.raises(StopIteration) as ended:
+            next(steps)
+        return ended.value.value
+
+    assert value(CallJob("c", given, latest_of="run-1")) == {"weights": WEIGHTS}
+    assert value(CallJob("c", given, latest_of="run-2")) == {}
+    assert value(CallJob("c", given)) == {}
 
 
 def test_two_classes_with_one_output_are_predicted_by_the_sign():

@@ -9,6 +9,7 @@ import time
 
 import numpy as np
 import pytest
+import torch
 
 from nnstudio.train.control import Control
 from nnstudio.train.events import (
@@ -23,6 +24,7 @@ from nnstudio.train.headless import answer_on, train_here, train_on
 from nnstudio.train.job import CallJob, EvaluateJob, PredictJob, Preview, PreviewJob
 from nnstudio.train.mailbox import Mailbox
 from nnstudio.train.short_jobs import ShortJobs
+from nnstudio.train.weights import fresh_module
 from nnstudio.train.worker import WARM_UP, ComputeThread
 from tests.helpers import small_nets as nets
 
@@ -118,6 +120,36 @@ def test_answers_come_while_a_training_is_paused(thread, mailbox):
     assert isinstance(events[-1].value, Preview)
     control.stop()
     until(mailbox, lambda e: isinstance(e, RunEnded))
+
+
+def random_and_weights(weights=None):
+    """Draw from the generator, as a function that builds a net does."""
+    torch.rand(5)
+    return weights
+
+
+def test_a_call_sees_the_latest_weights_of_a_training_and_changes_nothing_of_it(thread, mailbox):
+    job = nets.job(nets.dropout_net(), DATA, epochs=150)
+    plain = list(train_here(job))[-1]
+    control = Control()
+    thread.submit(job, control)
+    until(mailbox, lambda e: isinstance(e, EpochEnded) and e.epoch > 0)
+    control.pause()
+    until(mailbox, lambda e: isinstance(e, StateChanged) and e.state == "paused")
+    thread.submit(CallJob("why", random_and_weights, latest_of=job.run_id))
+    seen = until(mailbox, lambda e: isinstance(e, JobResult))[-1].value
+    control.resume()
+    events = until(mailbox, lambda e: isinstance(e, RunEnded))
+    end = next(e for e in events if isinstance(e, RunEnded))
+    assert set(seen) == set(plain.weights)
+    start = nets.job(nets.dropout_net(), DATA, epochs=150)
+    fresh = fresh_module(start.plan, start.config.weight_init, start.config.seed).state_dict()
+    assert any(not np.array_equal(seen[name], fresh[name].numpy()) for name in seen)
+    for name, values in plain.weights.items():
+        np.testing.assert_array_equal(values, end.weights[name])
+    # Nothing is trained any more: there are no latest weights.
+    thread.submit(CallJob("why", random_and_weights, latest_of=job.run_id))
+    assert until(mailbox, lambda e: isinstance(e, JobResult))[-1].value is None
 
 
 def test_a_job_that_fails_becomes_plain_words_and_the_thread_goes_on(thread, mailbox):

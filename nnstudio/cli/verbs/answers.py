@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from nnstudio.base.errors import UserError
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
 from nnstudio.cli.figures import metric_name
 from nnstudio.cli.output import Output
 from nnstudio.cli.project_file import ProjectFile, opened_project
 from nnstudio.data.dataset import Prepared
+from nnstudio.explain.why import Why, WithoutWord
 from nnstudio.project.run_record import RunRecord
 from nnstudio.train.headless import answer_here
 from nnstudio.train.job import Evaluation, Prediction
@@ -20,7 +21,7 @@ from nnstudio.work import evaluate as evaluate_work
 from nnstudio.work import predict as predict_work
 from nnstudio.work.explain_texts import explain_texts
 
-_NO_WORDS = ("NNS-5001", "NNS-5002")  # net or preparation know no words
+_NO_WORDS = ("NNS-5001", "NNS-5002", "NNS-5004")  # net or preparation know no words
 _SHOWN_WORDS = 8
 _PARTS: dict[str, Text] = {
     "validation": QT_TRANSLATE_NOOP("cli", "Validation part, {n} items"),
@@ -77,6 +78,7 @@ def predict(arguments: argparse.Namespace, output: Output) -> bool:
         output.line(_row_words(row, output))
         if "words" in row:
             output.line(_strongest(row, output))
+            _say_without(row, output)
     output.result(rows)
     return True
 
@@ -163,10 +165,21 @@ def _explain(
         if error.code not in _NO_WORDS:
             raise
         return
-    pairs = zip(why.words, why.shares, strict=True)
-    row["against"] = why.second
-    row["base"], row["difference"] = why.base, why.difference
-    row["words"] = [{"word": word, "contribution": share} for word, share in pairs]
+    row["against"] = why.classes[why.second] if why.classes else ""
+    row["base"], row["difference"], row["exact"] = why.base, why.difference, why.exact
+    row["words"] = [
+        {"word": part.word, "contribution": part.share, "span": part.span} for part in why.words
+    ]
+    row["without"] = [_without(part, why) for part in why.without]
+
+
+def _without(part: WithoutWord, why: Why) -> dict[str, Any]:
+    """Return what the net really answers without a word."""
+    answer: dict[str, Any] = {"word": part.word, "contribution": part.share}
+    if not why.classes:
+        return {**answer, "value": part.difference}
+    label, score = why.classes[part.answer], part.probability
+    return {**answer, "label": label, "probability": score, "difference": part.difference}
 
 
 def _strongest(row: dict[str, Any], output: Output) -> str:
@@ -178,6 +191,19 @@ def _strongest(row: dict[str, Any], output: Output) -> str:
         for entry in words
     ]
     return "\t" + ", ".join(shown)
+
+
+def _say_without(row: dict[str, Any], output: Output) -> None:
+    """Say what was computed anew without the word that moved the answer most."""
+    for entry in row["without"][:1]:
+        if "label" not in entry:
+            text = QT_TRANSLATE_NOOP("cli", "Without “{word}” the answer would be {value}.")
+            output.say(text.format(word=plain(entry["word"]), value=Number(entry["value"])))
+            continue
+        text = QT_TRANSLATE_NOOP("cli", "Without “{word}” the answer would be {label} ({share}).")
+        share = Number(entry["probability"], 1, percent=True)
+        word, label = plain(entry["word"]), plain(entry["label"])
+        output.say(text.format(word=word, label=label, share=share))
 
 
 def _row_words(row: dict[str, Any], output: Output) -> str:

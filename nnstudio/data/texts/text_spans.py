@@ -1,0 +1,79 @@
+"""Where the words of a text stand in it, and the text without one of them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from nnstudio.data.texts.text_units import tokens
+
+Span = tuple[int, int]
+"""First letter and the one after the last, in the text as it was written."""
+
+
+def word_spans(text: str) -> list[Span]:
+    """Return the place of each word of `tokens(text)`, in order.
+
+    The words are found in the composed lower-case text; where that has other letters than the
+    text as it was written ("e" with a separate accent, "İ"), the place covers all of them.
+    """
+    lower = unicodedata.normalize("NFC", text).lower()
+    places = None if lower == text.lower() and len(lower) == len(text) else _places(text)
+    spans: list[Span] = []
+    end = 0
+    for word in tokens(text):
+        start = lower.index(word, end)  # between two words stands nothing that a word begins with
+        end = start + len(word)
+        spans.append((start, end) if places is None else (places[start][0], places[end - 1][1]))
+    return spans
+
+
+def without_word(text: str, word: str) -> str:
+    """Return a text without a word, wherever it occurs; the words left stay what they are.
+
+    Args:
+        text: as it was written.
+        word: as `tokens` gives it, in lower case.
+    """
+    pairs = zip(word_spans(text), tokens(text), strict=True)
+    for start, end in reversed([span for span, found in pairs if found == word]):
+        before, after = text[:start], text[end:]
+        if before and after and not before[-1].isspace() and not after[0].isspace():
+            text = f"{before} {after}"  # else its neighbours would become one word
+        elif before[-1:].isspace() and (not after or after[0].isspace()):
+            text = before[:-1] + after
+        else:
+            text = before + after
+    return text
+
+
+def _places(text: str) -> list[Span]:
+    """Return for each letter of the composed lower-case text where it stands in the text."""
+    places: list[Span] = []
+    for start, end in _clusters(text):
+        whole = unicodedata.normalize("NFC", text[start:end])
+        same = whole == text[start:end]
+        for place, letter in enumerate(whole):
+            span = (start + place, start + place + 1) if same else (start, end)
+            places += [span] * len(letter.lower())
+    return places
+
+
+def _clusters(text: str) -> Iterator[Span]:
+    """Yield the pieces of a text that can be composed each by itself."""
+    start = 0
+    for place in range(1, len(text)):
+        letter = text[place]
+        if letter.isascii():
+            joins = False
+        elif unicodedata.combining(letter):
+            joins = True
+        else:  # letters that combine without being marks, e.g. those of Hangul
+            before = unicodedata.normalize("NFC", text[start:place])
+            alone = before + unicodedata.normalize("NFC", letter)
+            joins = unicodedata.normalize("NFC", text[start : place + 1]) != alone
+        if not joins:
+            yield start, place
+            start = place
+    if text:
+        yield start, len(text)

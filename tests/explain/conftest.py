@@ -1,0 +1,26 @@
+"""Trained nets that are asked why."""
+
+from __future__ import annotations
+
+import pytest
+
+from nnstudio.data.config import StepConfig
+from tests.helpers.text_nets import TextNet, bag_net, embedding_net
+
+
+@pytest.fixture(scope="session")
+def linear() -> TextNet:
+    """Weighted bags: what each word adds is known exactly."""
+    return TextNet("text-bag")
+
+
+@pytest.fixture(scope="session")
+def curved() -> TextNet:
+    """Embedding, mean, tanh, Dense: the shares are integrals."""
+    return TextNet("text-bag", (StepConfig(id="words"),), embedding_net)
+
+
+@pytest.fixture(scope="session")
+def mean() -> TextNet:
+    """The mean of words and pairs."""
+    return TextNet("text-bag", (StepConfig(id="words", params={"unit": "pairs"}),), bag_net)
