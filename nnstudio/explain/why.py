@@ -132,14 +132,22 @@ class Why:
 
 
 def why_job(key: str, question: WhyQuestion, run_id: str = "") -> CallJob:
-    """Return the order for the compute thread; the answer is a `Why`.
+    """Return the order for the compute thread; the answer is a `Why`, or None where the
+    training that was to be asked has ended meanwhile.
 
     Args:
         key: the asker's name for it; only the newest of a key counts.
         question: what is asked.
         run_id: while this run is trained, its latest weights answer instead of the question's.
     """
-    return CallJob(key, explain_why, (question,), latest_of=run_id)
+    return CallJob(key, explain_if_trained, (question,), latest_of=run_id)
+
+
+def explain_if_trained(question: WhyQuestion, weights: Weights | None = None) -> Why | None:
+    """Return why the net answers as it does; None where a training ended before it was asked."""
+    if weights is None and not question.weights:
+        return None
+    return explain_why(question, weights)
 
 
 def question_preparation(prepared: Prepared) -> Preparation:

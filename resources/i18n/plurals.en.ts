@@ -1227,6 +1227,37 @@
     </message>
 </context>
 <context>
+    <name>text_lab</name>
+    <message numerus="yes">
+        <source>The first {n} words are shown; all of them count.</source>
+        <translation>
+            <numerusform>The first {n} word is shown; all of them count.</numerusform>
+            <numerusform>The first {n} words are shown; all of them count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in {n} texts</source>
+        <translation>
+            <numerusform>in {n} text</numerusform>
+            <numerusform>in {n} texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} from training and validation</source>
+        <translation>
+            <numerusform>{n} from training and validation</numerusform>
+            <numerusform>{n} from training and validation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hits</source>
+        <translation>
+            <numerusform>{n} hit</numerusform>
+            <numerusform>{n} hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>train</name>
     <message numerus="yes">
         <source>From here on {n} threads compute; that is faster now.</source>
