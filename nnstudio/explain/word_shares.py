@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -49,7 +50,7 @@ def word_shares(
         UserError: the preparation is of a kind whose units do not belong to words.
     """
     learnt = step.arguments[name]
-    words = written(text)
+    words = written(text, _rules(learnt))
     result = np.zeros(len(words))
     if step.id == "word_bag":
         found = _of_bag(text, learnt, np.asarray(prepared))
@@ -72,14 +73,14 @@ def _of_bag(
     text: str, learnt: Mapping[str, Any], bag: NDArray[np.generic]
 ) -> list[list[Occurrence]]:
     """Return where in the text the unit of each place of the bag stands."""
-    found = tokens(text)
+    found, kept = tokens(text, _rules(learnt)), _kept(text, learnt)
     where: dict[str, list[Occurrence]] = defaultdict(list)
-    for place, word in enumerate(found):
-        for unit in (word, *pieces(word, int(learnt["size"]))):
+    for place in kept:
+        for unit in (found[place], *pieces(found[place], int(learnt["size"]))):
             where[unit].append((place,))
     if learnt["pairs"]:
-        for place in range(len(found) - 1):
-            where[pair(found[place], found[place + 1])].append((place, place + 1))
+        for one, two in pairwise(kept):
+            where[pair(found[one], found[two])].append((one, two))
     vocabulary = learnt["vocabulary"]
     numbers = bag[:, 0].astype(int).tolist()
     return [where[vocabulary[number - 1]] if number > 0 else [] for number in numbers]
@@ -87,18 +88,29 @@ def _of_bag(
 
 def _of_places(text: str, learnt: Mapping[str, Any]) -> list[list[Occurrence]]:
     """Return the words behind each place of a text that is looked up unit by unit."""
-    unit, count = str(learnt["unit"]), len(tokens(text))
+    unit = str(learnt["unit"])
     if unit == "letters":
-        return _of_letters(text)
-    places: list[list[Occurrence]] = [[(place,)] for place in range(count)]
+        return _of_letters(text, _rules(learnt))
+    kept = _kept(text, learnt)
+    places: list[list[Occurrence]] = [[(place,)] for place in kept]
     if unit == "pairs":
-        places += [[(place, place + 1)] for place in range(count - 1)]
+        places += [[both] for both in pairwise(kept)]
     return places
 
 
-def _of_letters(text: str) -> list[list[Occurrence]]:
+def _rules(learnt: Mapping[str, Any]) -> int:
+    return int(learnt.get("rules", 1))
+
+
+def _kept(text: str, learnt: Mapping[str, Any]) -> list[int]:
+    """Return the places of the words that are no stop words."""
+    stop = frozenset(learnt.get("stop", ()))
+    return [p for p, word in enumerate(tokens(text, _rules(learnt))) if word not in stop]
+
+
+def _of_letters(text: str, rules: int = 1) -> list[list[Occurrence]]:
     """Return the word of each letter; blanks belong to the word before them."""
-    letters, words = units(text, "letters"), written(text)
+    letters, words = units(text, "letters", rules=rules), written(text, rules)
     places: list[list[Occurrence]] = []
     word, inside = -1, 0
     for letter in letters:

@@ -140,6 +140,16 @@
     </message>
 </context>
 <context>
+    <name>corpus</name>
+    <message numerus="yes">
+        <source>{note}; without {n} stop words</source>
+        <translation>
+            <numerusform>{note}; without {n} stop word</numerusform>
+            <numerusform>{note}; without {n} stop words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>data</name>
     <message numerus="yes">
         <source>Encode: {columns} as {n} columns of 0 and 1</source>

@@ -88,7 +88,19 @@ def mean() -> Net:
     return Net("text-bag", (StepConfig(id="words", params={"unit": "pairs"}),), bag_net)
 
 
-@pytest.mark.parametrize("name", ["linear", "curved", "mean"])
+@pytest.fixture(scope="module")
+def stopped() -> Net:
+    params = {"unit": "pairs", "stop": "en", "rules": "2"}
+    return Net("text-bag", (StepConfig(id="words", params=params),), bag_net)
+
+
+@pytest.fixture(scope="module")
+def stopped_bag() -> Net:
+    params = {"stop": "en", "rules": "2"}
+    return Net("text-bag", (StepConfig(id="word_bag", params=params),))
+
+
+@pytest.mark.parametrize("name", ["linear", "curved", "mean", "stopped", "stopped_bag"])
 def test_base_and_shares_add_up_to_the_difference_of_the_scores(
     name: str, request: pytest.FixtureRequest
 ) -> None:
@@ -102,6 +114,14 @@ def test_base_and_shares_add_up_to_the_difference_of_the_scores(
     assert words.words[:4] == ("We", "booked", "a", "hotel")
     other = net.shares(TEXT, found.second, found.first)
     np.testing.assert_allclose(other.shares, -found.shares, atol=1e-6)
+
+
+@pytest.mark.parametrize("name", ["stopped", "stopped_bag"])
+def test_stop_words_have_no_share(name: str, request: pytest.FixtureRequest) -> None:
+    found = request.getfixturevalue(name).words(TEXT)
+    shares = dict(zip(found.words, found.shares, strict=True))
+    assert shares["We"] == shares["a"] == shares["the"] == 0.0
+    assert shares["hotel"] != 0.0
 
 
 def test_a_word_that_only_one_class_uses_speaks_for_it(linear: Net) -> None:

@@ -73,7 +73,8 @@ def train(layers: LayerRegistry, threads: None) -> Train:
             state = replace(state, graph=graph)
         if start_weights is not None:
             state = replace(state, start_weights=start_weights)
-        steps = (*state.data.prepare, *prepare)
+        others = {step.id for step in prepare}  # one of the same kind is replaced
+        steps = (*(step for step in state.data.prepare if step.id not in others), *prepare)
         state = replace(state, data=state.data.model_copy(update={"prepare": steps}))
         dataset = load_dataset(state.data, None, data)
         if item_weights:

@@ -117,7 +117,8 @@ class Keyness:
 
     def missing(self, most: int = 20, *, with_stop_words: bool = True) -> tuple[KeyWord, ...]:
         """Return what the class has less of than the others, the strongest G2 first."""
-        found = np.flatnonzero((self.g2 < 0) & (with_stop_words | ~self.stop))[::-1]
+        found = np.flatnonzero((self.g2 < 0) & (with_stop_words | ~self.stop))
+        found = found[np.argsort(self.g2[found], kind="stable")]
         return tuple(self.row(int(key)) for key in found[:most])
 
     def row(self, key: int) -> KeyWord:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,8 +15,16 @@ from nnstudio.base.shapes import Shape
 from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.columns import Column
+from nnstudio.data.corpus.word_params import (
+    RULES,
+    STOP,
+    STOP_MORE,
+    rules_of,
+    stop_list,
+    with_stop_note,
+)
 from nnstudio.data.spec import InputArray, StepSpec, Values
-from nnstudio.data.texts.text_units import pair, tokens
+from nnstudio.data.texts.text_units import clean, kept_tokens, pair
 
 Array = NDArray[np.generic]
 
@@ -26,23 +34,32 @@ USUAL_SHARE = 0.95
 """Of the training texts that fit into the length whole."""
 
 
-def units(text: str, unit: str) -> list[str]:
+def units(text: str, unit: str, stop: frozenset[str] = frozenset(), rules: int = 1) -> list[str]:
     """Return what is looked up: words, words with pairs of neighbours, or letters."""
     if unit == "letters":
-        return list(unicodedata.normalize("NFC", text))
-    found = tokens(text)
+        return list(clean(text, rules))
+    found = kept_tokens(text, stop, rules)
     if unit == "pairs":
         found = found + [pair(one, two) for one, two in zip(found, found[1:])]  # noqa: B905, RUF007
     return found
 
 
-def words(values: Array, vocabulary: list[str], length: int, unit: str) -> Array:
+def words(
+    values: Array,
+    vocabulary: list[str],
+    length: int,
+    unit: str,
+    stop: Sequence[str] = (),
+    rules: int = 1,
+) -> Array:
     """Return int64 (item, length): 0 is padding, 1 an unknown word, then the vocabulary."""
+    left_out = frozenset(stop)
     places = {word: place for place, word in enumerate(vocabulary, start=2)}
     ids = np.zeros((len(values), length), dtype=np.int64)
     for row, text in enumerate(values):
-        found = [places.get(word, 1) for word in units(str(text), unit)[:length]] or [1]
-        ids[row, : len(found)] = found
+        found = units(str(text), unit, left_out, rules)[:length]
+        numbers = [places.get(word, 1) for word in found] or [1]
+        ids[row, : len(numbers)] = numbers
     return ids
 
 
@@ -52,10 +69,12 @@ def _fits(entry: InputArray) -> bool:
 
 def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
     unit = str(params["unit"])
+    stop = [] if unit == "letters" else stop_list(params)
+    left_out, rules = frozenset(stop), rules_of(params)
     lengths: list[int] = []
     texts: Counter[str] = Counter()  # in how many texts a unit occurs
     for text in entry.values.tolist():
-        found = units(str(text), unit)
+        found = units(str(text), unit, left_out, rules)
         lengths.append(len(found))
         texts.update(set(found))
     least = int(params["least"])
@@ -64,7 +83,13 @@ def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
     vocabulary = [word for _, word in known[: int(params["size"])]]
     usual = int(np.quantile(lengths, USUAL_SHARE)) if lengths else 1
     length = int(params["length"]) or max(1, min(usual, UNIT_WORDS))
-    return {"vocabulary": vocabulary, "length": length, "unit": unit}
+    return {
+        "vocabulary": vocabulary,
+        "length": length,
+        "unit": unit,
+        "stop": stop,
+        "rules": rules,
+    }
 
 
 def _describe(entry: InputArray, learnt: Values) -> tuple[InputSignature, tuple[Column, ...]]:
@@ -82,7 +107,8 @@ def _note(entry: InputArray, learnt: Values) -> Text:
         "data", "Look up: {size} different {units} of the training texts, at most {length} a text"
     )
     size, units_called = len(learnt["vocabulary"]), UNIT.label_of(learnt["unit"])
-    return text.format(size=size, units=units_called, length=int(learnt["length"]))
+    note = text.format(size=size, units=units_called, length=int(learnt["length"]))
+    return with_stop_note(note, learnt["stop"])
 
 
 UNIT = ChoiceParam(
@@ -144,5 +170,8 @@ STEP = StepSpec(
             min=0,
             max=20_000,
         ),
+        STOP,
+        STOP_MORE,
+        RULES,
     ),
 )
