@@ -38,7 +38,7 @@ def run(rounds: int) -> list[Figure]:
             0.1,
             lambda: concordance(corpus, "wort12").window(0, 50),
         ),
-        "a word with *": (0.1, lambda: concordance(corpus, "wort1*").window(0, 50)),
+        "a word with *": (0.1, lambda: concordance(corpus, "wort12*").window(0, 50)),
         "unknown words": (0.3, lambda: unknown_words(corpus, known)),
         "frequencies of words": (1.0, lambda: frequencies(corpus)),
         "typical words of a class": (1.0, lambda: keyness(corpus, 0).typical()),
