@@ -15,6 +15,7 @@ from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.dataset import FittedStep
 from nnstudio.data.prepare.words import units
+from nnstudio.data.texts.byte_pairs import merge_ranks, word_pieces
 from nnstudio.data.texts.text_units import pair, pieces, tokens, written
 
 Floats = NDArray[np.float64]
@@ -92,6 +93,9 @@ def _of_places(text: str, learnt: Mapping[str, Any]) -> list[list[Occurrence]]:
     if unit == "letters":
         return _of_letters(text, _rules(learnt))
     kept = _kept(text, learnt)
+    if unit == "pieces":
+        found, ranks = tokens(text, _rules(learnt)), merge_ranks(learnt["merges"])
+        return [[(place,)] for place in kept for _ in word_pieces(found[place], ranks)]
     places: list[list[Occurrence]] = [[(place,)] for place in kept]
     if unit == "pairs":
         places += [[both] for both in pairwise(kept)]

@@ -132,7 +132,7 @@ def summarise(dataset: Dataset, made: ProjectCorpus) -> WordsSummary:
     corpus, step = made.corpus, word_step(dataset)
     nothing: dict[str, Any] = {}
     learnt = nothing if step is None else step.arguments[text_input(dataset)]
-    if "vocabulary" in learnt and learnt.get("unit") != "letters":
+    if "vocabulary" in learnt and learnt.get("unit") not in ("letters", "pieces"):
         known: set[str] = {*learnt["vocabulary"], *learnt.get("stop", ())}
         known.intersection_update(corpus.words)  # without pairs and pieces of words
     else:

@@ -155,6 +155,10 @@
         <translation>nur diese Klasse</translation>
     </message>
     <message>
+        <source>pieces of words (byte pairs)</source>
+        <translation>Wortstücke (Byte-Paare)</translation>
+    </message>
+    <message>
         <source>show this word or phrase in context; * is any letters</source>
         <translation>dieses Wort oder diese Wortfolge im Zusammenhang zeigen; * steht für beliebige Buchstaben</translation>
     </message>

@@ -95,12 +95,18 @@ def stopped() -> Net:
 
 
 @pytest.fixture(scope="module")
+def cut() -> Net:
+    params = {"unit": "pieces", "size": 400, "rules": "2"}
+    return Net("text-bag", (StepConfig(id="words", params=params),), bag_net)
+
+
+@pytest.fixture(scope="module")
 def stopped_bag() -> Net:
     params = {"stop": "en", "rules": "2"}
     return Net("text-bag", (StepConfig(id="word_bag", params=params),))
 
 
-@pytest.mark.parametrize("name", ["linear", "curved", "mean", "stopped", "stopped_bag"])
+@pytest.mark.parametrize("name", ["linear", "curved", "mean", "stopped", "stopped_bag", "cut"])
 def test_base_and_shares_add_up_to_the_difference_of_the_scores(
     name: str, request: pytest.FixtureRequest
 ) -> None:

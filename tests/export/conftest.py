@@ -66,6 +66,7 @@ def train(layers: LayerRegistry, threads: None) -> Train:
         start_weights: dict[str, Any] | None = None,
         item_weights: bool = False,
         prepare: tuple[StepConfig, ...] = (),
+        only: bool = False,
         **settings: Any,
     ) -> Trained:
         state = templates[template].build(None)
@@ -73,8 +74,7 @@ def train(layers: LayerRegistry, threads: None) -> Train:
             state = replace(state, graph=graph)
         if start_weights is not None:
             state = replace(state, start_weights=start_weights)
-        others = {step.id for step in prepare}  # one of the same kind is replaced
-        steps = (*(step for step in state.data.prepare if step.id not in others), *prepare)
+        steps = prepare if only else (*state.data.prepare, *prepare)
         state = replace(state, data=state.data.model_copy(update={"prepare": steps}))
         dataset = load_dataset(state.data, None, data)
         if item_weights:

@@ -103,10 +103,12 @@ def test_words_are_cut_by_the_rules_of_the_project(registries: Registries) -> No
 def test_letters_and_texts_without_a_step_have_a_vocabulary_of_training(
     dataset: Dataset, registries: Registries
 ) -> None:
-    letters = looked_up(registries, unit="letters")
+    letters = looked_up(registries, unit="letters", rules="2")
+    pieces = looked_up(registries, unit="pieces", size=500, rules="2")
     none = replace(dataset, fitted=())
     assert word_step(none) is None
-    counts = [summarise(data, make_corpus(data)).unknown.known for data in (letters, none)]
+    counts = [summarise(data, make_corpus(data)).unknown.known for data in (letters, pieces, none)]
+    assert len(set(counts)) == 1
     assert min(counts) > 500
 
 

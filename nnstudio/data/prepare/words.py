@@ -24,6 +24,7 @@ from nnstudio.data.corpus.word_params import (
     with_stop_note,
 )
 from nnstudio.data.spec import InputArray, StepSpec, Values
+from nnstudio.data.texts.byte_pairs import cut_words, learn_merges, merge_ranks
 from nnstudio.data.texts.text_units import clean, kept_tokens, pair
 
 Array = NDArray[np.generic]
@@ -35,7 +36,10 @@ USUAL_SHARE = 0.95
 
 
 def units(text: str, unit: str, stop: frozenset[str] = frozenset(), rules: int = 1) -> list[str]:
-    """Return what is looked up: words, words with pairs of neighbours, or letters."""
+    """Return what is looked up: words, words with pairs of neighbours, or letters.
+
+    For pieces the words that are still to be cut.
+    """
     if unit == "letters":
         return list(clean(text, rules))
     found = kept_tokens(text, stop, rules)
@@ -51,14 +55,18 @@ def words(
     unit: str,
     stop: Sequence[str] = (),
     rules: int = 1,
+    merges: Sequence[str] = (),
 ) -> Array:
     """Return int64 (item, length): 0 is padding, 1 an unknown word, then the vocabulary."""
-    left_out = frozenset(stop)
+    left_out, ranks = frozenset(stop), merge_ranks(merges)
+    cut: dict[str, list[str]] = {}
     places = {word: place for place, word in enumerate(vocabulary, start=2)}
     ids = np.zeros((len(values), length), dtype=np.int64)
     for row, text in enumerate(values):
-        found = units(str(text), unit, left_out, rules)[:length]
-        numbers = [places.get(word, 1) for word in found] or [1]
+        found = units(str(text), unit, left_out, rules)
+        if unit == "pieces":
+            found = cut_words(found, ranks, cut)
+        numbers = [places.get(word, 1) for word in found[:length]] or [1]
         ids[row, : len(numbers)] = numbers
     return ids
 
@@ -71,13 +79,19 @@ def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
     unit = str(params["unit"])
     stop = [] if unit == "letters" else stop_list(params)
     left_out, rules = frozenset(stop), rules_of(params)
-    lengths: list[int] = []
-    texts: Counter[str] = Counter()  # in how many texts a unit occurs
-    for text in entry.values.tolist():
-        found = units(str(text), unit, left_out, rules)
-        lengths.append(len(found))
-        texts.update(set(found))
     least = int(params["least"])
+    found_units = [units(str(text), unit, left_out, rules) for text in entry.values.tolist()]
+    merges: list[str] = []
+    if unit == "pieces":
+        counts = Counter(word for found in found_units for word in found)
+        merges = learn_merges(counts, int(params["size"]), max(2, least))
+        ranks, cut = merge_ranks(merges), dict[str, list[str]]()
+        found_units = [cut_words(found, ranks, cut) for found in found_units]
+        least = 1  # every piece that is used has its number
+    lengths = [len(found) for found in found_units]
+    texts: Counter[str] = Counter()  # in how many texts a unit occurs
+    for found in found_units:
+        texts.update(set(found))
     # Alphabetical among equals, so that the order of the rows does not matter.
     known = sorted((-count, word) for word, count in texts.items() if count >= least)
     vocabulary = [word for _, word in known[: int(params["size"])]]
@@ -89,6 +103,7 @@ def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
         "unit": unit,
         "stop": stop,
         "rules": rules,
+        "merges": merges,
     }
 
 
@@ -123,6 +138,7 @@ UNIT = ChoiceParam(
     choices=(
         Choice("words", QT_TRANSLATE_NOOP("data", "words")),
         Choice("pairs", QT_TRANSLATE_NOOP("data", "words and pairs of words")),
+        Choice("pieces", QT_TRANSLATE_NOOP("corpus", "pieces of words (byte pairs)")),
         Choice("letters", QT_TRANSLATE_NOOP("data", "letters")),
     ),
 )

@@ -128,3 +128,25 @@ def test_a_step_without_rules_learns_by_those_of_older_projects() -> None:
         prepare_dataset(SAMPLE.load({}), fresh, REGISTRIES).fitted[0].arguments["text"]["rules"]
         == 2
     )
+
+
+def test_pieces_are_learnt_from_training_texts_and_cut_new_words() -> None:
+    raw = SAMPLE.load({})
+    params = {"unit": "pieces", "size": 600, "least": 2, "length": 0, "rules": "2"}
+    learnt = STEP.fit(InputArray(raw.inputs["text"][:200], raw.signature.inputs[0]), params)
+    assert 300 < len(learnt["vocabulary"]) <= 600
+    assert len(learnt["merges"]) > 300
+    new = STEP.function(np.array(["Quastenflosser"], dtype=object), **dict(learnt, length=20))
+    assert (new > 1).sum() > 3  # a word that no text has, in pieces that are known
+    assert (new == 1).sum() == 0
+
+
+def test_a_vocabulary_of_pieces_comes_from_the_training_texts_alone() -> None:
+    steps = (StepConfig(id="words", params={"unit": "pieces", "size": 300}),)
+    raw, config = SAMPLE.load({}), CONFIG.model_copy(update={"prepare": steps})
+    before = prepare_dataset(raw, config, REGISTRIES)
+    changed = raw.inputs["text"].copy()
+    for part in ("validation", "test"):
+        changed[before.parts.of(part)] = "Quastenflosser Quastenflosser"
+    after = prepare_dataset(replace(raw, inputs={"text": changed}), config, REGISTRIES)
+    assert before.fitted[0].arguments == after.fitted[0].arguments
