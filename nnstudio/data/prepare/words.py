@@ -16,6 +16,7 @@ from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.columns import Column
 from nnstudio.data.corpus.word_params import (
+    FRESH,
     RULES,
     STOP,
     STOP_MORE,
@@ -154,6 +155,7 @@ STEP = StepSpec(
     function=words,
     describe=_describe,
     note=_note,
+    fresh=FRESH,
     params=(
         UNIT,
         IntParam(
