@@ -140,6 +140,30 @@
     </message>
 </context>
 <context>
+    <name>corpus</name>
+    <message numerus="yes">
+        <source>Typical of {name}, {n} words tested:</source>
+        <translation>
+            <numerusform>Typical of {name}, {n} word tested:</numerusform>
+            <numerusform>Typical of {name}, {n} words tested:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{note}; without {n} stop words</source>
+        <translation>
+            <numerusform>{note}; without {n} stop word</numerusform>
+            <numerusform>{note}; without {n} stop words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{word}”: {n} hits in {texts} texts</source>
+        <translation>
+            <numerusform>“{word}”: {n} hit in {texts} text</numerusform>
+            <numerusform>“{word}”: {n} hits in {texts} texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>data</name>
     <message numerus="yes">
         <source>Encode: {columns} as {n} columns of 0 and 1</source>

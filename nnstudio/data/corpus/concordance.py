@@ -15,6 +15,8 @@ from nnstudio.data.texts.text_units import tokens
 Order = Literal["text", "left", "right"]
 CONTEXT = 60
 """Characters left and right of a hit."""
+MOST_WORDS = 100
+"""That `*` stands for, in the answer."""
 _BREAKS = str.maketrans("\n\r\t\v\f\u2028\u2029", " " * 7)
 
 
@@ -49,8 +51,8 @@ class Concordance:
         texts: number of texts with a hit.
         class_hits: int64 (class,), hits in texts of each class.
         class_texts: int64 (class,), texts with a hit of each class.
-        words: what the words with `*` and the other forms stand for, most frequent first; empty
-            where the question is a single word or a phrase without `*`.
+        words: what the words with `*` and the other forms stand for, the most frequent
+            MOST_WORDS first; empty where the question is a single word or a phrase without `*`.
         first: int64 (hit,), first token of each hit, in the order asked for.
         length: tokens of a hit.
     """
@@ -112,7 +114,7 @@ def concordance(
         check: called between steps; raises to stop it.
     """
     wanted = [_matching(corpus, entry) for entry in _entries(query)]
-    if len(wanted) == 1:
+    if len(wanted) == 1 and forms:
         extra = {small for form in forms for small in tokens(form, 2)}
         wanted[0] |= _flags(corpus, [word in extra for word in corpus.words])
     check()
@@ -160,8 +162,10 @@ def _matching(corpus: Corpus, entry: str) -> Flags:
         return _flags(corpus, [word == entry for word in corpus.words])
     if not entry.strip("*"):
         return corpus.is_word.copy()
-    fits = re.compile(".*".join(map(re.escape, entry.split("*"))), re.DOTALL).fullmatch
-    return _flags(corpus, [fits(word) is not None for word in corpus.words])
+    parts = entry.split("*")
+    fits = re.compile(".*".join(map(re.escape, parts)), re.DOTALL).fullmatch
+    longest = max(parts, key=len)  # far faster to look for than the pattern
+    return _flags(corpus, [longest in w and fits(w) is not None for w in corpus.words])
 
 
 def _flags(corpus: Corpus, values: list[bool]) -> Flags:
@@ -189,6 +193,7 @@ def _by_class(corpus: Corpus, rows: Rows) -> Rows:
 def _standing_for(corpus: Corpus, wanted: Flags, first: Rows) -> tuple[str, ...]:
     counts = np.bincount(corpus.ids[first], minlength=len(corpus.words))
     places = np.flatnonzero(wanted & (counts > 0))
+    places = places[np.argsort(-counts[places], kind="stable")[:MOST_WORDS]]
     ranked = sorted(places.tolist(), key=lambda place: (-counts[place], corpus.words[place]))
     return tuple(corpus.words[place] for place in ranked)
 

@@ -77,7 +77,8 @@ class Keyness:
         counts, texts: int64 (key, 2), in the class and in the others.
         small, stop: bool (key,).
         class_words, other_words: words of the class and of the others.
-        too_rare: how many units were not tested because too few texts have them.
+        too_rare: how many units were not tested because they occur too seldom.
+        least_texts: texts of the class that must have a word before it is called typical.
     """
 
     class_: int
@@ -93,6 +94,7 @@ class Keyness:
     class_words: int
     other_words: int
     too_rare: int
+    least_texts: int
 
     @property
     def size(self) -> int:
@@ -100,13 +102,23 @@ class Keyness:
         return len(self.tested)
 
     def typical(self, most: int = 20, *, with_stop_words: bool = True) -> tuple[KeyWord, ...]:
-        """Return what the class has more of than the others, the strongest G2 first."""
-        found = np.flatnonzero((self.g2 > 0) & (with_stop_words | ~self.stop))
+        """Return what the class has more of than the others, the strongest G2 first.
+
+        What fewer than `least_texts` texts of the class have is tested, but typical of these
+        texts and not of the class: it is not listed.
+
+        Args:
+            most: words at most.
+            with_stop_words: whether stop words are listed.
+        """
+        enough = self.texts[:, 0] >= self.least_texts
+        found = np.flatnonzero((self.g2 > 0) & enough & (with_stop_words | ~self.stop))
         return tuple(self.row(int(key)) for key in found[:most])
 
     def missing(self, most: int = 20, *, with_stop_words: bool = True) -> tuple[KeyWord, ...]:
         """Return what the class has less of than the others, the strongest G2 first."""
-        found = np.flatnonzero((self.g2 < 0) & (with_stop_words | ~self.stop))[::-1]
+        found = np.flatnonzero((self.g2 < 0) & (with_stop_words | ~self.stop))
+        found = found[np.argsort(self.g2[found], kind="stable")]
         return tuple(self.row(int(key)) for key in found[:most])
 
     def row(self, key: int) -> KeyWord:
@@ -182,6 +194,7 @@ def keyness(
         int(sums[0]),
         int(sums[1]),
         int(np.count_nonzero(~enough)),
+        least_texts,
     )
 
 

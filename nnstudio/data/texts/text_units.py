@@ -28,7 +28,8 @@ _ADDRESS = (
 )
 _LETTER = r"[^\W\d_]"
 _SHORT = (
-    rf"{_LETTER}{{1,2}}\.(?:{_LETTER}{{1,2}}\.)+|{_LETTER}\.(?:[ \u00a0\u202f]{_LETTER}\.){{1,2}}"
+    rf"{_LETTER}{{1,2}}\.(?:{_LETTER}{{1,2}}\.)+"  # z.B., Ph.D.
+    rf"|{_LETTER}\.(?:[ \u00a0\u202f]{_LETTER}\.(?!{_LETTER})){{1,2}}"  # z. B., u. a. m.
 )
 _TONE = r"[\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
 _SIGN = rf"[\U0001f1e6-\U0001f1ff]{{2}}|[^\w\s]{_TONE}(?:\u200d[^\w\s]{_TONE})*"  # 🇩🇪, 👍🏽, 👩‍🚒
@@ -57,9 +58,12 @@ def clean(text: str, rules: int = 1) -> str:
     """
     if text.isascii():
         return text
-    if rules > 1:
-        text = _JOINER.sub("", _UNSEEN.sub("", text))
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", seen(text) if rules > 1 else text)
+
+
+def seen(text: str) -> str:
+    """Return the text without signs that nobody sees."""
+    return _JOINER.sub("", _UNSEEN.sub("", text))
 
 
 def folded(token: str) -> str:
@@ -83,6 +87,12 @@ def tokens(text: str, rules: int = 1) -> list[str]:
     if rules > 1:
         return [folded(token) for token in _TOKEN_2.findall(clean(text, rules))]
     return _TOKEN.findall(unicodedata.normalize("NFC", text).lower())
+
+
+def kept_tokens(text: str, stop: frozenset[str], rules: int = 1) -> list[str]:
+    """Return the tokens of a text without stop words; those beside one become neighbours."""
+    found = tokens(text, rules)
+    return [token for token in found if token not in stop] if stop else found
 
 
 def token_pattern(rules: int) -> re.Pattern[str]:
