@@ -146,7 +146,7 @@ def summarise(dataset: Dataset, made: ProjectCorpus) -> WordsSummary:
         language_of(corpus),
         unknown_words(corpus, known),
         lengths(corpus),
-        truncation(corpus, int(learnt["length"])) if by_words else None,
+        truncation(corpus, int(learnt["length"]), learnt.get("stop", ())) if by_words else None,
     )
 
 

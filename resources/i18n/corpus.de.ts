@@ -36,6 +36,10 @@
         <translation>Weitere Stoppwörter</translation>
     </message>
     <message>
+        <source>Name a project file (.nns), or leave “--data” out.</source>
+        <translation>Nennen Sie eine Projektdatei (.nns), oder lassen Sie „--data“ weg.</translation>
+    </message>
+    <message>
         <source>Perhaps other forms of it: {words}</source>
         <translation>Vielleicht andere Formen davon: {words}</translation>
     </message>
@@ -192,6 +196,10 @@
     <message>
         <source>{word}: G2 {g2}</source>
         <translation>{word}: G2 {g2}</translation>
+    </message>
+    <message>
+        <source>“--data” says where the data of a project are.</source>
+        <translation>„--data“ sagt, wo die Daten eines Projekts liegen.</translation>
     </message>
     <message numerus="yes">
         <source>“{word}”: {n} hits in {texts} texts</source>

@@ -72,6 +72,8 @@ def test_a_folder_of_texts_needs_no_project(tmp_path: Path, command: Command) ->
     found = command("words", tmp_path / "Anzeigen", "--json", "-").json
     assert found["language"] == "de"
     assert found["typical"]["Wohnung"]["words"][0]["word"] == "zimmer"
+    refused = command("words", tmp_path / "Anzeigen", "--data", tmp_path)
+    assert (refused.code, "NNS-4074" in refused.err) == (1, True)
 
 
 @pytest.mark.parametrize(

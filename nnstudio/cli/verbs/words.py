@@ -6,6 +6,7 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
+from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, dotted
 from nnstudio.cli.output import Output
 from nnstudio.cli.project_file import opened_project
@@ -44,10 +45,10 @@ def words(arguments: argparse.Namespace, output: Output) -> bool:
     result = _summary_json(summary, made)
     corpus = made.corpus
     if arguments.class_name:
-        numbers, most = [class_number(corpus, arguments.class_name)], arguments.most
+        numbers, most = [class_number(corpus, arguments.class_name)], max(0, arguments.most)
     else:
         numbers = list(range(len(corpus.class_names))) if len(corpus.class_names) > 1 else []
-        most = min(_OF_EACH_CLASS, arguments.most)
+        most = min(_OF_EACH_CLASS, max(0, arguments.most))
     unit = "pairs" if arguments.pairs else "words"
     result["typical"] = {}
     for number in numbers:
@@ -77,6 +78,12 @@ def _dataset(arguments: argparse.Namespace, output: Output) -> Dataset:
     if path.suffix == SUFFIX:
         with opened_project(path, output) as project:
             return project.dataset(arguments.data)
+    if arguments.data is not None:
+        raise UserError(
+            QT_TRANSLATE_NOOP("corpus", "“--data” says where the data of a project are."),
+            QT_TRANSLATE_NOOP("corpus", "Name a project file (.nns), or leave “--data” out."),
+            "NNS-4074",
+        )
     registries, reading = load_all_registries().data, Reading(cache=cache_folder())
     config, frame = recognised(path, registries, reading=reading)
     return load_dataset(config, None, registries, reading, frame)

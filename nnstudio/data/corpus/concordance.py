@@ -9,8 +9,14 @@ from typing import Literal
 
 import numpy as np
 
-from nnstudio.data.corpus.corpus import Check, Corpus, Flags, Rows, nobody_stops
-from nnstudio.data.texts.text_units import tokens
+from nnstudio.data.corpus.corpus import (
+    Check,
+    Corpus,
+    Flags,
+    Rows,
+    cut_question,
+    nobody_stops,
+)
 
 Order = Literal["text", "left", "right"]
 CONTEXT = 60
@@ -113,9 +119,9 @@ def concordance(
         order: of the hits: as the texts stand, or by the words left or right of them.
         check: called between steps; raises to stop it.
     """
-    wanted = [_matching(corpus, entry) for entry in _entries(query)]
+    wanted = [_matching(corpus, entry) for entry in _entries(query, corpus.rules)]
     if len(wanted) == 1 and forms:
-        extra = {small for form in forms for small in tokens(form, 2)}
+        extra = {small for form in forms for small in cut_question(form, corpus.rules)}
         wanted[0] |= _flags(corpus, [word in extra for word in corpus.words])
     check()
     first = _found(corpus, wanted) if wanted else np.zeros(0, dtype=np.int64)
@@ -142,16 +148,16 @@ def concordance(
     )
 
 
-def _entries(query: str) -> list[str]:
+def _entries(query: str, rules: int) -> list[str]:
     """Return the words of a question; those with `*` stay patterns."""
     if "*" not in query:
-        return tokens(query, 2)
+        return cut_question(query, rules)
     entries: list[str] = []
     for word in query.split():
         if "*" not in word:
-            entries += tokens(word, 2)
+            entries += cut_question(word, rules)
         else:
-            parts = ["".join(tokens(part, 2)) for part in word.split("*")]
+            parts = ["".join(cut_question(part, rules)) for part in word.split("*")]
             entries.append("*".join(parts))
     return entries
 

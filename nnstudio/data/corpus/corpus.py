@@ -47,6 +47,7 @@ class Corpus:
         ids: int32 (token,), place of each token in `words`, text after text.
         begins, ends: int32 (token,), characters of its text.
         starts: int64 (text + 1,), first token of each text, and the number of tokens.
+        rules: by which words were cut, see `text_units.tokens`; questions are cut alike.
     """
 
     texts: tuple[str, ...]
@@ -60,6 +61,7 @@ class Corpus:
     begins: Ids
     ends: Ids
     starts: Rows
+    rules: int
 
     @property
     def size(self) -> int:
@@ -142,6 +144,7 @@ def build_corpus(
         np.array(cut.begins, dtype=np.int32),
         np.array(cut.ends, dtype=np.int32),
         np.array(starts, dtype=np.int64),
+        rules,
     )
 
 
@@ -165,7 +168,7 @@ class _Cut:
             token = match.group()
             place = known.get(token)
             if place is None:
-                small = folded(token) if self._rules > 1 else token.lower()
+                small = _small(token, self._rules)
                 place = known[token] = self.places.setdefault(small, len(self.places))
             ids.append(place)
             begins.append(match.start())
@@ -174,6 +177,16 @@ class _Cut:
                 self._look = len(ids) + PIECE
                 self._check()
         return whole
+
+
+def cut_question(text: str, rules: int) -> list[str]:
+    """Return the words of a question as they stand in `Corpus.words`."""
+    found = token_pattern(rules).findall(clean(text, rules))
+    return [_small(token, rules) for token in found]
+
+
+def _small(token: str, rules: int) -> str:
+    return folded(token) if rules > 1 else token.lower()
 
 
 def _is_word(token: str) -> bool:

@@ -152,14 +152,18 @@ def lengths(corpus: Corpus, bars: int = BARS) -> Lengths:
     )
 
 
-def truncation(corpus: Corpus, length: int) -> Truncation:
+def truncation(corpus: Corpus, length: int, stop_words: Collection[str] = ()) -> Truncation:
     """Return what is lost where a text is cut after so many words and signs.
 
     Args:
         corpus: both parts count.
         length: words and signs of a text that are looked at, as the step “Look up words” counts.
+        stop_words: that are left out before and do not count.
     """
-    sizes = np.diff(corpus.starts)
+    gone = frozenset(stop_words)
+    counts: Flags = np.array([word not in gone for word in corpus.words], dtype=np.bool_)
+    rows = corpus.row_of_each()[counts[corpus.ids]] if len(corpus.ids) else corpus.ids
+    sizes = np.bincount(rows, minlength=corpus.size)
     lost = np.maximum(0, sizes - length)
     return Truncation(
         length,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnstudio.data.corpus.corpus import Corpus
-from nnstudio.data.texts.text_units import tokens
+from nnstudio.data.corpus.corpus import Corpus, cut_question
 
 # Longest first. German and English endings of verbs, nouns and adjectives.
 _ENDINGS = (
@@ -36,7 +35,7 @@ def similar_forms(corpus: Corpus, word: str, most: int = 6) -> tuple[str, ...]:
         word: a single word; others have no forms.
         most: forms at most.
     """
-    found = tokens(word, 2)
+    found = cut_question(word, corpus.rules)
     if len(found) != 1 or not found[0].isalpha():
         return ()
     wanted = stem(found[0])

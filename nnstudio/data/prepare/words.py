@@ -81,17 +81,21 @@ def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
     stop = [] if unit == "letters" else stop_list(params)
     left_out, rules = frozenset(stop), rules_of(params)
     least = int(params["least"])
-    found_units = [units(str(text), unit, left_out, rules) for text in entry.values.tolist()]
     merges: list[str] = []
     if unit == "pieces":
-        counts = Counter(word for found in found_units for word in found)
+        counts: Counter[str] = Counter()
+        for text in entry.values.tolist():
+            counts.update(units(str(text), unit, left_out, rules))
         merges = learn_merges(counts, int(params["size"]), max(2, least))
-        ranks, cut = merge_ranks(merges), dict[str, list[str]]()
-        found_units = [cut_words(found, ranks, cut) for found in found_units]
         least = 1  # every piece that is used has its number
-    lengths = [len(found) for found in found_units]
+    ranks, cut = merge_ranks(merges), dict[str, list[str]]()
+    lengths: list[int] = []
     texts: Counter[str] = Counter()  # in how many texts a unit occurs
-    for found in found_units:
+    for text in entry.values.tolist():
+        found = units(str(text), unit, left_out, rules)
+        if unit == "pieces":
+            found = cut_words(found, ranks, cut)
+        lengths.append(len(found))
         texts.update(set(found))
     # Alphabetical among equals, so that the order of the rows does not matter.
     known = sorted((-count, word) for word, count in texts.items() if count >= least)

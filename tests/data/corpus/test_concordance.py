@@ -86,6 +86,14 @@ def test_other_forms_count_when_asked_for() -> None:
     assert found.class_texts.tolist() == [1, 2]
 
 
+@pytest.mark.parametrize("rules", [1, 2])
+@pytest.mark.parametrize("query", ["don’t", "z.B.", "E-Mail*", "90er Jahre", "İ"])
+def test_a_question_is_cut_as_the_texts_are(rules: int, query: str) -> None:
+    text = "I don’t z.B. E-Mail-Adresse 90er Jahre İ"
+    corpus = build_corpus([text], [-1], (), [TRAIN], rules=rules)
+    assert concordance(corpus, query).total == 1
+
+
 def test_only_a_window_is_made_and_line_breaks_are_blanks() -> None:
     found = concordance(CORPUS, "*uch*")
     assert len(found.window(1, 3)) == 2

@@ -59,6 +59,8 @@ def test_a_cut_says_what_it_takes_away() -> None:
     assert (found.texts, found.texts_cut, found.words, found.words_cut) == (4, 2, 13, 3)
     assert (found.text_share, found.word_share) == (0.5, 3 / 13)
     assert truncation(CORPUS, 99).words_cut == 0
+    kept = truncation(CORPUS, 2, stop_words={"a", "the"})  # 3, 1, 4, 1 are left
+    assert (kept.texts_cut, kept.words, kept.words_cut) == (2, 9, 3)
 
 
 def test_nothing_is_no_error() -> None:
