@@ -1260,10 +1260,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>half of the texts have at most {n} words, the longest {most}</source>
+        <translation>
+            <numerusform>half of the texts have at most {n} word, the longest {most}</numerusform>
+            <numerusform>half of the texts have at most {n} words, the longest {most}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>in {n} texts</source>
         <translation>
             <numerusform>in {n} text</numerusform>
             <numerusform>in {n} texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} different words</source>
+        <translation>
+            <numerusform>{n} different word</numerusform>
+            <numerusform>{n} different words</numerusform>
         </translation>
     </message>
     <message numerus="yes">

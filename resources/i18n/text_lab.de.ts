@@ -4,6 +4,14 @@
 <context>
     <name>text_lab</name>
     <message>
+        <source>({value})</source>
+        <translation>({value})</translation>
+    </message>
+    <message>
+        <source>1 is twice as frequent here as elsewhere, 2 four times, 3 eight times.</source>
+        <translation>1 heißt hier doppelt so häufig wie sonst, 2 viermal, 3 achtmal so häufig.</translation>
+    </message>
+    <message>
         <source>A word, a phrase, or a beginning with *</source>
         <translation>Ein Wort, eine Wortfolge oder ein Anfang mit *</translation>
     </message>
@@ -32,8 +40,64 @@
         <translation>Beitrag jedes Wortes</translation>
     </message>
     <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Sonst</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>How little chance alone explains the difference (G², Dunning 1993). In brackets where chance cannot be ruled out at 5 %, all words taken together.</source>
+        <translation>Wie wenig der Zufall allein den Unterschied erklärt (G², Dunning 1993). In Klammern, wo der Zufall bei 5 % für alle Wörter zusammen nicht auszuschließen ist.</translation>
+    </message>
+    <message>
+        <source>How often it stands in the training texts of this class.</source>
+        <translation>Wie oft es in den Trainingstexten dieser Klasse steht.</translation>
+    </message>
+    <message>
+        <source>How often it stands in those of all other classes.</source>
+        <translation>Wie oft es in denen aller anderen Klassen steht.</translation>
+    </message>
+    <message>
+        <source>In context</source>
+        <translation>Im Zusammenhang</translation>
+    </message>
+    <message>
+        <source>In how many training texts of this class it stands.</source>
+        <translation>In wie vielen Trainingstexten dieser Klasse es steht.</translation>
+    </message>
+    <message>
+        <source>In texts</source>
+        <translation>In Texten</translation>
+    </message>
+    <message>
+        <source>Log ratio</source>
+        <translation>Log-Ratio</translation>
+    </message>
+    <message>
+        <source>Log-likelihood</source>
+        <translation>Log-Likelihood</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Die häufigsten</translation>
+    </message>
+    <message>
         <source>No text fits.</source>
         <translation>Kein Text passt.</translation>
+    </message>
+    <message>
+        <source>Pairs of words</source>
+        <translation>Wortpaare</translation>
+    </message>
+    <message>
+        <source>Per million</source>
+        <translation>Je Million</translation>
     </message>
     <message>
         <source>Shares along the way from an empty text to this one (integrated gradients).</source>
@@ -95,6 +159,26 @@
         <translation>Schreiben Sie ein Wort oder wählen Sie eines im Text rechts: Hier sehen Sie, wo es steht.</translation>
     </message>
     <message>
+        <source>Typical of {name}</source>
+        <translation>Typisch für {name}</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Wortschatz</translation>
+    </message>
+    <message>
+        <source>What is shown of the words</source>
+        <translation>Was von den Wörtern gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Which words</source>
+        <translation>Welche Wörter</translation>
+    </message>
+    <message>
+        <source>With stop words</source>
+        <translation>Mit Stoppwörtern</translation>
+    </message>
+    <message>
         <source>Without “{word}” the answer would be {name} with {share} (computed anew).</source>
         <translation>Ohne „{word}“ wäre die Antwort {name} mit {share} (neu gerechnet).</translation>
     </message>
@@ -103,8 +187,24 @@
         <translation>Auch ohne „{word}“ wäre die Antwort {name}, mit {share} (neu gerechnet).</translation>
     </message>
     <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
         <source>Word in context</source>
         <translation>Wort im Zusammenhang</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Words of the corpus</source>
+        <translation>Wörter des Korpus</translation>
+    </message>
+    <message>
+        <source>Words or pairs</source>
+        <translation>Wörter oder Paare</translation>
     </message>
     <message>
         <source>Words {words}, base value {base}, together {difference}.</source>
@@ -139,6 +239,13 @@
         <translation>für {name}</translation>
     </message>
     <message numerus="yes">
+        <source>half of the texts have at most {n} words, the longest {most}</source>
+        <translation>
+            <numerusform>die Hälfte der Texte hat höchstens {n} Wort, der längste {most}</numerusform>
+            <numerusform>die Hälfte der Texte hat höchstens {n} Wörter, der längste {most}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>in {n} texts</source>
         <translation>
             <numerusform>in {n} Text</numerusform>
@@ -162,6 +269,10 @@
         <translation>den zweiten Platz ({name})</translation>
     </message>
     <message>
+        <source>unknown words in validation {share}</source>
+        <translation>unbekannte Wörter in der Validierung {share}</translation>
+    </message>
+    <message>
         <source>word</source>
         <translation>Wort</translation>
     </message>
@@ -172,6 +283,13 @@
     <message>
         <source>{name} {share}</source>
         <translation>{name} {share}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} different words</source>
+        <translation>
+            <numerusform>{n} verschiedenes Wort</numerusform>
+            <numerusform>{n} verschiedene Wörter</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} from training and validation</source>
@@ -186,6 +304,10 @@
             <numerusform>{n} Treffer</numerusform>
             <numerusform>{n} Treffer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{share} of the texts are cut after {length} words</source>
+        <translation>{share} der Texte werden nach {length} Wörtern abgeschnitten</translation>
     </message>
     <message>
         <source>{sign}{value}</source>

@@ -12,12 +12,12 @@ from nnstudio.data.corpus.corpus import Corpus
 from nnstudio.gui.data_browser.balance import ClassBalance
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.text_lab.hits_table import HitsTable
-from nnstudio.gui.text_lab.reading import ReadCorpus
 from nnstudio.gui.widgets.empty_state import EmptyState
 from nnstudio.gui.widgets.ground import set_ground
-from nnstudio.gui.widgets.heading import Heading, Separator
+from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.labels import TextLabel
 from nnstudio.gui.widgets.search_field import SearchField
+from nnstudio.work.words import ProjectCorpus
 
 TITLE = QT_TRANSLATE_NOOP("text_lab", "Word in context")
 WORD = QT_TRANSLATE_NOOP("text_lab", "A word, a phrase, or a beginning with *")
@@ -53,9 +53,10 @@ class ConcordancePane(QWidget):
     def __init__(self, context: PanelContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         ui = self._ui = context.ui
-        self._read: ReadCorpus | None = None
+        self._read: ProjectCorpus | None = None
         self._found: Concordance | None = None
-        self.heading = Heading(ui, TITLE)
+        self.told = TextLabel(ui, None, role="caption", tone="text2")
+        self._head = QHBoxLayout()
         self.field = SearchField(ui, WORD)
         self.table = HitsTable(ui)
         self._empty = EmptyState(ui, "search", NO_WORD)
@@ -74,8 +75,10 @@ class ConcordancePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.heading.insert_widget(self.field)
-        column.addWidget(self.heading)
+        self._head.addWidget(self.field)
+        self._head.addWidget(self.told)
+        self._head.addStretch(1)
+        column.addLayout(self._head)
         column.addWidget(self._body, 1)
         column.addWidget(Separator())
         column.addWidget(self._foot)
@@ -98,7 +101,7 @@ class ConcordancePane(QWidget):
         """What is looked for."""
         return self.field.text().strip()
 
-    def show_corpus(self, read: ReadCorpus | None) -> None:
+    def show_corpus(self, read: ProjectCorpus | None) -> None:
         """Look in another corpus; None while it is being read."""
         self._read = read
         self._look()
@@ -119,6 +122,8 @@ class ConcordancePane(QWidget):
         px = self._ui.theme.px
         self.field.setMinimumWidth(px(150))
         self.field.setMaximumWidth(px(220))
+        self._head.setContentsMargins(px(12), px(4), px(12), px(6))
+        self._head.setSpacing(px(8))
         self._foot_row.setContentsMargins(px(12), px(6), px(12), px(6))
         self._foot_row.setSpacing(px(8))
         self._body.setMinimumHeight(px(90))
@@ -129,7 +134,7 @@ class ConcordancePane(QWidget):
 
     def _on_text(self, text: int) -> None:
         if self._read is not None:
-            self.text_chosen.emit(self._read.row(text))
+            self.text_chosen.emit(int(self._read.rows[text]))
 
     def _look(self) -> None:
         word = self.field.text().strip()
@@ -157,10 +162,10 @@ class ConcordancePane(QWidget):
     def _write(self) -> None:
         found, corpus = self._found, self._corpus
         if found is None or corpus is None:
-            self.heading.set_caption(None)
+            self.told.set_text(None)
             return
         hits, texts = HITS.format(n=found.total), IN_TEXTS.format(n=found.texts)
-        self.heading.set_caption(BOTH.format(hits=hits, texts=texts))
+        self.told.set_text(BOTH.format(hits=hits, texts=texts))
         total = max(int(np.sum(found.class_hits)), 1)
         order = np.argsort(-np.asarray(found.class_hits), kind="stable")[:_SHOWN_SHARES]
         said: list[Text] = []

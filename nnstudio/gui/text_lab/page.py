@@ -16,20 +16,20 @@ from nnstudio.gui.data_browser.deeds import ItemDeeds
 from nnstudio.gui.pages.error_gallery import ErrorGallery
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.session import Session
-from nnstudio.gui.text_lab.concordance_pane import ConcordancePane
-from nnstudio.gui.text_lab.reading import ReadCorpus, read_corpus
 from nnstudio.gui.text_lab.texts_pane import TextsPane
 from nnstudio.gui.text_lab.why_pane import WhyPane
+from nnstudio.gui.text_lab.words_pane import WordsPane
 from nnstudio.gui.widgets.splitter import Splitter
 from nnstudio.train.events import JobFailed, JobResult
 from nnstudio.train.job import Evaluation
 from nnstudio.work.evaluate import make_job
+from nnstudio.work.words import ProjectCorpus, make_corpus
 
 TITLE = QT_TRANSLATE_NOOP("text_lab", "Text lab")
 _KEY = "text_lab.evaluate"
 _CORPUS = "text_lab.corpus"
 _STACKED = 860  # effective width below which everything stands below each other
-_PANE = 300
+_PANE, _WHY_PANE = 300, 500  # heights where they stand below each other
 
 
 def is_text_project(session: Session) -> bool:
@@ -57,7 +57,7 @@ class TextLabPage(QWidget):
         self._stacked: bool | None = None
         self._begun = False
         self.texts = TextsPane(context)
-        self.words = ConcordancePane(context)
+        self.words = WordsPane(context)
         self.why = WhyPane(context)
         self.errors = ErrorGallery(context.ui)
         self._left, self._right = (
@@ -131,14 +131,15 @@ class TextLabPage(QWidget):
         vertical, horizontal = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
         self._split.setOrientation(vertical if stacked else horizontal)
         for pane in (self.texts, self.words, self.why, self.errors):
-            pane.setMinimumHeight(theme.px(_PANE if stacked else 0))
+            height = _WHY_PANE if pane is self.why else _PANE
+            pane.setMinimumHeight(theme.px(height if stacked else 0))
 
     def _on_replaced(self) -> None:
         self._asked, self._read, self._begun = (), None, False
-        self.words.look_for("")
+        self.words.concordance.look_for("")
         self.errors.show_result(None, None)
         self.texts.show_dataset(None)
-        self.words.show_corpus(None)
+        self.words.show_corpus(None, None)
         self.why.forget()
         self._on_changed()
 
@@ -184,14 +185,14 @@ class TextLabPage(QWidget):
         if dataset is self._read:
             return
         self._read = dataset
-        self.words.show_corpus(None)
+        self.words.show_corpus(None, None)
 
-        def take(corpus: ReadCorpus) -> None:
+        def take(made: ProjectCorpus) -> None:
             if dataset is self._read:
-                self.words.show_corpus(corpus)
+                self.words.show_corpus(made, dataset)
 
         self._session.desk.submit(
-            _CORPUS, lambda: read_corpus(dataset), take, lambda error: self._on_unread(error)
+            _CORPUS, lambda: make_corpus(dataset), take, lambda error: self._on_unread(error)
         )
 
     def _on_unread(self, error: Exception) -> None:
@@ -204,7 +205,7 @@ class TextLabPage(QWidget):
         answer = self.why.answer
         if not self._begun and answer is not None and answer.without:
             self._begun = True
-            if not self.words.word:
+            if not self.words.concordance.word:
                 self.words.look_for(answer.without[0].word)
 
     def _on_text(self, row: int) -> None:

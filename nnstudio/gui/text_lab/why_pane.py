@@ -66,7 +66,8 @@ CHANGED = QT_TRANSLATE_NOOP(
 )
 _KEY = "text_lab.why"
 _FIELD_LINES = 3
-_STRONGEST = 12
+_BAR, _MOST_BARS = 15, 9
+_STRONGEST = 8
 """Words for which the answer without them is computed."""
 
 
@@ -261,6 +262,8 @@ class WhyPane(QWidget):
     def _on_result(self, event: JobResult) -> None:
         if event.key != _KEY or not isinstance(event.value, Why):
             return
+        if event.value.text != self.entry.text:
+            return  # the person has typed on; the next answer is on its way
         self._answer = event.value
         took = (time.perf_counter() - self._asked) * 1000
         self.heading.set_caption(ANSWERED.format(ms=Number(max(round(took), 1), 0)))
@@ -291,6 +294,7 @@ class WhyPane(QWidget):
             truth = int(dataset.target[self._row]) if known else None
             shares = tuple(float(share) for share in answer.probabilities)
             self.bars.show_answer(Answer(classes, shares, truth, True))
+            self.bars.setMinimumHeight(self._ui.theme.px(_BAR) * min(len(classes), _MOST_BARS))
 
     def _offer(self, classes: tuple[str, ...], answer: Why) -> None:
         """Name the answer and the runner-up in the two fields."""
