@@ -7,6 +7,7 @@ from collections.abc import Hashable
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
@@ -158,6 +159,16 @@ class WhyPane(QWidget):
         self.bars.setMaximumHeight(px(20) * 9)
         self._scroll.setMinimumHeight(px(64))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_row()
+
+    def _fit_row(self) -> None:
+        """Keep the height that the fields need where they stand in several lines."""
+        margins = self._column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        self._pair_row.setMinimumHeight(self._pair.heightForWidth(max(width, 1)))
+
     def _lay_out(self) -> None:
         ui = self._ui
         set_ground(self, "surface")
@@ -192,8 +203,15 @@ class WhyPane(QWidget):
             self._column.addWidget(label)
         self._column.addWidget(self.bars, 2)
         self._column.addStretch(0)
+        set_ground(body, "surface")
+        whole = QScrollArea()
+        whole.setWidgetResizable(True)
+        whole.setFrameShape(QScrollArea.Shape.NoFrame)
+        whole.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole.setWidget(body)
         self._body = QStackedWidget()
-        self._body.addWidget(body)
+        self._body.addWidget(whole)
         self._body.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -284,6 +302,7 @@ class WhyPane(QWidget):
         words = [SharedWord(word.word, word.share) for word in answer.words]
         self.flow.show_words(words)
         self._offer(classes, answer)
+        self._fit_row()
         if classes and max(answer.first, answer.second) < len(classes):
             self.legend.set_classes(classes[answer.first], classes[answer.second])
         self._write_sum(classes, answer, sum(word.share for word in answer.words))
