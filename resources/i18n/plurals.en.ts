@@ -1335,5 +1335,12 @@
             <numerusform>{n} rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} texts</source>
+        <translation>
+            <numerusform>{n} text</numerusform>
+            <numerusform>{n} texts</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
