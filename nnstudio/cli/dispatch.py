@@ -15,6 +15,7 @@ from nnstudio.cli.verbs.lists import layers, samples, templates
 from nnstudio.cli.verbs.new import new
 from nnstudio.cli.verbs.self_test import self_test
 from nnstudio.cli.verbs.train import train
+from nnstudio.cli.verbs.words import words
 
 Verb = Callable[[argparse.Namespace, Output], bool]
 
@@ -25,6 +26,7 @@ DEEDS: dict[str, Verb] = {
     "catalogue": catalogue,
     "new": new,
     "data": data,
+    "words": words,
     "check": check,
     "train": train,
     "evaluate": evaluate,

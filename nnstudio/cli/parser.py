@@ -20,6 +20,7 @@ VERBS: dict[str, Text] = {
     "catalogue": QT_TRANSLATE_NOOP("catalogue", "public data sets: list, show, bring here"),
     "new": QT_TRANSLATE_NOOP("cli", "make a project"),
     "data": QT_TRANSLATE_NOOP("cli", "what an import would make of a file or folder"),
+    "words": QT_TRANSLATE_NOOP("corpus", "what texts are like: their words, and where they stand"),
     "check": QT_TRANSLATE_NOOP("cli", "problems of a net, with their repairs"),
     "train": QT_TRANSLATE_NOOP("cli", "train a project's net"),
     "evaluate": QT_TRANSLATE_NOOP("cli", "loss and metrics with their 95 % intervals"),
@@ -135,6 +136,19 @@ class Words:
     def _add_data(self, verb: argparse.ArgumentParser) -> None:
         text = QT_TRANSLATE_NOOP("cli", "a file or folder")
         self._option(verb, "path", text, type=Path, metavar="PATH")
+
+    def _add_words(self, verb: argparse.ArgumentParser) -> None:
+        text = QT_TRANSLATE_NOOP("corpus", "a project file (.nns), or texts: a file or folder")
+        self._option(verb, "path", text, type=Path, metavar="PATH")
+        text = QT_TRANSLATE_NOOP("corpus", "show this word or phrase in context; * is any letters")
+        self._option(verb, "--word", text, metavar="WORD")
+        text = QT_TRANSLATE_NOOP("corpus", "only this class")
+        self._option(verb, "--class", text, default="", metavar="CLASS", dest="class_name")
+        text = QT_TRANSLATE_NOOP("corpus", "count pairs of neighbouring words")
+        self._option(verb, "--pairs", text, action="store_true")
+        text = QT_TRANSLATE_NOOP("corpus", "how many words or hits are shown at most")
+        self._option(verb, "--most", text, type=int, default=20, metavar="N")
+        self._option(verb, "--data", _DATA_NOW, type=Path, metavar="PATH")
 
     def _add_check(self, verb: argparse.ArgumentParser) -> None:
         self._project(verb)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from nnstudio.data.config import StepConfig
+from nnstudio.data.corpus.word_params import FRESH
 from nnstudio.data.dataset import RawData
 from nnstudio.data.pictures.photos import photo_steps, shows_photos
 from nnstudio.data.series.series_steps import series_steps
@@ -14,7 +15,7 @@ def recommended_steps(raw: RawData) -> tuple[StepConfig, ...]:
     """Return the steps: gaps filled, words encoded, numbers brought to a similar size."""
     steps: list[StepConfig] = []
     if any(entry.kind == "text" for entry in raw.signature.inputs):
-        steps.append(StepConfig(id="word_bag"))
+        steps.append(StepConfig(id="word_bag", params=FRESH))
     kinds = {entry.kind for entry in raw.signature.inputs}
     columns = [column for entry in raw.columns.values() for column in entry]
     series = [raw.inputs[entry.name] for entry in raw.signature.inputs if entry.kind == "series"]

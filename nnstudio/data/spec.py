@@ -293,6 +293,8 @@ class StepSpec:
             Judges each item by itself, before the split.
         augment: (values, generator of numpy, **arguments) -> values changed by chance, float32;
             for training batches alone, after all steps. Such a step's `function` changes nothing.
+        fresh: parameters of a step that is added today, where a step of an older project that does
+            not name them means something else.
     """
 
     id: str
@@ -306,6 +308,7 @@ class StepSpec:
     params: tuple[Param, ...] = ()
     keeps: Callable[[InputArray, Values], NDArray[np.bool_]] | None = None
     augment: Callable[..., Array] | None = None
+    fresh: Values = field(default_factory=dict[str, Any])
 
 
 def checked(params: tuple[Param, ...], values: Values, name: Text) -> dict[str, Any]:

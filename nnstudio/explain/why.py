@@ -22,7 +22,7 @@ from nnstudio.data.texts.text_spans import Span, without_word
 from nnstudio.data.texts.text_units import tokens
 from nnstudio.explain.loaded_net import loaded_net, net_tensors
 from nnstudio.explain.unit_shares import shares_of
-from nnstudio.explain.word_shares import WORD_STEPS, word_shares
+from nnstudio.explain.word_shares import WORD_STEPS, rules_of, word_shares
 from nnstudio.train.job import CallJob, Prediction
 
 if TYPE_CHECKING:
@@ -134,12 +134,21 @@ class Why:
 def why_job(key: str, question: WhyQuestion, run_id: str = "") -> CallJob:
     """Return the order for the compute thread; the answer is a `Why`.
 
+    It is None where the training that was to be asked has ended meanwhile.
+
     Args:
         key: the asker's name for it; only the newest of a key counts.
         question: what is asked.
         run_id: while this run is trained, its latest weights answer instead of the question's.
     """
-    return CallJob(key, explain_why, (question,), latest_of=run_id)
+    return CallJob(key, explain_if_trained, (question,), latest_of=run_id)
+
+
+def explain_if_trained(question: WhyQuestion, weights: Weights | None = None) -> Why | None:
+    """Return why the net answers as it does; None where a training ended before it was asked."""
+    if weights is None and not question.weights:
+        return None
+    return explain_why(question, weights)
 
 
 def question_preparation(prepared: Prepared) -> Preparation:
@@ -169,7 +178,7 @@ def explain_why(question: WhyQuestion, weights: Weights | None = None) -> Why:
     name, step = text_input(question.prepared)
     module = loaded_net(question.plan, used)
     link = _link(question)
-    asked = _Asked(question, name, module, link)
+    asked = _Asked(question, name, module, link, rules_of(step.arguments[name]))
     inputs = asked.prepare([question.text])
     prediction = asked.predict(inputs)
     answer = -1 if prediction.classes is None else int(prediction.classes[0])
@@ -232,12 +241,14 @@ class _Asked:
         name: of the text's input.
         module: the net.
         link: how its outputs become probabilities.
+        rules: by which words are cut.
     """
 
     question: WhyQuestion
     name: str
     module: GraphModule
     link: Link
+    rules: int
 
     def prepare(self, texts: list[str]) -> dict[str, NDArray[np.generic]]:
         """Return the inputs of texts, first axis = texts."""
@@ -266,14 +277,14 @@ class _Asked:
             pair: the two classes.
         """
         places: dict[str, list[int]] = {}
-        for place, word in enumerate(tokens(self.question.text)):
+        for place, word in enumerate(tokens(self.question.text, self.rules)):
             places.setdefault(word, []).append(place)
         sums = {word: float(shares[where].sum()) for word, where in places.items()}
         moving = [word for word in sums if sums[word] != 0.0 and any(map(str.isalnum, word))]
         chosen = sorted(moving, key=lambda word: -abs(sums[word]))[: self.question.strongest]
         if not chosen:
             return ()
-        texts = [without_word(self.question.text, word) for word in chosen]
+        texts = [without_word(self.question.text, word, self.rules) for word in chosen]
         answers = self.predict(self.prepare(texts))
         found: list[WithoutWord] = []
         for row, word in enumerate(chosen):

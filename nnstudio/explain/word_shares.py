@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.dataset import FittedStep
 from nnstudio.data.prepare.words import units
+from nnstudio.data.texts.byte_pairs import merge_ranks, word_pieces
 from nnstudio.data.texts.text_spans import Span, word_spans
 from nnstudio.data.texts.text_units import pair, pieces, tokens, written
 
@@ -55,7 +57,7 @@ def word_shares(
         UserError: the preparation is of a kind whose units do not belong to words.
     """
     learnt = step.arguments[name]
-    spans = word_spans(text)
+    spans = word_spans(text, rules_of(learnt))
     result = np.zeros(len(spans))
     if step.id == "word_bag":
         found = _of_bag(text, learnt, np.asarray(prepared))
@@ -79,14 +81,14 @@ def _of_bag(
     text: str, learnt: Mapping[str, Any], bag: NDArray[np.generic]
 ) -> list[list[Occurrence]]:
     """Return where in the text the unit of each place of the bag stands."""
-    found = tokens(text)
+    found, kept = tokens(text, rules_of(learnt)), _kept(text, learnt)
     where: dict[str, list[Occurrence]] = defaultdict(list)
-    for place, word in enumerate(found):
-        for unit in (word, *pieces(word, int(learnt["size"]))):
+    for place in kept:
+        for unit in (found[place], *pieces(found[place], int(learnt["size"]))):
             where[unit].append((place,))
     if learnt["pairs"]:
-        for place in range(len(found) - 1):
-            where[pair(found[place], found[place + 1])].append((place, place + 1))
+        for one, two in pairwise(kept):
+            where[pair(found[one], found[two])].append((one, two))
     vocabulary = learnt["vocabulary"]
     numbers = bag[:, 0].astype(int).tolist()
     return [where[vocabulary[number - 1]] if number > 0 else [] for number in numbers]
@@ -94,18 +96,33 @@ def _of_bag(
 
 def _of_places(text: str, learnt: Mapping[str, Any]) -> list[list[Occurrence]]:
     """Return the words behind each place of a text that is looked up unit by unit."""
-    unit, count = str(learnt["unit"]), len(tokens(text))
+    unit = str(learnt["unit"])
     if unit == "letters":
-        return _of_letters(text)
-    places: list[list[Occurrence]] = [[(place,)] for place in range(count)]
+        return _of_letters(text, rules_of(learnt))
+    kept = _kept(text, learnt)
+    if unit == "pieces":
+        found, ranks = tokens(text, rules_of(learnt)), merge_ranks(learnt["merges"])
+        return [[(place,)] for place in kept for _ in word_pieces(found[place], ranks)]
+    places: list[list[Occurrence]] = [[(place,)] for place in kept]
     if unit == "pairs":
-        places += [[(place, place + 1)] for place in range(count - 1)]
+        places += [[both] for both in pairwise(kept)]
     return places
 
 
-def _of_letters(text: str) -> list[list[Occurrence]]:
+def rules_of(learnt: Mapping[str, Any]) -> int:
+    """Return by which rules a fitted step cuts words, see `text_units.tokens`."""
+    return int(learnt.get("rules", 1))
+
+
+def _kept(text: str, learnt: Mapping[str, Any]) -> list[int]:
+    """Return the places of the words that are no stop words."""
+    stop = frozenset(learnt.get("stop", ()))
+    return [p for p, word in enumerate(tokens(text, rules_of(learnt))) if word not in stop]
+
+
+def _of_letters(text: str, rules: int = 1) -> list[list[Occurrence]]:
     """Return the word of each letter; blanks belong to the word before them."""
-    letters, words = units(text, "letters"), written(text)
+    letters, words = units(text, "letters", rules=rules), written(text, rules)
     places: list[list[Occurrence]] = []
     word, inside = -1, 0
     for letter in letters:

@@ -31,6 +31,7 @@ from nnstudio.gui.pages.results_page import ResultsPage
 from nnstudio.gui.pages.welcome_page import WelcomePage
 from nnstudio.gui.panel import PanelContext, PanelRegistry
 from nnstudio.gui.status_row import StatusRow
+from nnstudio.gui.text_lab.page import TextLabPage, is_text_project
 from nnstudio.gui.top_row import TopRow
 from nnstudio.gui.training.launcher import TrainingLauncher
 from nnstudio.gui.training.offers import Offers
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         )
         self.data_page = DataPage(context)
         self.network_page = NetworkPage(context, panels, self._settings)
+        self.text_lab = TextLabPage(context)
         self.results_page = ResultsPage(context, self._files, self.messages)
         self.network_page.canvas.set_templates(
             [(key, self._templates[key].name) for key in CANVAS_TEMPLATES if key in self._templates]
@@ -116,7 +118,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.pages = QStackedWidget()
-        for page in (self.data_page, self.network_page, self.results_page):
+        for page in (self.data_page, self.network_page, self.text_lab, self.results_page):
             self.pages.addWidget(page)
         self._workspace = QWidget()
         column = QVBoxLayout(self._workspace)
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
         self.run_bar.settings_wanted.connect(self.deeds.show_training_settings)
         self.status_row.problems_wanted.connect(self.show_problems)
         network.dock.train_requested.connect(self._launcher.train)
+        self.text_lab.why.train_requested.connect(self._launcher.train)
         self.status_row.zoom_in_wanted.connect(network.canvas.zoom_in)
         self.status_row.zoom_out_wanted.connect(network.canvas.zoom_out)
         self.status_row.fit_wanted.connect(network.canvas.fit)
@@ -170,6 +173,7 @@ class MainWindow(QMainWindow):
         session.document_replaced.connect(self._on_document_replaced)
         session.undo_stack.indexChanged.connect(self._on_undo_changed)
         session.path_changed.connect(self._on_title_changed)
+        session.data_changed.connect(self._on_data_changed)
         self._context.live.run_changed.connect(self._on_run_changed)
         session.document_changed.connect(self._on_document_changed)
         self._settings.changed.connect(self._on_setting_changed)
@@ -178,10 +182,13 @@ class MainWindow(QMainWindow):
     # What commands do.
 
     def show_workspace(self, name: str) -> None:
-        """Show "data", "network" or "results"."""
+        """Show "data", "network", "text_lab" (of a text project) or "results"."""
+        if name not in self.top_row.tabs.keys:
+            return
         page = {
             "data": self.data_page,
             "network": self.network_page,
+            "text_lab": self.text_lab,
             "results": self.results_page,
         }[name]
         self.pages.setCurrentWidget(page)
@@ -333,6 +340,7 @@ class MainWindow(QMainWindow):
         self.actions_table.enable_for_document(shown)
         self._on_undo_changed()
         self._on_run_changed()
+        self._on_data_changed()
         self._on_title_changed()
 
     def _on_copied(self, owner: LockOwner, path: Path) -> None:
@@ -346,6 +354,15 @@ class MainWindow(QMainWindow):
     def _on_document_changed(self, *_args: object) -> None:
         self._on_run_changed()
         self._on_title_changed()
+
+    def _on_data_changed(self) -> None:
+        """Offer the Text lab where the data are texts."""
+        if self._session.data.status == "loading":
+            return  # a correction reads them anew; the page stays
+        lab = is_text_project(self._session)
+        if not lab and self.pages.currentWidget() is self.text_lab:
+            self.show_workspace("network")
+        self.top_row.set_workspaces({"data", "network", "results", *(("text_lab",) if lab else ())})
 
     def _on_title_changed(self) -> None:
         title = self._session.document.title if self._session.has_document else ""

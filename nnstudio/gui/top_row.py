@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
@@ -20,6 +22,7 @@ from nnstudio.gui.widgets.ui import Ui
 WORKSPACES = (
     Tab("data", QT_TRANSLATE_NOOP("window", "Data")),
     Tab("network", QT_TRANSLATE_NOOP("window", "Network")),
+    Tab("text_lab", QT_TRANSLATE_NOOP("window", "Text lab")),
     Tab("results", QT_TRANSLATE_NOOP("window", "Results")),
 )
 UNTITLED = QT_TRANSLATE_NOOP("window", "Untitled")
@@ -41,7 +44,7 @@ class TopRow(QWidget):
         parent: owner.
 
     Signals:
-        workspace_chosen: "data", "network" or "results".
+        workspace_chosen: "data", "network", "text_lab" or "results".
         language_chosen: "en" or "de".
     """
 
@@ -105,6 +108,13 @@ class TopRow(QWidget):
     def state_words(self) -> str:
         """Whether the project is saved."""
         return self._state.text()
+
+    def set_workspaces(self, names: Collection[str]) -> None:
+        """Show the tabs of these workspaces alone; the current one stays where it is among them."""
+        wanted = [tab for tab in WORKSPACES if tab.key in names]
+        if self.tabs.keys != tuple(tab.key for tab in wanted):
+            self.tabs.set_tabs(wanted)
+            self._place_tabs()
 
     def update_state(self, *_args: object) -> None:
         """Show the project's name and whether it is saved."""

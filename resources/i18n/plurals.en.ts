@@ -140,6 +140,30 @@
     </message>
 </context>
 <context>
+    <name>corpus</name>
+    <message numerus="yes">
+        <source>Typical of {name}, {n} words tested:</source>
+        <translation>
+            <numerusform>Typical of {name}, {n} word tested:</numerusform>
+            <numerusform>Typical of {name}, {n} words tested:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{note}; without {n} stop words</source>
+        <translation>
+            <numerusform>{note}; without {n} stop word</numerusform>
+            <numerusform>{note}; without {n} stop words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{word}”: {n} hits in {texts} texts</source>
+        <translation>
+            <numerusform>“{word}”: {n} hit in {texts} text</numerusform>
+            <numerusform>“{word}”: {n} hits in {texts} texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>data</name>
     <message numerus="yes">
         <source>Encode: {columns} as {n} columns of 0 and 1</source>
@@ -1227,6 +1251,51 @@
     </message>
 </context>
 <context>
+    <name>text_lab</name>
+    <message numerus="yes">
+        <source>The first {n} words are shown; all of them count.</source>
+        <translation>
+            <numerusform>The first {n} word is shown; all of them count.</numerusform>
+            <numerusform>The first {n} words are shown; all of them count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>half of the texts have at most {n} words, the longest {most}</source>
+        <translation>
+            <numerusform>half of the texts have at most {n} word, the longest {most}</numerusform>
+            <numerusform>half of the texts have at most {n} words, the longest {most}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in {n} texts</source>
+        <translation>
+            <numerusform>in {n} text</numerusform>
+            <numerusform>in {n} texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} different words</source>
+        <translation>
+            <numerusform>{n} different word</numerusform>
+            <numerusform>{n} different words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} from training and validation</source>
+        <translation>
+            <numerusform>{n} from training and validation</numerusform>
+            <numerusform>{n} from training and validation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hits</source>
+        <translation>
+            <numerusform>{n} hit</numerusform>
+            <numerusform>{n} hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>train</name>
     <message numerus="yes">
         <source>From here on {n} threads compute; that is faster now.</source>
@@ -1264,6 +1333,13 @@
         <translation>
             <numerusform>{n} row</numerusform>
             <numerusform>{n} rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts</source>
+        <translation>
+            <numerusform>{n} text</numerusform>
+            <numerusform>{n} texts</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,14 @@
         <translation>Beispiele</translation>
     </message>
     <message>
+        <source>German and English</source>
+        <translation>Deutsch und Englisch</translation>
+    </message>
+    <message>
+        <source>Look ahead in time</source>
+        <translation>In die Zukunft sehen</translation>
+    </message>
+    <message>
         <source>No example fits these words.</source>
         <translation>Kein Beispiel passt zu diesen Wörtern.</translation>
     </message>
@@ -48,6 +56,10 @@
         <translation>Beispiele zeigen aus</translation>
     </message>
     <message>
+        <source>Sort texts</source>
+        <translation>Texte einordnen</translation>
+    </message>
+    <message>
         <source>Start page</source>
         <translation>Startseite</translation>
     </message>
@@ -68,6 +80,10 @@
         <translation>eine Klasse oder eine Zahl</translation>
     </message>
     <message>
+        <source>by topic or tone</source>
+        <translation>nach Thema oder Ton</translation>
+    </message>
+    <message>
         <source>drawn digits, small pictures</source>
         <translation>gezeichnete Ziffern, kleine Bilder</translation>
     </message>
@@ -82,6 +98,10 @@
     <message>
         <source>neuron by neuron</source>
         <translation>Neuron für Neuron</translation>
+    </message>
+    <message>
+        <source>next hour, next day</source>
+        <translation>nächste Stunde, nächster Tag</translation>
     </message>
     <message>
         <source>not found; a click asks where it is</source>
@@ -134,6 +154,13 @@
         <translation>
             <numerusform>{n} Zeile</numerusform>
             <numerusform>{n} Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts</source>
+        <translation>
+            <numerusform>{n} Text</numerusform>
+            <numerusform>{n} Texte</numerusform>
         </translation>
     </message>
     <message>

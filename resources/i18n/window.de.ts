@@ -108,6 +108,10 @@
         <translation>Übernehmen</translation>
     </message>
     <message>
+        <source>Text lab</source>
+        <translation>Textlabor</translation>
+    </message>
+    <message>
         <source>The net is still training</source>
         <translation>Das Netz trainiert noch</translation>
     </message>

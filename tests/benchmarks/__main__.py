@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.benchmarks.figures import Figure
 
-NAMES = ("training", "playground", "start", "large_graph", "pictures", "tables")
+NAMES = ("training", "playground", "start", "large_graph", "pictures", "tables", "texts", "corpus")
 
 
 def main() -> int:

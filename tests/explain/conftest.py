@@ -24,3 +24,24 @@ def curved() -> TextNet:
 def mean() -> TextNet:
     """The mean of words and pairs."""
     return TextNet("text-bag", (StepConfig(id="words", params={"unit": "pairs"}),), bag_net)
+
+
+@pytest.fixture(scope="session")
+def stopped() -> TextNet:
+    """The mean of words and pairs, without stop words."""
+    params = {"unit": "pairs", "stop": "en", "rules": "2"}
+    return TextNet("text-bag", (StepConfig(id="words", params=params),), bag_net)
+
+
+@pytest.fixture(scope="session")
+def cut() -> TextNet:
+    """The mean of pieces of words."""
+    params = {"unit": "pieces", "size": 400, "rules": "2"}
+    return TextNet("text-bag", (StepConfig(id="words", params=params),), bag_net)
+
+
+@pytest.fixture(scope="session")
+def stopped_bag() -> TextNet:
+    """Weighted bags without stop words."""
+    params = {"stop": "en", "rules": "2"}
+    return TextNet("text-bag", (StepConfig(id="word_bag", params=params),))

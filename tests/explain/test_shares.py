@@ -15,7 +15,7 @@ from tests.helpers.text_nets import DATA, LAYERS, TEMPLATES, TextNet
 TEXT = "We booked a hotel near the beach, but the flight to Vienna was delayed."
 
 
-@pytest.mark.parametrize("name", ["linear", "curved", "mean"])
+@pytest.mark.parametrize("name", ["linear", "curved", "mean", "stopped", "stopped_bag", "cut"])
 def test_base_and_shares_add_up_to_the_difference_of_the_scores(
     name: str, request: pytest.FixtureRequest
 ) -> None:
@@ -29,6 +29,14 @@ def test_base_and_shares_add_up_to_the_difference_of_the_scores(
     assert words.words[:4] == ("We", "booked", "a", "hotel")
     other = net.shares(TEXT, found.second, found.first)
     np.testing.assert_allclose(other.shares, -found.shares, atol=1e-6)
+
+
+@pytest.mark.parametrize("name", ["stopped", "stopped_bag"])
+def test_stop_words_have_no_share(name: str, request: pytest.FixtureRequest) -> None:
+    found = request.getfixturevalue(name).words(TEXT)
+    shares = dict(zip(found.words, found.shares, strict=True))
+    assert shares["We"] == shares["a"] == shares["the"] == 0.0
+    assert shares["hotel"] != 0.0
 
 
 def test_a_word_that_only_one_class_uses_speaks_for_it(linear: TextNet) -> None:

@@ -66,6 +66,7 @@ def train(layers: LayerRegistry, threads: None) -> Train:
         start_weights: dict[str, Any] | None = None,
         item_weights: bool = False,
         prepare: tuple[StepConfig, ...] = (),
+        only: bool = False,
         **settings: Any,
     ) -> Trained:
         state = templates[template].build(None)
@@ -73,7 +74,7 @@ def train(layers: LayerRegistry, threads: None) -> Train:
             state = replace(state, graph=graph)
         if start_weights is not None:
             state = replace(state, start_weights=start_weights)
-        steps = (*state.data.prepare, *prepare)
+        steps = prepare if only else (*state.data.prepare, *prepare)
         state = replace(state, data=state.data.model_copy(update={"prepare": steps}))
         dataset = load_dataset(state.data, None, data)
         if item_weights:

@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 
 from nnstudio.base.errors import UserError
+from nnstudio.data.config import StepConfig
 from nnstudio.export.pytorch import EXPORT
 from nnstudio.export.registry import load_exports
 from nnstudio.graph.model import Graph
@@ -122,6 +123,31 @@ def test_the_small_templates_are_repeated(
 ):
     trained = train(template)
     assert_same_curve(run_here(export(trained, tmp_path, layers)), trained)
+
+
+def test_stop_words_and_rules_for_words_stand_in_the_script(
+    train: Train, tmp_path: Path, layers: LayerRegistry
+):
+    step = StepConfig(id="word_bag", params={"stop": "en", "stop_more": "-you", "rules": "2"})
+    trained = train("text-bag", prepare=(step,), only=True)
+    script = export(trained, tmp_path, layers)
+    assert "rules=2" in script.read_text(encoding="utf-8")
+    assert_same_curve(run_here(script), trained)
+
+
+def test_pieces_of_words_are_cut_in_the_script_as_in_the_run(
+    train: Train, tmp_path: Path, layers: LayerRegistry
+):
+    step = StepConfig(id="words", params={"unit": "pieces", "size": 600, "rules": "2"})
+    net = chain(
+        ("nn.embedding_bag", {"vocabulary": 700, "features": 8}),
+        ("nn.linear", {"units": 4, "activation": "softmax"}),
+    )
+    trained = train("text-bag", net, prepare=(step,), only=True)
+    assert len(trained.dataset.fitted[0].arguments["text"]["merges"]) > 300
+    script = export(trained, tmp_path, layers)
+    assert "tokenizers" not in script.read_text(encoding="utf-8")
+    assert_same_curve(run_here(script), trained)
 
 
 @pytest.mark.parametrize("template", ["iris", "diabetes"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.config import StepConfig
+from nnstudio.data.corpus.word_params import FRESH
 from nnstudio.data.dataset import RawData
 from nnstudio.data.sets.bundled_texts import read_texts
 from nnstudio.data.spec import SampleSpec, Values
@@ -24,5 +25,5 @@ SAMPLE = SampleSpec(
     licence=QT_TRANSLATE_NOOP("data", "as NN Studio: MIT"),
     origin=QT_TRANSLATE_NOOP("data", "Written for NN Studio."),
     load=_load,
-    prepare=(StepConfig(id="word_bag"),),
+    prepare=(StepConfig(id="word_bag", params=FRESH),),
 )

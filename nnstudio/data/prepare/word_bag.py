@@ -7,6 +7,7 @@ The weights are TF-IDF as scikit-learn's TfidfVectorizer(sublinear_tf=True) comp
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,8 +19,17 @@ from nnstudio.base.shapes import Dim, Shape
 from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.columns import Column
+from nnstudio.data.corpus.word_params import (
+    FRESH,
+    RULES,
+    STOP,
+    STOP_MORE,
+    rules_of,
+    stop_list,
+    with_stop_note,
+)
 from nnstudio.data.spec import InputArray, StepSpec, Values
-from nnstudio.data.texts.text_units import pair, pieces, tokens
+from nnstudio.data.texts.text_units import kept_tokens, pair, pieces
 
 Array = NDArray[np.generic]
 
@@ -36,17 +46,20 @@ def word_bag(
     length: int,
     pairs: bool,
     size: int,
+    stop: Sequence[str] = (),
+    rules: int = 1,
 ) -> Array:
     """Return float32 (item, length, 2): the number of each unit of a text and its weight.
 
     Number 0 with weight 0 is padding; units outside the vocabulary do not count.
     """
+    left_out = frozenset(stop)
     places = {unit: place for place, unit in enumerate(vocabulary, start=1)}
     rarity = np.array([0.0, *weights])
     of_word: dict[str, list[int]] = {}
     bag = np.zeros((len(values), length, 2), dtype=np.float32)
     for row, text in enumerate(values):
-        found = tokens(str(text))
+        found = kept_tokens(str(text), left_out, rules)
         numbers: list[int] = []
         for word in found:
             if word not in of_word:
@@ -75,11 +88,13 @@ def _fits(entry: InputArray) -> bool:
 
 def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
     pairs, size = bool(params["pairs"]), int(params["pieces"])
+    stop, rules = stop_list(params), rules_of(params)
+    left_out = frozenset(stop)
     of_word: dict[str, tuple[str, ...]] = {}
     texts: Counter[str] = Counter()  # in how many texts a unit occurs
     lengths: list[int] = []
     for text in entry.values.tolist():
-        found = tokens(str(text))
+        found = kept_tokens(str(text), left_out, rules)
         units: set[str] = set()
         for word in set(found):
             if word not in of_word:
@@ -101,6 +116,8 @@ def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
         "length": max(1, min(usual, MOST_UNITS)),
         "pairs": pairs,
         "size": size,
+        "stop": stop,
+        "rules": rules,
     }
 
 
@@ -122,7 +139,8 @@ def _note(entry: InputArray, learnt: Values) -> Text:
     elif learnt["size"]:
         what = QT_TRANSLATE_NOOP("data", "words and {letters} letters in a row")
     what = what.format(letters=int(learnt["size"]))
-    return text.format(size=len(learnt["vocabulary"]), what=what)
+    note = text.format(size=len(learnt["vocabulary"]), what=what)
+    return with_stop_note(note, learnt["stop"])
 
 
 STEP = StepSpec(
@@ -137,6 +155,7 @@ STEP = StepSpec(
     function=word_bag,
     describe=_describe,
     note=_note,
+    fresh=FRESH,
     params=(
         BoolParam(
             name="pairs",
@@ -172,5 +191,8 @@ STEP = StepSpec(
             min=1,
             max=1000,
         ),
+        STOP,
+        STOP_MORE,
+        RULES,
     ),
 )

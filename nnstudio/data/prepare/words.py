@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,8 +15,18 @@ from nnstudio.base.shapes import Shape
 from nnstudio.base.signature import InputSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.columns import Column
+from nnstudio.data.corpus.word_params import (
+    FRESH,
+    RULES,
+    STOP,
+    STOP_MORE,
+    rules_of,
+    stop_list,
+    with_stop_note,
+)
 from nnstudio.data.spec import InputArray, StepSpec, Values
-from nnstudio.data.texts.text_units import pair, tokens
+from nnstudio.data.texts.byte_pairs import cut_words, learn_merges, merge_ranks
+from nnstudio.data.texts.text_units import clean, kept_tokens, pair
 
 Array = NDArray[np.generic]
 
@@ -26,23 +36,39 @@ USUAL_SHARE = 0.95
 """Of the training texts that fit into the length whole."""
 
 
-def units(text: str, unit: str) -> list[str]:
-    """Return what is looked up: words, words with pairs of neighbours, or letters."""
+def units(text: str, unit: str, stop: frozenset[str] = frozenset(), rules: int = 1) -> list[str]:
+    """Return what is looked up: words, words with pairs of neighbours, or letters.
+
+    For pieces the words that are still to be cut.
+    """
     if unit == "letters":
-        return list(unicodedata.normalize("NFC", text))
-    found = tokens(text)
+        return list(clean(text, rules))
+    found = kept_tokens(text, stop, rules)
     if unit == "pairs":
         found = found + [pair(one, two) for one, two in zip(found, found[1:])]  # noqa: B905, RUF007
     return found
 
 
-def words(values: Array, vocabulary: list[str], length: int, unit: str) -> Array:
+def words(
+    values: Array,
+    vocabulary: list[str],
+    length: int,
+    unit: str,
+    stop: Sequence[str] = (),
+    rules: int = 1,
+    merges: Sequence[str] = (),
+) -> Array:
     """Return int64 (item, length): 0 is padding, 1 an unknown word, then the vocabulary."""
+    left_out, ranks = frozenset(stop), merge_ranks(merges)
+    cut: dict[str, list[str]] = {}
     places = {word: place for place, word in enumerate(vocabulary, start=2)}
     ids = np.zeros((len(values), length), dtype=np.int64)
     for row, text in enumerate(values):
-        found = [places.get(word, 1) for word in units(str(text), unit)[:length]] or [1]
-        ids[row, : len(found)] = found
+        found = units(str(text), unit, left_out, rules)
+        if unit == "pieces":
+            found = cut_words(found, ranks, cut)
+        numbers = [places.get(word, 1) for word in found[:length]] or [1]
+        ids[row, : len(numbers)] = numbers
     return ids
 
 
@@ -52,19 +78,38 @@ def _fits(entry: InputArray) -> bool:
 
 def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
     unit = str(params["unit"])
+    stop = [] if unit == "letters" else stop_list(params)
+    left_out, rules = frozenset(stop), rules_of(params)
+    least = int(params["least"])
+    merges: list[str] = []
+    if unit == "pieces":
+        counts: Counter[str] = Counter()
+        for text in entry.values.tolist():
+            counts.update(units(str(text), unit, left_out, rules))
+        merges = learn_merges(counts, int(params["size"]), max(2, least))
+        least = 1  # every piece that is used has its number
+    ranks, cut = merge_ranks(merges), dict[str, list[str]]()
     lengths: list[int] = []
     texts: Counter[str] = Counter()  # in how many texts a unit occurs
     for text in entry.values.tolist():
-        found = units(str(text), unit)
+        found = units(str(text), unit, left_out, rules)
+        if unit == "pieces":
+            found = cut_words(found, ranks, cut)
         lengths.append(len(found))
         texts.update(set(found))
-    least = int(params["least"])
     # Alphabetical among equals, so that the order of the rows does not matter.
     known = sorted((-count, word) for word, count in texts.items() if count >= least)
     vocabulary = [word for _, word in known[: int(params["size"])]]
     usual = int(np.quantile(lengths, USUAL_SHARE)) if lengths else 1
     length = int(params["length"]) or max(1, min(usual, UNIT_WORDS))
-    return {"vocabulary": vocabulary, "length": length, "unit": unit}
+    return {
+        "vocabulary": vocabulary,
+        "length": length,
+        "unit": unit,
+        "stop": stop,
+        "rules": rules,
+        "merges": merges,
+    }
 
 
 def _describe(entry: InputArray, learnt: Values) -> tuple[InputSignature, tuple[Column, ...]]:
@@ -82,7 +127,8 @@ def _note(entry: InputArray, learnt: Values) -> Text:
         "data", "Look up: {size} different {units} of the training texts, at most {length} a text"
     )
     size, units_called = len(learnt["vocabulary"]), UNIT.label_of(learnt["unit"])
-    return text.format(size=size, units=units_called, length=int(learnt["length"]))
+    note = text.format(size=size, units=units_called, length=int(learnt["length"]))
+    return with_stop_note(note, learnt["stop"])
 
 
 UNIT = ChoiceParam(
@@ -97,6 +143,7 @@ UNIT = ChoiceParam(
     choices=(
         Choice("words", QT_TRANSLATE_NOOP("data", "words")),
         Choice("pairs", QT_TRANSLATE_NOOP("data", "words and pairs of words")),
+        Choice("pieces", QT_TRANSLATE_NOOP("corpus", "pieces of words (byte pairs)")),
         Choice("letters", QT_TRANSLATE_NOOP("data", "letters")),
     ),
 )
@@ -112,6 +159,7 @@ STEP = StepSpec(
     function=words,
     describe=_describe,
     note=_note,
+    fresh=FRESH,
     params=(
         UNIT,
         IntParam(
@@ -144,5 +192,8 @@ STEP = StepSpec(
             min=0,
             max=20_000,
         ),
+        STOP,
+        STOP_MORE,
+        RULES,
     ),
 )

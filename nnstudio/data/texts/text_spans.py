@@ -5,18 +5,20 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from nnstudio.data.texts.text_units import tokens
+from nnstudio.data.texts.text_units import clean, seen, token_pattern, tokens
 
 Span = tuple[int, int]
 """First letter and the one after the last, in the text as it was written."""
 
 
-def word_spans(text: str) -> list[Span]:
-    """Return the place of each word of `tokens(text)`, in order.
+def word_spans(text: str, rules: int = 1) -> list[Span]:
+    """Return the place of each word of `tokens(text, rules)`, in order.
 
     The words are found in the composed lower-case text; where that has other letters than the
     text as it was written ("e" with a separate accent, "İ"), the place covers all of them.
     """
+    if rules > 1:
+        return _clean_spans(text, rules)
     lower = unicodedata.normalize("NFC", text).lower()
     places = None if lower == text.lower() and len(lower) == len(text) else _places(text)
     spans: list[Span] = []
@@ -28,14 +30,15 @@ def word_spans(text: str) -> list[Span]:
     return spans
 
 
-def without_word(text: str, word: str) -> str:
+def without_word(text: str, word: str, rules: int = 1) -> str:
     """Return a text without a word, wherever it occurs; the words left stay what they are.
 
     Args:
         text: as it was written.
         word: as `tokens` gives it, in lower case.
+        rules: by which words are cut, see `text_units.tokens`.
     """
-    pairs = zip(word_spans(text), tokens(text), strict=True)
+    pairs = zip(word_spans(text, rules), tokens(text, rules), strict=True)
     for start, end in reversed([span for span, found in pairs if found == word]):
         before, after = text[:start], text[end:]
         if before and after and not before[-1].isspace() and not after[0].isspace():
@@ -45,6 +48,26 @@ def without_word(text: str, word: str) -> str:
         else:
             text = before + after
     return text
+
+
+def _clean_spans(text: str, rules: int) -> list[Span]:
+    """Return the places of words that are cut in a text without signs that nobody sees."""
+    cut = clean(text, rules)
+    found = [match.span() for match in token_pattern(rules).finditer(cut)]
+    if cut == text:
+        return found
+    bare = seen(text)
+    letters: list[int] = []  # of `bare`, where each stands in the text
+    for letter in bare:
+        letters.append(text.index(letter, letters[-1] + 1 if letters else 0))
+    places: list[Span] = []
+    for start, end in _clusters(bare):
+        whole = unicodedata.normalize("NFC", bare[start:end])
+        same = whole == bare[start:end]
+        for place in range(len(whole)):
+            first, last = (start + place, start + place) if same else (start, end - 1)
+            places.append((letters[first], letters[last] + 1))
+    return [(places[start][0], places[end - 1][1]) for start, end in found]
 
 
 def _places(text: str) -> list[Span]:

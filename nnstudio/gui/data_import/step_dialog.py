@@ -77,7 +77,7 @@ class StepDialog(BaseDialog):
         super().__init__(session.ui, spec.name, width=560, parent=parent)
         self._session, self._spec, self._source = session, spec, source
         self._place, self._new = place, params is None
-        self._params = complete(spec.params, params or {})
+        self._params = complete(spec.params, spec.fresh if params is None else params)
         ui = session.ui
         self.body.addWidget(TextLabel(ui, spec.summary, role="control", tone="text2", wrap=True))
         self.form: ParamForm | None = None

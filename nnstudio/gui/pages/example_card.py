@@ -20,10 +20,17 @@ MINUTES = QT_TRANSLATE_NOOP("welcome", "≈ {minutes} min")
 ITEMS = {
     "points": QT_TRANSLATE_NOOP("welcome", "{n} points"),
     "images": QT_TRANSLATE_NOOP("welcome", "{n} images"),
+    "texts": QT_TRANSLATE_NOOP("welcome", "{n} texts"),
     "rows": QT_TRANSLATE_NOOP("welcome", "{n} rows"),
 }
-_UNITS = {"first-steps": "points", "images": "images"}
-_ICONS = {"first-steps": "points", "images": "image", "tables": "table", "series": "series"}
+_UNITS = {"first-steps": "points", "images": "images", "text": "texts"}
+_ICONS = {
+    "first-steps": "points",
+    "images": "image",
+    "tables": "table",
+    "series": "series",
+    "text": "text",
+}
 _SUMMARY_LINES = 3
 
 

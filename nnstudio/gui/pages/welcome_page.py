@@ -35,6 +35,12 @@ NOTHING = QT_TRANSLATE_NOOP("welcome", "No example fits these words.")
 NAME = QT_TRANSLATE_NOOP("welcome", "Start page")
 TASKS: tuple[tuple[str, str, Text, Text], ...] = (
     (
+        "text",
+        "text",
+        QT_TRANSLATE_NOOP("welcome", "Sort texts"),
+        QT_TRANSLATE_NOOP("welcome", "by topic or tone"),
+    ),
+    (
         "images",
         "image",
         QT_TRANSLATE_NOOP("welcome", "Recognise images"),
@@ -47,6 +53,12 @@ TASKS: tuple[tuple[str, str, Text, Text], ...] = (
         QT_TRANSLATE_NOOP("welcome", "a class or a number"),
     ),
     (
+        "series",
+        "series",
+        QT_TRANSLATE_NOOP("welcome", "Look ahead in time"),
+        QT_TRANSLATE_NOOP("welcome", "next hour, next day"),
+    ),
+    (
         "first-steps",
         "neuron",
         QT_TRANSLATE_NOOP("welcome", "See how it works"),
@@ -55,6 +67,7 @@ TASKS: tuple[tuple[str, str, Text, Text], ...] = (
 )
 _HINTS: dict[str, Text] = {
     "first-steps": QT_TRANSLATE_NOOP("welcome", "points in the plane, few neurons"),
+    "text": QT_TRANSLATE_NOOP("welcome", "German and English"),
     "images": QT_TRANSLATE_NOOP("welcome", "from 8×8 digits to MNIST"),
     "tables": QT_TRANSLATE_NOOP("welcome", "numbers in, a class or a number out"),
 }

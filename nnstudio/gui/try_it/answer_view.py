@@ -145,7 +145,7 @@ class AnswerBars(QWidget):
             return
         theme = self._ui.theme
         painter = QPainter(self)
-        metrics = QFontMetricsF(theme.font("caption"))
+        metrics = QFontMetricsF(theme.font("caption_strong"))  # the widest letters in use
         widest = max(metrics.horizontalAdvance(name) for name, *_ in self._rows)
         names = min(widest, self.width() * 0.4)
         widest_share = max(

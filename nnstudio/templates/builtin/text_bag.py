@@ -15,7 +15,7 @@ TOPICS = ("cooking", "sport", "technology", "travel")
 
 
 def _build(signature: DataSignature | None) -> DocumentState:
-    data = signature or sample_texts(208, 6784, TOPICS)
+    data = signature or sample_texts(208, 6779, TOPICS)
     own = SAMPLE.config() if signature is None else None
     return project("text-bag", bag_net(data), data, training(), own)
 

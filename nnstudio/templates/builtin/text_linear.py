@@ -15,7 +15,7 @@ TOPICS = ("Küche", "Reisen", "Sport", "Technik")
 
 
 def _build(signature: DataSignature | None) -> DocumentState:
-    data = signature or sample_texts(254, 6997, TOPICS)
+    data = signature or sample_texts(254, 6989, TOPICS)
     own = SAMPLE.config() if signature is None else None
     return project("text-linear", linear_net(data), data, training(), own)
 

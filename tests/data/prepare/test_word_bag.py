@@ -80,3 +80,17 @@ def test_any_text_becomes_a_bag_of_length_one_or_an_empty_one(
     lengths = np.sqrt((bag[..., 1] ** 2).sum(axis=1))
     wanted = [1.0 if tokens(text) else 0.0 for text in texts]
     assert lengths == pytest.approx(np.array(wanted), abs=1e-5)
+
+
+def test_stop_words_have_no_weight_and_their_neighbours_are_a_pair() -> None:
+    params = {"pairs": True, "pieces": 0, "size": 100, "least": 1, "stop": "own", "stop_more": "of"}
+    learnt = STEP.fit(entry_of(["house of art"]), params)
+    assert sorted(learnt["vocabulary"]) == ["art", "house", "house art"]
+    one, other = (np.array([text], dtype=object) for text in ("House of art", "house art"))
+    assert STEP.function(one, **learnt).tolist() == STEP.function(other, **learnt).tolist()
+
+
+def test_what_an_older_project_learnt_is_used_as_it_was() -> None:
+    older = {"vocabulary": ["z.b", "."], "weights": [1.0, 2.0], "length": 2}
+    bag = STEP.function(np.array(["z.B."], dtype=object), **older, pairs=False, size=0)
+    assert bag[0, :, 0].tolist() == [1.0, 2.0]

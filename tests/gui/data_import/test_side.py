@@ -158,3 +158,24 @@ def test_the_big_button_uses_the_data(bench: Bench, pupils: Path) -> None:
     bench.qtbot.mouseClick(bench.side.use, LEFT)
     assert bench.session.document.data.source == "file"
     bench.qtbot.waitUntil(lambda: bench.session.data.status == "ready", timeout=LONG)
+
+
+def test_a_step_for_texts_that_is_added_today_cuts_words_by_the_newer_rules(
+    bench: Bench, write: Writer
+) -> None:
+    rows = [
+        f"{topic};Das ist ein längerer Text Nummer {n} zum Thema {topic}, z. B. so"
+        for n in range(30)
+        for topic in ("Sport", "Reise")
+    ]
+    bench.open(write("texte.csv", "thema;text\n" + "\n".join(rows) + "\n"))
+    assert bench.model.config.prepare[0].params["rules"] == "2"
+    trigger(bench.side.steps_box.rows[0].fill_menu(), "Remove")
+    bench.settle()
+    trigger(bench.side.steps_box.fill_menu(), "Look up words")
+    dialog = bench.side.findChild(StepDialog)
+    assert dialog is not None
+    bench.qtbot.mouseClick(dialog.apply_button, LEFT)
+    bench.settle()
+    step = bench.model.config.prepare[0]
+    assert (step.id, step.params["rules"], step.params["stop"]) == ("words", "2", "keep")

@@ -1,0 +1,1 @@
+"""The Text lab: a corpus, its words in context, what moves the net, and where it errs."""

@@ -1,0 +1,239 @@
+"""The workspace “Text lab” of text projects: texts, words in context, why, and errors."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from nnstudio.base.errors import UserError
+from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.compile.planner import PlanError
+from nnstudio.data.browse.browse import Items
+from nnstudio.data.dataset import Dataset
+from nnstudio.gui.data_browser.deeds import ItemDeeds
+from nnstudio.gui.pages.error_gallery import ErrorGallery
+from nnstudio.gui.panel import PanelContext
+from nnstudio.gui.session import Session
+from nnstudio.gui.text_lab.texts_pane import TextsPane
+from nnstudio.gui.text_lab.why_pane import WhyPane
+from nnstudio.gui.text_lab.words_pane import WordsPane
+from nnstudio.gui.widgets.splitter import Splitter
+from nnstudio.train.events import JobFailed, JobResult
+from nnstudio.train.job import Evaluation
+from nnstudio.work.evaluate import make_job
+from nnstudio.work.words import ProjectCorpus, make_corpus
+
+TITLE = QT_TRANSLATE_NOOP("text_lab", "Text lab")
+_KEY = "text_lab.evaluate"
+_CORPUS = "text_lab.corpus"
+_STACKED = 860  # effective width below which everything stands below each other
+_PANE, _WHY_PANE = 300, 500  # heights where they stand below each other
+
+
+def is_text_project(session: Session) -> bool:
+    """Whether the open project's data are texts."""
+    dataset = session.data.dataset
+    if not session.has_document or dataset is None:
+        return False
+    signature = dataset.raw_signature or dataset.signature
+    return any(entry.kind == "text" for entry in signature.inputs)
+
+
+class TextLabPage(QWidget):
+    """Four panes that follow each other: a text chosen in one is explained in another.
+
+    Args:
+        context: session, training, look and language.
+        parent: owner.
+    """
+
+    def __init__(self, context: PanelContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._session, self._ui = context, context.session, context.ui
+        self._asked: tuple[object, ...] = ()
+        self._read: Dataset | None = None
+        self._stacked: bool | None = None
+        self._begun = False
+        self.texts = TextsPane(context)
+        self.words = WordsPane(context)
+        self.why = WhyPane(context)
+        self.errors = ErrorGallery(context.ui)
+        self._left, self._right = (
+            Splitter(Qt.Orientation.Vertical),
+            Splitter(Qt.Orientation.Vertical),
+        )
+        for split, panes in (
+            (self._left, (self.texts, self.words)),
+            (self._right, (self.why, self.errors)),
+        ):
+            for pane in panes:
+                split.addWidget(pane)
+            split.setChildrenCollapsible(False)
+        self._split = Splitter(Qt.Orientation.Horizontal)
+        self._split.addWidget(self._left)
+        self._split.addWidget(self._right)
+        self._split.setChildrenCollapsible(False)
+        self._split.setSizes([1000, 940])
+        self._left.setSizes([540, 420])
+        self._right.setSizes([560, 300])
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._split)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+        self._connect()
+        context.ui.follow(self)
+
+    def _connect(self) -> None:
+        session, live, controller = self._session, self._context.live, self._context.controller
+        session.data_changed.connect(self._on_changed)
+        session.document_replaced.connect(self._on_replaced)
+        session.runs_changed.connect(self._on_changed)
+        live.run_changed.connect(self._on_changed)
+        controller.result_arrived.connect(self._on_result)
+        controller.job_failed.connect(self._on_failed)
+        self.texts.text_chosen.connect(self._on_text)
+        self.words.text_chosen.connect(self._on_text)
+        self.errors.row_chosen.connect(self._on_text)
+        self.errors.deed_wanted.connect(self._on_deed)
+        self.why.word_opened.connect(self.words.look_for)
+        self.why.answered.connect(self._on_answered)
+
+    def retranslate(self) -> None:
+        """Name the page."""
+        self.setAccessibleName(self._ui(TITLE))
+
+    def restyle(self) -> None:
+        """Take sizes from the theme."""
+        self._stacked = None
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Two columns where there is room, else one."""
+        theme = self._ui.theme
+        stacked = self.width() < theme.px(_STACKED)
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        vertical, horizontal = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
+        self._split.setOrientation(vertical if stacked else horizontal)
+        for pane in (self.texts, self.words, self.why, self.errors):
+            height = _WHY_PANE if pane is self.why else _PANE
+            pane.setMinimumHeight(theme.px(height if stacked else 0))
+
+    def _on_replaced(self) -> None:
+        self._asked, self._read, self._begun = (), None, False
+        self.words.concordance.look_for("")
+        self.errors.show_result(None, None)
+        self.texts.show_dataset(None)
+        self.words.show_corpus(None, None)
+        self.why.forget()
+        self._on_changed()
+
+    def _on_changed(self, *_args: object) -> None:
+        if not self.isVisible() or not is_text_project(self._session):
+            return
+        dataset = self._session.data.dataset
+        if dataset is None or self._session.data.status != "ready":
+            return
+        self.texts.show_dataset(dataset)
+        self._read_corpus(dataset)
+        self.why.update_later()
+        record = self._session.runs.latest_trained
+        if self._context.live.shown is not None:
+            shown = self._context.live.shown
+            record = shown if self._session.runs.weights(shown.id) else record
+        if record is None:
+            self._asked = ()
+            self.errors.show_result(None, None)
+            return
+        wanted = (record.id, record.reason, dataset.fingerprint, record.steps)
+        if wanted == self._asked or self._context.controller.busy:
+            return
+        self._asked = wanted
+        try:
+            job = make_job(
+                record,
+                self._session.runs,
+                dataset,
+                self._session.registry,
+                part="validation" if len(dataset.parts.validation) else "train",
+                key=_KEY,
+            )
+        except UserError as error:
+            self._session.notify(error.message, "warning")
+        except PlanError as error:
+            self._session.notify(error.problems[0].message, "warning")
+        else:
+            self._context.live.submit(job)
+
+    def _read_corpus(self, dataset: Dataset) -> None:
+        """Count the words of training and validation on the desk thread."""
+        if dataset is self._read:
+            return
+        self._read = dataset
+        self.words.show_corpus(None, None)
+
+        def take(made: ProjectCorpus) -> None:
+            if dataset is self._read:
+                self.words.show_corpus(made, dataset)
+
+        self._session.desk.submit(
+            _CORPUS, lambda: make_corpus(dataset), take, lambda error: self._on_unread(error)
+        )
+
+    def _on_unread(self, error: Exception) -> None:
+        self._read = None
+        if isinstance(error, UserError):
+            self._session.notify(error.message, "warning")
+
+    def _on_answered(self) -> None:
+        """Begin with the word that moved the first answer most."""
+        answer = self.why.answer
+        if not self._begun and answer is not None and answer.without:
+            self._begun = True
+            if not self.words.concordance.word:
+                self.words.look_for(answer.without[0].word)
+
+    def _on_text(self, row: int) -> None:
+        self._context.live.pin_row(row)
+
+    def _on_result(self, event: JobResult) -> None:
+        dataset = self._session.data.dataset
+        if event.key != _KEY or not isinstance(event.value, Evaluation) or not self._asked:
+            return
+        result = event.value
+        if dataset is None or (len(result.rows) and int(np.max(result.rows)) >= dataset.items):
+            return
+        self.errors.show_result(result, dataset)
+        self.texts.show_answers(result)
+
+    def _on_failed(self, event: JobFailed) -> None:
+        if event.key == _KEY:
+            self._session.notify(event.message, "error")
+
+    def _on_deed(self, deed: str, row: int) -> None:
+        """Put a text right that the net answered otherwise, or take it out."""
+        shown, dataset = self.errors.dataset, self._session.data.dataset
+        if shown is None or dataset is None:
+            return
+        deeds, items = ItemDeeds(self._session, self), Items(shown)
+        if dataset is not shown and items.key(row) not in dataset.keys:
+            return
+        if deed == "relabel":
+            deeds.relabel(items, [row])
+        else:
+            deeds.exclude(items, [row])
