@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -79,7 +79,9 @@ def word_tables(
         rows = np.asarray(table, dtype=np.float32)[first:]
         vocabulary = tuple(learnt["vocabulary"])[: len(rows)]
         letters = learnt.get("unit") == "letters"
-        kinds = tuple("letter" if letters else _kind(unit) for unit in vocabulary)
+        kinds: tuple[UnitKind, ...] = tuple(
+            "letter" if letters else _kind(unit) for unit in vocabulary
+        )
         found.append(WordTable(step.node, vocabulary, kinds, rows[: len(vocabulary)]))
     return tuple(sorted(found, key=lambda table: -table.vectors.shape[1]))
 
@@ -114,7 +116,7 @@ def nearest_words(
     )
 
 
-def _fitted(prepared: Prepared, name: str) -> tuple[Mapping[str, object], int] | None:
+def _fitted(prepared: Prepared, name: str) -> tuple[Mapping[str, Any], int] | None:
     for step in prepared.fitted:
         arguments = _arguments(step, name)
         if step.id in WORD_STEPS and arguments is not None:
@@ -122,7 +124,7 @@ def _fitted(prepared: Prepared, name: str) -> tuple[Mapping[str, object], int] |
     return None
 
 
-def _arguments(step: FittedStep, name: str) -> Mapping[str, object] | None:
+def _arguments(step: FittedStep, name: str) -> Mapping[str, Any] | None:
     if not name and step.arguments:  # the only input of the data
         return next(iter(step.arguments.values()))
     return step.arguments.get(name)

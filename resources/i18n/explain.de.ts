@@ -8,6 +8,18 @@
         <translation>Wählen Sie Daten mit einem Text je Beispiel.</translation>
     </message>
     <message>
+        <source>Choose more items.</source>
+        <translation>Wählen Sie mehr Beispiele aus.</translation>
+    </message>
+    <message>
+        <source>Fewer than three items make no map.</source>
+        <translation>Aus weniger als drei Beispielen entsteht keine Karte.</translation>
+    </message>
+    <message>
+        <source>It knows the words that several training texts have. Try another one.</source>
+        <translation>Es kennt die Wörter, die in mehreren Trainingstexten vorkommen. Versuchen Sie es mit einem anderen.</translation>
+    </message>
+    <message>
         <source>Nets with an Embedding or a bag of words can be asked.</source>
         <translation>Fragen lassen sich Netze mit einer Embedding-Schicht oder einer Wortliste.</translation>
     </message>
@@ -18,6 +30,10 @@
     <message>
         <source>Prepare them with “Weigh words” or “Look up words”.</source>
         <translation>Bereiten Sie sie mit „Wörter gewichten“ oder „Wörter nachschlagen“ vor.</translation>
+    </message>
+    <message>
+        <source>The net has learnt nothing about “{word}”.</source>
+        <translation>Das Netz hat über „{word}“ nichts gelernt.</translation>
     </message>
     <message>
         <source>The preparation of these texts knows no words.</source>
