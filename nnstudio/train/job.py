@@ -203,7 +203,9 @@ class CallJob:
 
     Args:
         key: the asker's name for it.
-        function: of a module, so that it can be pickled; what it returns is the answer.
+        function: of a module, so that it can be pickled; what it returns is the answer. A
+            generator is left at each yield for others that want the thread; its return value is
+            the answer then.
         args: its arguments, frozen.
     """
 
