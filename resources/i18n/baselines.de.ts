@@ -74,6 +74,10 @@
         </translation>
     </message>
     <message>
+        <source>Left out: {name}. {reason}</source>
+        <translation>Nicht dabei: {name}. {reason}</translation>
+    </message>
+    <message>
         <source>Lets methods without a net learn from the same training items. They show what a net must reach to be worth its effort. The test part stays locked.</source>
         <translation>Lässt Verfahren ohne Netz aus denselben Trainingsbeispielen lernen. Sie zeigen, was ein Netz erreichen muss, damit sich der Aufwand lohnt. Der Testteil bleibt verschlossen.</translation>
     </message>
@@ -345,10 +349,6 @@
     <message>
         <source>{metric}: {low} to {high} points apart</source>
         <translation>{metric}: Unterschied {low} bis {high} Punkte</translation>
-    </message>
-    <message>
-        <source>{name} is left out: {reason}</source>
-        <translation>{name} fehlt: {reason}</translation>
     </message>
     <message>
         <source>{name} learns …</source>

@@ -22,7 +22,7 @@ from nnstudio.work import compare as work
 from nnstudio.work import evaluate as evaluate_work
 
 NET = QT_TRANSLATE_NOOP("baselines", "This net")
-LEFT_OUT = QT_TRANSLATE_NOOP("baselines", "{name} is left out: {reason}")
+LEFT_OUT = QT_TRANSLATE_NOOP("baselines", "Left out: {name}. {reason}")
 PART = QT_TRANSLATE_NOOP("baselines", "Learnt from the same {train} items, judged on the same {n}.")
 STOPPED = QT_TRANSLATE_NOOP("baselines", "Stopped. Nothing was changed.")
 

@@ -42,7 +42,7 @@ ONLY_ONE = QT_TRANSLATE_NOOP(
 DRAWN_ANEW = QT_TRANSLATE_NOOP(
     "baselines", "Differences: 95 % interval of {n} paired draws from the items (bootstrap)."
 )
-LEFT_OUT = QT_TRANSLATE_NOOP("baselines", "{name} is left out: {reason}")
+LEFT_OUT = QT_TRANSLATE_NOOP("baselines", "Left out: {name}. {reason}")
 _KEY = "results.baselines"
 
 
