@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, TextList
@@ -68,14 +68,17 @@ class BaselineSection(QWidget):
         set_ground(self, "surface")
         self.button = Button(ui, COMPARE, tooltip=COMPARE_TIP, size="small")
         self.button.clicked.connect(self._on_button)
-        self._heading = Heading(ui, TITLE, actions=(self.button,))
+        self._heading = Heading(ui, TITLE)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(self._heading, 1)
+        self._head.addWidget(self.button)
         self.table = BaselineTable(ui)
         self.words = TextLabel(ui, None, role="caption", tone="text3", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(Separator())
-        self._column.addWidget(self._heading)
+        self._column.addLayout(self._head)
         self._column.addWidget(self.table)
         self._column.addWidget(self.words)
         context.controller.result_arrived.connect(self._on_result)
@@ -104,6 +107,11 @@ class BaselineSection(QWidget):
         self._record, self._net = record, net
         self._results, self._left_out = [], []
         self._update()
+
+    def set_slim(self, slim: bool) -> None:
+        """Put the button below its heading where there is little room."""
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.TopToBottom if slim else direction.LeftToRight)
 
     def start(self) -> None:
         """Compute all methods, one after the other."""
@@ -211,3 +219,4 @@ class BaselineSection(QWidget):
         """Take margins from the theme."""
         px = self._ui.theme.px
         self.words.setContentsMargins(px(12), px(6), px(12), px(8))
+        self._head.setContentsMargins(0, px(2), px(12), px(2))

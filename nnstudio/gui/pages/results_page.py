@@ -434,6 +434,7 @@ class ResultsPage(QWidget):
         direction = QBoxLayout.Direction
         self._top.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         slim = self.width() < self._ui.theme.px(_SLIM)
+        self.baselines.set_slim(slim)
         self._test_row.setDirection(direction.TopToBottom if slim else direction.LeftToRight)
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         self._panes_split.setOrientation(wanted)
