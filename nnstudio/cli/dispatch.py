@@ -9,10 +9,12 @@ from nnstudio.cli.output import Output
 from nnstudio.cli.verbs.answers import evaluate, predict
 from nnstudio.cli.verbs.catalogue import catalogue
 from nnstudio.cli.verbs.check import check
+from nnstudio.cli.verbs.compare import compare
 from nnstudio.cli.verbs.data import data
 from nnstudio.cli.verbs.export import export
 from nnstudio.cli.verbs.lists import layers, samples, templates
 from nnstudio.cli.verbs.new import new
+from nnstudio.cli.verbs.repeat import repeat
 from nnstudio.cli.verbs.self_test import self_test
 from nnstudio.cli.verbs.train import train
 from nnstudio.cli.verbs.words import words
@@ -30,6 +32,8 @@ DEEDS: dict[str, Verb] = {
     "check": check,
     "train": train,
     "evaluate": evaluate,
+    "compare": compare,
+    "repeat": repeat,
     "predict": predict,
     "export": export,
 }

@@ -24,6 +24,8 @@ VERBS: dict[str, Text] = {
     "check": QT_TRANSLATE_NOOP("cli", "problems of a net, with their repairs"),
     "train": QT_TRANSLATE_NOOP("cli", "train a project's net"),
     "evaluate": QT_TRANSLATE_NOOP("cli", "loss and metrics with their 95 % intervals"),
+    "compare": QT_TRANSLATE_NOOP("baselines", "a trained net beside simple methods"),
+    "repeat": QT_TRANSLATE_NOOP("baselines", "train with several seeds or folds"),
     "predict": QT_TRANSLATE_NOOP("cli", "answers for new items"),
     "export": QT_TRANSLATE_NOOP("cli", "write a run in another form"),
     "self-test": QT_TRANSLATE_NOOP("cli", "one real training: green or red"),
@@ -177,6 +179,27 @@ class Words:
         text = QT_TRANSLATE_NOOP("cli", "the test part; every look is counted")
         which.add_argument("--final", action="store_true", help=self._say(text))
         self._option(verb, "--source", _DATA_NOW, type=Path, metavar="PATH")
+
+    def _add_compare(self, verb: argparse.ArgumentParser) -> None:
+        self._project(verb)
+        self._option(verb, "--data", _DATA_NOW, type=Path, metavar="PATH")
+
+    def _add_repeat(self, verb: argparse.ArgumentParser) -> None:
+        self._project(verb)
+        which = verb.add_mutually_exclusive_group(required=True)
+        text = QT_TRANSLATE_NOOP("baselines", "train so many times, each with another seed")
+        which.add_argument("--seeds", type=int, metavar="N", help=self._say(text))
+        text = QT_TRANSLATE_NOOP(
+            "baselines", "train so many times, each time another share is left out for validation"
+        )
+        which.add_argument("--folds", type=int, metavar="N", help=self._say(text))
+        self._option(verb, "--data", _DATA_NOW, type=Path, metavar="PATH")
+        text = QT_TRANSLATE_NOOP("cli", "passes through the training part")
+        self._option(verb, "--epochs", text, type=int, metavar="N")
+        text = QT_TRANSLATE_NOOP("cli", "where to compute")
+        self._option(verb, "--device", text, choices=("auto", "cpu", "cuda"))
+        text = QT_TRANSLATE_NOOP("cli", "processor threads; 0 finds the fastest number")
+        self._option(verb, "--threads", text, type=int, metavar="N")
 
     def _add_predict(self, verb: argparse.ArgumentParser) -> None:
         self._project(verb)

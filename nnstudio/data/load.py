@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path, PureWindowsPath
 
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from nnstudio.base.signature import DataSignature, InputSignature, TargetSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.data.config import DataConfig, StepConfig
+from nnstudio.data.config import DataConfig, SplitConfig, StepConfig
 from nnstudio.data.corrections import corrected, named, take_rows, without_corrections
 from nnstudio.data.dataset import DataError, Dataset, FittedStep, LeftOut, Parts, RawData
 from nnstudio.data.frame import Frame
@@ -195,6 +195,7 @@ def prepare_dataset(
     budget: int = STREAM_BYTES,
     own: OwnItems | None = None,
     reading: Reading | None = None,
+    split: Callable[[RawData, SplitConfig], Parts] = split_rows,
 ) -> Dataset:
     """Split raw data, fit every step on the training rows and apply it to all rows.
 
@@ -205,6 +206,7 @@ def prepare_dataset(
         budget: bytes of prepared images that are held; more are prepared batch by batch.
         own: the person's own samples for the training part.
         reading: the wish to stop, looked at between the steps; None: nobody watches.
+        split: shares the items among the parts; another one for each fold, see `folds`.
 
     Raises:
         CancelledError: somebody wants it to stop.
@@ -212,7 +214,7 @@ def prepare_dataset(
     """
     check = (reading or Reading()).check
     raw, _ = without_dropped(raw, config, registries)
-    parts = split_rows(raw, config.split)
+    parts = split(raw, config.split)
     if own is not None:
         raw, parts = with_own(raw, parts, own)
     put_right = corrected(raw, parts, config)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -75,10 +77,26 @@ def _joined(parts: Parts, together: Rows) -> Parts:
 def _by_group(
     groups: Rows, classes: NDArray[np.generic] | None, fractions: Fractions, seed: int
 ) -> Parts:
+    dealt = deal_groups(groups, classes, fractions, seed)
+    return Parts(*(np.flatnonzero(dealt == part).astype(np.int64) for part in range(3)))
+
+
+def deal_groups(
+    groups: Rows, classes: NDArray[np.generic] | None, fractions: Sequence[float], seed: int
+) -> Rows:
     """Deal whole groups out, so that the parts are as large as wanted and have all classes.
 
     Large groups first, each goes where it is most wanted: where the part, and the group's classes
     in it, lack most items.
+
+    Args:
+        groups: int64 (item,), the group of each.
+        classes: (item,) or None for numbers.
+        fractions: of the parts; they add up to 1.
+        seed: of the order of groups of one size.
+
+    Returns:
+        int64 (item,), the part of each.
     """
     generator = np.random.default_rng(seed)
     names, members = np.unique(groups, return_inverse=True)
@@ -97,8 +115,7 @@ def _by_group(
         part = int(np.where(wanted, lacking @ table[group], -np.inf).argmax())
         part_of[group] = part
         lacking[part] -= table[group]
-    pieces = [np.flatnonzero(part_of[members] == part).astype(np.int64) for part in range(3)]
-    return Parts(*pieces)
+    return part_of[members]
 
 
 def _by_time(order: Rows, reach: int, fractions: Fractions) -> Parts:

@@ -25,11 +25,10 @@ from nnstudio.project.run_record import CurvePoint, RunRecord, Weights
 from nnstudio.project.weights import mismatches
 from nnstudio.train.control import ProbeRequest
 from nnstudio.train.events import EpochEnded, JobResult, ProbeResult, RunStarted
-from nnstudio.train.job import CallJob, EvaluateJob, GridJob, PredictJob, Preview, PreviewJob
+from nnstudio.train.job import Preview, PreviewJob, ShortJob
 
 _log = logging.getLogger(__name__)
 Array = NDArray[np.generic]
-ShortJob = PreviewJob | PredictJob | GridJob | EvaluateJob | CallJob
 _PREVIEW = "live.preview"
 _LIVE = "live:"
 _LIVE_SECONDS = 0.5

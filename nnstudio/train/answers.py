@@ -40,6 +40,12 @@ def classes(outputs: Floats, link: Link) -> NDArray[np.int64] | None:
     return outputs.argmax(axis=1).astype(np.int64)
 
 
+def confusion_of(truth: NDArray[Any], given: NDArray[Any], classes: int) -> NDArray[np.int64]:
+    """Return int64 (true class, given class)."""
+    cells = np.bincount(truth.astype(np.int64) * classes + given, minlength=classes * classes)
+    return cells.reshape(classes, classes).astype(np.int64)
+
+
 def threshold(link: Link) -> float:
     """Return the output above which a single output says "second class"."""
     return 0.5 if link == "zero_one" else 0.0

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from torch import nn  # noqa: TID253
 
 from nnstudio.train import answers
+from nnstudio.train.answers import confusion_of
 from nnstudio.train.spec import Answers, Link, LossFunction, MetricSpec
-from nnstudio.train.tally import confusion_of
 from nnstudio.train.tensors import PartTensors
 
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from nnstudio.train.control import Control
+from nnstudio.train.control import Control, Stopped
 from nnstudio.train.events import JobFailed, JobResult, RunEnded, TrainEvent
 from nnstudio.train.job import ShortJob, TrainJob
 from nnstudio.train.mailbox import Mailbox
@@ -25,16 +25,27 @@ def train_here(
     yield from run(job, control or Control(), registries)
 
 
-def answer_here(job: ShortJob, registries: TrainRegistries | None = None) -> Any:
+def answer_here(
+    job: ShortJob, registries: TrainRegistries | None = None, control: Control | None = None
+) -> Any:
     """Compute a short job in this thread and return its answer.
 
+    Args:
+        job: the order.
+        registries: what a training can be made of; None loads them.
+        control: looked at between two pieces; None: nobody stops it.
+
     Raises:
+        Stopped: somebody pressed stop.
         UserError: the job does not fit its net or data.
     """
     from nnstudio.train.jobs import answer  # heavy: loads torch
 
     steps = answer(job, registries or load_train_registries())
     while True:
+        if control is not None and control.stop_requested:
+            steps.close()
+            raise Stopped
         try:
             next(steps)
         except StopIteration as done:

@@ -41,6 +41,7 @@ from nnstudio.train.job import (
     PreviewJob,
     ShortJob,
 )
+from nnstudio.train.lead import leading_first
 from nnstudio.train.registry import TrainRegistries
 from nnstudio.train.setup import net_outputs
 from nnstudio.train.spec import Link
@@ -148,7 +149,7 @@ def _evaluate(job: EvaluateJob, registries: TrainRegistries) -> Steps:
         classes=classes,
         batch_size=evaluation_batch(plan, 1),
     )
-    metrics = registries.metrics_of(target.task)
+    metrics = leading_first(registries.metrics_of(target.task), dataset, rows)
     apart = chosen.spec.build({**chosen.values, "reduction": "none"})
     each = apart(torch.from_numpy(measured.outputs), part.targets).reshape(len(rows), -1)
     losses = (each.sum(1) if sums else each.mean(1)).numpy().astype(np.float64)

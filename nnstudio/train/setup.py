@@ -20,6 +20,7 @@ from nnstudio.train.device import DeviceChoice, choose_device
 from nnstudio.train.errors import TrainError
 from nnstudio.train.evaluate import Measured, measure
 from nnstudio.train.job import TrainJob
+from nnstudio.train.lead import leading_first
 from nnstudio.train.learner import Learner, PerceptronLearner
 from nnstudio.train.rate import LearningRate
 from nnstudio.train.registry import TrainRegistries
@@ -178,7 +179,7 @@ def prepare(job: TrainJob, registries: TrainRegistries) -> Setup:
         order=order,
         learner=make_learner(optimizer_spec, optimizer, module, train, loss, config, weights),
         rate=LearningRate(schedule_spec, schedule_values, float(optimizer_values["lr"]), exact),
-        metrics=registries.metrics_of(signature.target.task),
+        metrics=leading_first(registries.metrics_of(signature.target.task), dataset),
         optimizer=(optimizer_spec, optimizer_values),
         epochs=epochs,
         weights=weights,

@@ -14,6 +14,7 @@ import torch  # noqa: TID253 - only the worker loads this file
 from numpy.typing import NDArray
 
 from nnstudio.train import answers
+from nnstudio.train.answers import confusion_of
 from nnstudio.train.spec import Answers, Link, MetricSpec
 
 KEPT_VALUES = 8 * 1024 * 1024  # outputs kept before they are read unasked
@@ -139,9 +140,3 @@ class Tally:
             self._given.append(outputs)
         else:
             self._confusion += confusion_of(truth, given, self._classes)
-
-
-def confusion_of(truth: NDArray[Any], given: NDArray[Any], classes: int) -> NDArray[np.int64]:
-    """Return int64 (true class, given class)."""
-    cells = np.bincount(truth.astype(np.int64) * classes + given, minlength=classes * classes)
-    return cells.reshape(classes, classes).astype(np.int64)

@@ -2,6 +2,107 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>baselines</name>
+    <message numerus="yes">
+        <source>Differences: 95 % interval of {n} paired draws from the items (bootstrap).</source>
+        <translation>
+            <numerusform>Differences: 95 % interval of {n} paired draws from the items (bootstrap).</numerusform>
+            <numerusform>Differences: 95 % interval of {n} paired draws from the items (bootstrap).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Learnt from the same {train} items, judged on the same {n}.</source>
+        <translation>
+            <numerusform>Learnt from the same {train} items, judged on the same {n}.</numerusform>
+            <numerusform>Learnt from the same {train} items, judged on the same {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over {n} seeds no difference can be shown ({detail}).</source>
+        <translation>
+            <numerusform>Over {n} seeds no difference can be shown ({detail}).</numerusform>
+            <numerusform>Over {n} seeds no difference can be shown ({detail}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over {n} seeds the net is better than “{other}” ({detail}).</source>
+        <translation>
+            <numerusform>Over {n} seeds the net is better than “{other}” ({detail}).</numerusform>
+            <numerusform>Over {n} seeds the net is better than “{other}” ({detail}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over {n} seeds “{other}” is better than the net ({detail}).</source>
+        <translation>
+            <numerusform>Over {n} seeds “{other}” is better than the net ({detail}).</numerusform>
+            <numerusform>Over {n} seeds “{other}” is better than the net ({detail}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The net beside {n} simple methods</source>
+        <translation>
+            <numerusform>The net beside {n} simple method</numerusform>
+            <numerusform>The net beside {n} simple methods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a season of {n} steps, the one with the smallest error in the training part</source>
+        <translation>
+            <numerusform>a season of {n} step, the one with the smallest error in the training part</numerusform>
+            <numerusform>a season of {n} steps, the one with the smallest error in the training part</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>learnt from {n} of {all} training items, drawn at random</source>
+        <translation>
+            <numerusform>learnt from {n} of {all} training items, drawn at random</numerusform>
+            <numerusform>learnt from {n} of {all} training items, drawn at random</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>slope over a window of {n} points</source>
+        <translation>
+            <numerusform>slope over a window of {n} point</numerusform>
+            <numerusform>slope over a window of {n} points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} columns</source>
+        <translation>
+            <numerusform>{n} column</numerusform>
+            <numerusform>{n} columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} images</source>
+        <translation>
+            <numerusform>{n} image</numerusform>
+            <numerusform>{n} images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items</source>
+        <translation>
+            <numerusform>{n} item</numerusform>
+            <numerusform>{n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} steps ahead</source>
+        <translation>
+            <numerusform>{n} step ahead</numerusform>
+            <numerusform>{n} steps ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts</source>
+        <translation>
+            <numerusform>{n} text</numerusform>
+            <numerusform>{n} texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canvas</name>
     <message numerus="yes">
         <source>{n} layers copied.</source>
@@ -1195,6 +1296,37 @@
         <translation>
             <numerusform>{problem} (and one more problem)</numerusform>
             <numerusform>{problem} (and {n} more problems)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>repeats</name>
+    <message numerus="yes">
+        <source>Mean over {n} folds with its 95 % interval: how much the result depends on which items are learnt from and which are judged. The folds share training items; the interval allows for it.</source>
+        <translation>
+            <numerusform>Mean over {n} folds with its 95 % interval: how much the result depends on which items are learnt from and which are judged. The folds share training items; the interval allows for it.</numerusform>
+            <numerusform>Mean over {n} folds with its 95 % interval: how much the result depends on which items are learnt from and which are judged. The folds share training items; the interval allows for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean over {n} seeds with its 95 % interval: how much the result depends on chance in start weights and order, on the same validation items. It does not say how other items would do.</source>
+        <translation>
+            <numerusform>Mean over {n} seeds with its 95 % interval: how much the result depends on chance in start weights and order, on the same validation items. It does not say how other items would do.</numerusform>
+            <numerusform>Mean over {n} seeds with its 95 % interval: how much the result depends on chance in start weights and order, on the same validation items. It does not say how other items would do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; {n} trainings were done. Nothing was changed.</source>
+        <translation>
+            <numerusform>Stopped; {n} training was done. Nothing was changed.</numerusform>
+            <numerusform>Stopped; {n} trainings were done. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items are too few, or hang together too much, for {folds} folds.</source>
+        <translation>
+            <numerusform>{n} item is too few for {folds} folds.</numerusform>
+            <numerusform>{n} items are too few, or hang together too much, for {folds} folds.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import signal
-import threading
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +14,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, dotted, plain
 from nnstudio.cli.figures import metric_name, number_of
 from nnstudio.cli.output import Output
 from nnstudio.cli.project_file import ProjectFile, opened_project
+from nnstudio.cli.signals import stopped_by_signals
 from nnstudio.project.document import DocumentState
 from nnstudio.project.run_folders import run_folder, trim_run_folders
 from nnstudio.project.run_record import RunRecord
@@ -36,7 +33,6 @@ from nnstudio.train.registry import TrainRegistries, load_train_registries
 from nnstudio.work import train as work
 
 _OVERRIDES = ("epochs", "device", "seed", "threads")
-_STOPPING_SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
 
 
 @dataclass
@@ -55,7 +51,7 @@ def train(arguments: argparse.Namespace, output: Output) -> bool:
     """Train; returns False where somebody stopped it."""
     control = Control()
     with (
-        _stopped_by_signals(control),
+        stopped_by_signals(control),
         opened_project(arguments.project, output, write=True) as project,
     ):
         resumed = _resumable(project, output) if arguments.resume else None
@@ -241,24 +237,3 @@ def _result(project: ProjectFile, started: RunStarted, ended: RunEnded) -> dict[
             for p in (record.curve if record is not None else ())
         ],
     }
-
-
-@contextlib.contextmanager
-def _stopped_by_signals(control: Control) -> Iterator[None]:
-    """Let the system's wish to end become a stop between two layers; a second Ctrl+C is final."""
-
-    def on_signal(number: int, _frame: object) -> None:
-        if control.stop_requested and number == signal.SIGINT:
-            raise KeyboardInterrupt
-        control.stop()
-
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    numbers = [getattr(signal, name) for name in _STOPPING_SIGNALS if hasattr(signal, name)]
-    before = {number: signal.signal(number, on_signal) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -35,7 +35,6 @@ WEAKEST = QT_TRANSLATE_NOOP("results", "Weakest class")
 WEAKEST_VALUE = QT_TRANSLATE_NOOP("results", "“{name}” {recall}")
 FOUND = QT_TRANSLATE_NOOP("results", "recall: found among {items}")
 _SMALLEST = 150  # width of a card
-_ORDER = ("accuracy", "f1_macro", "mae", "rmse", "r2", "loss")
 
 
 class MetricCards(QWidget):
@@ -67,7 +66,8 @@ class MetricCards(QWidget):
         self._cards = []
         if result is None:
             return
-        names = [name for name in _ORDER if name in result.metrics]
+        # The leading metric comes first, the loss last: people compare metrics, nets learn a loss.
+        names = sorted((n for n in result.metrics if n in NAMES), key=lambda name: name == "loss")
         for name in names:
             self._add(self._metric(name, result))
             if name == names[0] and result.per_class:

@@ -27,6 +27,7 @@ from nnstudio.export.registry import load_exports
 from nnstudio.gui.data_browser.deeds import ItemDeeds
 from nnstudio.gui.dialogs.messages import Messages
 from nnstudio.gui.files import ProjectFiles
+from nnstudio.gui.pages.baseline_section import BaselineSection
 from nnstudio.gui.pages.class_table import TITLE as BY_CLASS
 from nnstudio.gui.pages.class_table import ClassTable
 from nnstudio.gui.pages.error_gallery import ErrorGallery
@@ -182,6 +183,8 @@ class ResultsPage(QWidget):
         column.addLayout(self._top)
         column.addWidget(Separator())
         column.addWidget(split, 1)
+        self.baselines = BaselineSection(self._context)
+        column.addWidget(self.baselines)
         self.confusion.cell_chosen.connect(self.gallery.show_cell)
         self.gallery.row_chosen.connect(self._context.live.pin_row)
         self.gallery.deed_wanted.connect(self._on_deed)
@@ -310,6 +313,7 @@ class ResultsPage(QWidget):
         """Show no figures: those at hand belong to another net or to other data."""
         if self._result is not None:
             self._result = None
+            self.baselines.set_net(None, None)
             self.metrics.set_evaluation(None)
             for pane in self._panes:
                 pane.hide()
@@ -391,6 +395,7 @@ class ResultsPage(QWidget):
         self._result = result
         dataset = self._session.data.dataset
         self.metrics.set_evaluation(result)
+        self.baselines.set_net(self.record(), result)
         classification = result.confusion is not None and dataset is not None
         for pane in self._panes:
             pane.setVisible(classification)
@@ -429,6 +434,7 @@ class ResultsPage(QWidget):
         direction = QBoxLayout.Direction
         self._top.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         slim = self.width() < self._ui.theme.px(_SLIM)
+        self.baselines.set_slim(slim)
         self._test_row.setDirection(direction.TopToBottom if slim else direction.LeftToRight)
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         self._panes_split.setOrientation(wanted)
@@ -454,7 +460,7 @@ def _clock(iso: str) -> str:
 def _final_words(record: RunRecord) -> Text:
     last = record.test[-1]
     metrics, intervals = last["metrics"], last["intervals"]
-    name = next((n for n in ("accuracy", "mae", "loss") if n in metrics), "loss")
+    name = next((n for n in metrics if n != "loss"), "loss")  # the leading one stands first
     interval = intervals.get(name)
     words = interval_text(name, metrics[name], interval) or plain("")
     return FINAL_RESULT.format(value=figure(name, metrics[name], interval), interval=words)

@@ -143,8 +143,9 @@ class CardGridLayout(_WrappingLayout):
     def columns(self, width: int) -> int:
         """Return how many cards stand side by side in a width; no words are cut off."""
         # Not the items' minimum: for cards that may only grow it is the size they would like.
-        cards = [item.widget() for item in self.shown_items()]
-        smallest = max(self._smallest, *(card.minimumSizeHint().width() for card in cards), 0)
+        cards = (item.widget() for item in self.shown_items())
+        needed = (card.minimumSizeHint().width() for card in cards if card is not None)
+        smallest = max(self._smallest, *needed, 0)
         fitting = max(1, (width + self._gap) // (smallest + self._gap))
         return min(fitting, self._most) if self._most else fitting
 

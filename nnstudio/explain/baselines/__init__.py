@@ -1,0 +1,1 @@
+"""One simple method a file; each declares `BASELINE`."""

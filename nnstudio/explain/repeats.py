@@ -1,0 +1,133 @@
+"""Several trainings with the same settings: mean, spread, and what can be said of a kind of net."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.explain.comparison import Comparison, Verdict
+from nnstudio.explain.comparison_words import Winner, apart, said_over_seeds
+from nnstudio.train.registry import MetricRegistry
+from nnstudio.train.spec import MetricSpec
+
+CONFIDENCE = 0.95
+Repeated = Literal["seeds", "folds"]
+
+SEEDS_MEAN = QT_TRANSLATE_NOOP(
+    "repeats",
+    "Mean over {n} seeds with its 95 % interval: how much the result depends on chance in start "
+    "weights and order, on the same validation items. It does not say how other items would do.",
+)
+FOLDS_MEAN = QT_TRANSLATE_NOOP(
+    "repeats",
+    "Mean over {n} folds with its 95 % interval: how much the result depends on which items are "
+    "learnt from and which are judged. The folds share training items; the interval allows for it.",
+)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One metric over several trainings.
+
+    Args:
+        values: one a training.
+        mean: of the finite ones.
+        low, high: 95 % interval of the mean; NaN for fewer than two values.
+    """
+
+    values: tuple[float, ...]
+    mean: float
+    low: float
+    high: float
+
+
+def meaning(kind: Repeated, runs: int) -> Text:
+    """Return what mean and interval say."""
+    return (SEEDS_MEAN if kind == "seeds" else FOLDS_MEAN).format(n=runs)
+
+
+def figures(
+    values: Sequence[Mapping[str, float]], metrics: MetricRegistry, shares: Sequence[float] = ()
+) -> dict[str, Figure]:
+    """Return each metric's mean and interval; that of a share ends at 0 and 1.
+
+    Args:
+        values: metrics by id, one mapping a training.
+        metrics: know which are shares.
+        shares: for folds, judged items / learnt items of each; () for seeds.
+    """
+    found: dict[str, Figure] = {}
+    for name in values[0] if values else ():
+        one = figure([run[name] for run in values], shares)
+        spec = metrics.get(name)
+        if spec is not None and spec.percent:
+            one = replace(one, low=max(one.low, 0.0), high=min(one.high, 1.0))
+        found[name] = one
+    return found
+
+
+def figure(values: Sequence[float], shares: Sequence[float] = ()) -> Figure:
+    """Return mean and Student's t interval of independent trainings (Student 1908).
+
+    The trainings of a cross-validation share training items, so that their spread is smaller than
+    that of independent ones: there, the variance s^2 / k becomes s^2 (1/k + judged/learnt)
+    (Nadeau and Bengio 2003, Machine Learning 52:239).
+
+    Args:
+        values: one a training.
+        shares: for folds, judged items / learnt items of each; () for seeds.
+    """
+    known = np.array([value for value in values if math.isfinite(value)], dtype=np.float64)
+    mean = float(known.mean()) if len(known) else math.nan
+    if len(known) < 2:
+        return Figure(tuple(values), mean, math.nan, math.nan)
+    overlap = float(np.mean(shares)) if len(shares) else 0.0
+    error = float(known.std(ddof=1)) * math.sqrt(1.0 / len(known) + overlap)
+    half = t_quantile(len(known) - 1) * error
+    return Figure(tuple(values), mean, mean - half, mean + half)
+
+
+def t_quantile(freedom: int) -> float:
+    """Return the 97.5 % quantile of Student's t with so many degrees of freedom."""
+    from scipy.special import stdtrit  # comes with scikit-learn
+
+    return float(stdtrit(freedom, 0.5 + CONFIDENCE / 2))
+
+
+def compare_over_seeds(
+    first: Sequence[float], second: Sequence[float], metric: MetricSpec, other: Text
+) -> Comparison:
+    """Compare a kind of net with another model over several seeds, paired by seed.
+
+    The interval is Student's t interval of the differences (paired t-test, Student 1908). All
+    seeds are judged on the same items: what is said holds for these items.
+
+    Args:
+        first: the net's metric, one a seed.
+        second: the other model's, for the same seeds; a method without chance gives the same
+            value each time.
+        metric: that leads.
+        other: name of the other model.
+
+    Raises:
+        ValueError: they are not pairs.
+    """
+    pairs = zip(first, second, strict=True)
+    found = figure([one - two for one, two in pairs])
+    advantage = found.mean if metric.higher_is_better else -found.mean
+    sure = math.isfinite(found.low) and not found.low <= 0.0 <= found.high
+    winner: Winner = "" if not sure else "first" if advantage > 0 else "second"
+    verdicts: dict[Winner, Verdict] = {"first": "better", "second": "worse", "": "no_difference"}
+    detail = apart(metric.name, found.low, found.high, percent=metric.percent)
+    return Comparison(
+        verdict=verdicts[winner],
+        sentence=said_over_seeds(winner, len(first), other, detail),
+        metric=metric.id,
+        difference=found.mean,
+        interval=(found.low, found.high),
+    )

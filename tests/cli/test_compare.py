@@ -1,0 +1,101 @@
+"""compare and repeat: a net beside simple methods, and figures with their spread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nnstudio.train.control import Control
+from tests.cli.conftest import Command
+
+
+def test_a_net_stands_beside_simple_methods(command: Command, trained: Path) -> None:
+    answer = command("compare", trained, "--json", "-")
+    assert answer.code == 0
+    found = answer.json
+    assert found["part"] == "validation" and found["items"] == 23
+    assert found["leading"] == "accuracy"
+    assert [one["id"] for one in found["baselines"]] == ["majority", "logistic", "boosted_trees"]
+    for one in found["baselines"]:
+        assert one["settings"] and len(one["given"]) == 23
+        low, high = one["intervals"]["accuracy"]
+        assert low <= one["metrics"]["accuracy"] <= high
+        assert one["comparison"]["verdict"] in ("better", "worse", "no_difference")
+        assert "23 items" in one["comparison"]["sentence"]
+
+
+def test_the_comparison_is_told_in_german(command: Command, trained: Path) -> None:
+    answer = command("compare", trained, "--lang", "de")
+    assert answer.code == 0
+    assert "Häufigste Klasse" in answer.out and "Beispielen" in answer.out
+
+
+def test_comparing_leaves_the_file_as_it_is(command: Command, trained: Path) -> None:
+    before = trained.read_bytes()
+    assert command("compare", trained).code == 0
+    assert trained.read_bytes() == before
+
+
+def test_an_untrained_net_cannot_be_compared(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "new.nns"
+    command("new", path, "--template", "iris")
+    answer = command("compare", path)
+    assert answer.code == 1 and "NNS-4031" in answer.err
+
+
+def test_data_without_a_validation_part_are_refused(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "xor.nns"
+    command("new", path, "--template", "xor", "--set", "epochs=2")
+    command("train", path, "--threads", "1")
+    assert command("compare", path).code == 1
+    answer = command("repeat", path, "--seeds", "2", "--threads", "1")
+    assert answer.code == 1 and "NNS-4063" in answer.err
+
+
+@pytest.mark.parametrize(("option", "kind"), [("--seeds", "seeds"), ("--folds", "folds")])
+def test_several_trainings_give_a_mean_and_an_interval(
+    command: Command, trained: Path, option: str, kind: str
+) -> None:
+    before = trained.read_bytes()
+    words = ("repeat", trained, option, "3", "--epochs", "2", "--threads", "1")
+    answer = command(*words, "--json", "-")
+    assert answer.code == 0
+    found = answer.json
+    assert found["kind"] == kind and len(found["runs"]) == 3 and not found["stopped"]
+    values = [run["validation"]["accuracy"] for run in found["runs"]]
+    accuracy = found["validation"]["accuracy"]
+    assert accuracy["values"] == values
+    assert accuracy["mean"] == pytest.approx(sum(values) / 3)
+    assert accuracy["interval"][0] <= accuracy["mean"] <= accuracy["interval"][1]
+    seeds = [run["seed"] for run in found["runs"]]
+    assert len(set(seeds)) == (3 if kind == "seeds" else 1)
+    assert trained.read_bytes() == before
+
+
+def test_the_same_seeds_give_the_same_figures(command: Command, trained: Path) -> None:
+    words = ("repeat", trained, "--seeds", "2", "--epochs", "2", "--threads", "1", "--json", "-")
+    assert command(*words).json == command(*words).json
+
+
+def test_a_stopped_repetition_says_so(
+    command: Command, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Control, "__init__", _stopped_from_the_start)
+    answer = command("repeat", trained, "--seeds", "3", "--threads", "1")
+    assert answer.code == 1 and "Stopped" in answer.out
+
+
+def test_seeds_and_folds_exclude_each_other(command: Command, trained: Path) -> None:
+    assert command("repeat", trained, "--seeds", "2", "--folds", "2").code == 2
+    assert command("repeat", trained).code == 2
+    assert command("repeat", trained, "--seeds", "1").code == 1
+    assert command("repeat", trained, "--folds", "1").code == 1
+
+
+_init = Control.__init__
+
+
+def _stopped_from_the_start(self: Control, paused: bool = False) -> None:
+    _init(self, paused)
+    self.stop()
