@@ -87,6 +87,7 @@ def unit_shares(
             QT_TRANSLATE_NOOP("explain", "Nets with an Embedding or a bag of words can be asked."),
             "NNS-5001",
         )
+    places = max((tensor.shape[1] for tensor in tensors if not tensor.is_floating_point()), default=0)
     wanted = _difference(scores, first, second)
     with torch.no_grad(), _Grown(tables, 0.0):
         base = _difference(module(*tensors)[0], first, second)
@@ -96,6 +97,8 @@ def unit_shares(
         exact = count == 1
         if abs(found.sum() - (wanted - base)) <= CLOSE * max(1.0, abs(wanted - base)):
             break
+    if len(found) < places:  # padding of no share was cut off on the way
+        found = np.pad(found, (0, places - len(found)))
     rest = (wanted - base) - float(found.sum())
     size = float(np.abs(found).sum())
     if size > 0:
