@@ -87,7 +87,7 @@ def unit_shares(
             QT_TRANSLATE_NOOP("explain", "Nets with an Embedding or a bag of words can be asked."),
             "NNS-5001",
         )
-    places = max((tensor.shape[1] for tensor in tensors if not tensor.is_floating_point()), default=0)
+    places = max((ids.shape[1] for ids in tensors if not ids.is_floating_point()), default=0)
     wanted = _difference(scores, first, second)
     with torch.no_grad(), _Grown(tables, 0.0):
         base = _difference(module(*tensors)[0], first, second)
