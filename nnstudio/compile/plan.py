@@ -54,6 +54,7 @@ class PlanStep:
         weights: its tensors.
         mask: id of the input node of ids (texts) whose padding its first input still has;
             "" if none. Modules that take a mask get the one made from that input.
+        ahead: how many time steps stand in front of that input's by now; they are real.
     """
 
     node: str
@@ -63,6 +64,7 @@ class PlanStep:
     output: Shape
     weights: tuple[Weight, ...] = ()
     mask: str = ""
+    ahead: int = 0
 
     def state_name(self, weight: Weight) -> str:
         """Return the key of a weight in the module's state dict."""
@@ -71,11 +73,20 @@ class PlanStep:
 
 @dataclass(frozen=True)
 class PlanInput:
-    """An input of the net: the node and the input of the data that feeds it."""
+    """An input of the net.
+
+    Args:
+        node: id of the node.
+        name: of the input of the data that feeds it.
+        shape: of an item.
+        cut: whether columns of ids that are padding in the whole batch are cut off: every layer
+            on the way of the ids passes over padding, so that the answer stays the same.
+    """
 
     node: str
     name: str
     shape: Shape
+    cut: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.compile.facts import Facts
@@ -14,6 +17,9 @@ from nnstudio.graph.model import GraphSnapshot
 from nnstudio.graph.problems import Problem, Severity
 from nnstudio.layers.recipe import Recipe
 from nnstudio.layers.registry import LayerRegistry
+from nnstudio.layers.spec import Mask
+
+_Masks = dict[str, tuple[str, int]]
 
 SOFTMAX_LOSSES = ("auto", "cross_entropy")
 
@@ -57,8 +63,13 @@ def make_plan(
         raise PlanError(errors)
     answer = net.answer()
     folded = _foldable(net, signature, answer, loss)
-    inputs = tuple(_input(net, node_id) for node_id in net.inputs if node_id in net.relevant)
-    masks = _masks(net, inputs)
+    found_inputs = [_input(net, node_id) for node_id in net.inputs if node_id in net.relevant]
+    masks = _masks(net, found_inputs)
+    fixed = _need_their_length(net, masks)
+    inputs = tuple(
+        replace(entry, cut=entry.node in masks and entry.node not in fixed)
+        for entry in found_inputs
+    )
     ends = {*net.inputs, *net.outputs}
     steps = tuple(
         _step(net, node_id, masks, folded=bool(folded) and node_id == answer)
@@ -87,12 +98,13 @@ def _sources(net: Net, node_id: str) -> tuple[str, ...]:
     return tuple(slot.edge.source for slot in net.slots[node_id] if slot.edge is not None)
 
 
-def _step(net: Net, node_id: str, masks: dict[str, str], *, folded: bool) -> PlanStep:
+def _step(net: Net, node_id: str, masks: _Masks, *, folded: bool) -> PlanStep:
     understood = net.understood[node_id]
     recipe, output = understood.recipe, understood.report.output
     if recipe is None or output is None:
         raise PlanError(())  # unreachable: a node without a shape comes with an error
     sources = _sources(net, node_id)
+    mask, ahead = masks.get(sources[0], ("", 0)) if sources else ("", 0)
     return PlanStep(
         node=node_id,
         layer=net.index.nodes[node_id].layer,
@@ -100,7 +112,8 @@ def _step(net: Net, node_id: str, masks: dict[str, str], *, folded: bool) -> Pla
         inputs=sources,
         output=output,
         weights=understood.report.weights,
-        mask=masks.get(sources[0], "") if sources else "",
+        mask=mask,
+        ahead=ahead,
     )
 
 
@@ -119,11 +132,38 @@ def _foldable(net: Net, signature: DataSignature, answer: str, loss: str) -> str
     return ""
 
 
-def _masks(net: Net, inputs: tuple[PlanInput, ...]) -> dict[str, str]:
-    """Return, by node id, the input of ids whose padding the node's value still has."""
-    masks = {entry.node: entry.node for entry in inputs if entry.shape.dtype == "int"}
+def _masks(net: Net, inputs: Sequence[PlanInput]) -> _Masks:
+    """Return, by node id, the input of ids whose padding the node's value still has.
+
+    The number beside it says how many real time steps stand in front by then.
+    """
+    masks = {entry.node: (entry.node, 0) for entry in inputs if entry.shape.dtype == "int"}
     for node_id in net.index.order:
-        spec, sources = net.spec(node_id), _sources(net, node_id)
-        if spec is not None and sources and spec.mask == "keeps" and sources[0] in masks:
-            masks[node_id] = masks[sources[0]]
+        sources = _sources(net, node_id)
+        if not sources or sources[0] not in masks:
+            continue
+        mask, ahead = masks[sources[0]]
+        what = _mask_rule(net, node_id)
+        if what in ("keeps", "grows"):
+            masks[node_id] = (mask, ahead + (what == "grows"))
     return masks
+
+
+def _need_their_length(net: Net, masks: _Masks) -> frozenset[str]:
+    """Return the inputs of ids that must keep their columns of padding.
+
+    Either a layer that knows nothing of padding takes their values as they are, or one joins
+    them with values that do not become shorter with them.
+    """
+    found: set[str] = set()
+    for node_id in net.relevant:
+        arriving = [masks.get(source) for source in _sources(net, node_id)]
+        padded = {mask[0] for mask in arriving if mask is not None}
+        if padded and (len(set(arriving)) > 1 or _mask_rule(net, node_id) == "ends"):
+            found |= padded
+    return frozenset(found)
+
+
+def _mask_rule(net: Net, node_id: str) -> Mask:
+    spec = net.spec(node_id)
+    return "ends" if spec is None else spec.mask_with(net.index.nodes[node_id].params)

@@ -22,7 +22,7 @@ _INFIX = {"torch.add": "+", "torch.mul": "*"}
 _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
 )
-_TAKEN = frozenset({"nn", "F", "torch", "np", "self", "x", "mask", "Tensor", "Module"})
+_TAKEN = frozenset({"nn", "F", "torch", "np", "self", "x", "mask", "used", "Tensor", "Module"})
 
 
 def module_source(plan: Plan) -> str:
@@ -105,7 +105,7 @@ def class_name(plan: Plan) -> str:
     title = unicodedata.normalize("NFKD", plan.title.translate(_UMLAUTS))
     words = re.findall(r"[A-Za-z0-9]+", title.encode("ascii", "ignore").decode())
     name = "".join(word[0].upper() + word[1:] for word in words)
-    own = {p.target for s in plan.steps for p in s.recipe if isinstance(p, Call) and p.own}
+    own = {name for text in own_texts(plan) for name in re.findall(r"(?m)^class (\w+)", text)}
     if not name or name in own | _TAKEN or keyword.iskeyword(name):
         return f"{name}Net"
     return name if name[0].isalpha() else f"Net{name}"
@@ -134,10 +134,10 @@ def _docstring(plan: Plan) -> str:
 
 @dataclass
 class _Names:
-    """Python names of the values by node, and of the masks by input node."""
+    """Python names of the values by node, and of the masks by input node and steps ahead."""
 
     values: dict[str, str]
-    masks: dict[str, str]
+    masks: dict[tuple[str, int], str]
 
 
 def _forward(plan: Plan) -> list[str]:
@@ -147,16 +147,39 @@ def _forward(plan: Plan) -> list[str]:
     lines = [f"    def forward(self, {signature}) -> Tensor:", f'        """{_returns(plan)}"""']
     for entry, argument in zip(plan.inputs, arguments, strict=True):
         lines.append(f"        # {argument}: {_shape(entry.shape)}")
-    masked = {s.mask for s in plan.steps if any(_masked(part) for part in s.recipe)} - {""}
-    for entry in plan.inputs:
-        if entry.node in masked:
-            name = "mask" if len(masked) == 1 else f"{names.values[entry.node]}_mask"
-            names.masks[entry.node] = name
-            made = f"{name} = {names.values[entry.node]} != 0"
-            lines.append(f"        {made}  # (N, T), False where there is only padding")
+    for entry, argument in zip(plan.inputs, arguments, strict=True):
+        if entry.cut:
+            lines += _cut_lines(argument)
+    lines += _mask_lines(plan, names)
     for number, step in enumerate(plan.steps):
         lines += _step_lines(plan, number, step, names)
     lines.append(f"        return {names.values[plan.output]}")
+    return lines
+
+
+def _cut_lines(name: str) -> list[str]:
+    """Return the lines that cut off what is padding in the whole batch."""
+    return [
+        f"        used = ({name} != 0).any(dim=0).nonzero()  # columns with more than padding",
+        f"        {name} = {name}[:, : int(used[-1]) + 1 if len(used) else 1]",
+    ]
+
+
+def _mask_lines(plan: Plan, names: _Names) -> list[str]:
+    """Return the lines that make the masks, and note their names."""
+    masked = [s for s in plan.steps if s.mask and any(_masked(part) for part in s.recipe)]
+    texts = {step.mask for step in masked}
+    lines: list[str] = []
+    for node, ahead in dict.fromkeys((step.mask, step.ahead) for step in masked):
+        text = names.values[node]
+        name = "mask" if len(texts) == 1 else f"{text}_mask"
+        if ahead:
+            name = f"{name}_{ahead}"
+            made = f"nn.functional.pad({text} != 0, ({ahead}, 0), value=True)  # (N, {ahead} + T)"
+        else:
+            made = f"{text} != 0  # (N, T), False where there is only padding"
+        names.masks[node, ahead] = name
+        lines.append(f"        {name} = {made}")
     return lines
 
 
@@ -178,7 +201,7 @@ def _step_lines(plan: Plan, number: int, step: PlanStep, names: _Names) -> list[
         names.values[step.node] = inputs[0]
         return []
     name = "x" if _only_used_next(plan, number) else _kept_name(step, names)
-    mask = names.masks.get(step.mask, "None")
+    mask = names.masks.get((step.mask, step.ahead), "None")
     comment = f"  # {_shape(step.output)}"
     expression = _nested(step, inputs, mask)
     names.values[step.node] = name

@@ -133,9 +133,11 @@ class GraphModule(nn.Module):
         self._watches: tuple[Watch, ...] = ()
         self._interrupt: Callable[[], None] | None = None
         stages = [_stages(self, step) for step in plan.steps]
-        masked = {step.mask for step in plan.steps if step.mask and _takes_mask(step)}
-        self._masks = tuple(entry.node for entry in plan.inputs if entry.node in masked)
-        self._operations = _operations(plan, stages, self._masks)
+        masks = _masks_needed(plan)
+        self._operations = _operations(plan, stages, masks)
+        places = _place(plan)
+        self._masks = tuple((places[node], ahead) for node, ahead in masks)
+        self._cut = any(entry.cut for entry in plan.inputs)
         self._output = _place(plan)[plan.output]
         self._chain = _chain(plan, stages)
 
@@ -170,6 +172,9 @@ class GraphModule(nn.Module):
         """Return the answer, (batch, outputs)."""
         if len(inputs) != len(self._plan.inputs):
             raise TypeError(f"the net takes {len(self._plan.inputs)} inputs, not {len(inputs)}")
+        if self._cut:
+            entries = zip(self._plan.inputs, inputs, strict=True)
+            inputs = tuple(without_padding(x) if entry.cut else x for entry, x in entries)
         if self._interrupt is not None and not self._watches:
             return self._interruptible(inputs, self._interrupt)
         if self._chain is None or self._watches:
@@ -196,7 +201,7 @@ class GraphModule(nn.Module):
     def _general(self, inputs: Sequence[Tensor]) -> Tensor:
         look = self._interrupt
         start = time.perf_counter()
-        masks = [_mask(inputs[i]) for i, e in enumerate(self._plan.inputs) if e.node in self._masks]
+        masks = [padding_mask(inputs[place], ahead) for place, ahead in self._masks]
         values: list[Any] = [*inputs, *masks, *([None] * len(self._operations))]
         place = len(inputs) + len(masks)
         results: list[Tensor] = []
@@ -236,8 +241,21 @@ def build_module(plan: Plan) -> GraphModule:
     return GraphModule(plan)
 
 
-def _mask(ids: Tensor) -> Tensor:
-    return ids != 0  # id 0 is padding
+def padding_mask(ids: Tensor, ahead: int = 0) -> Tensor:
+    """Return bool (batch, ahead + time), True where there is more than padding (id 0).
+
+    Args:
+        ids: int (batch, time).
+        ahead: time steps that stand in front of them; they are real.
+    """
+    mask = ids != 0
+    return functional.pad(mask, (ahead, 0), value=True) if ahead else mask
+
+
+def without_padding(ids: Tensor) -> Tensor:
+    """Return ids (batch, time) without the last columns if nobody has more than padding there."""
+    used = (ids != 0).any(dim=0).nonzero()  # (columns, 1), in order
+    return ids[:, : int(used[-1]) + 1 if len(used) else 1]
 
 
 def _look_in_backward(values: Sequence[Tensor], look: Callable[[], None]) -> None:
@@ -257,6 +275,12 @@ def _place(plan: Plan) -> dict[str, int]:
 
 def _takes_mask(step: PlanStep) -> bool:
     return any(isinstance(part, Call) and part.takes_mask for part in step.recipe)
+
+
+def _masks_needed(plan: Plan) -> tuple[tuple[str, int], ...]:
+    """Return (input node, time steps ahead) of each mask that a step takes."""
+    steps = (step for step in plan.steps if step.mask and _takes_mask(step))
+    return tuple(dict.fromkeys((step.mask, step.ahead) for step in steps))
 
 
 def _stages(module: nn.Module, step: PlanStep) -> tuple[_Stage, ...]:
@@ -287,14 +311,14 @@ def _function(target: str) -> Callable[..., Tensor]:
 
 
 def _operations(
-    plan: Plan, stages: Sequence[tuple[_Stage, ...]], masks: Sequence[str]
+    plan: Plan, stages: Sequence[tuple[_Stage, ...]], masks: Sequence[tuple[str, int]]
 ) -> tuple[_Operation, ...]:
     shift = len(masks)
     first = len(plan.inputs)
     place = {
         node: number if number < first else number + shift for node, number in _place(plan).items()
     }
-    mask_place = {node: first + number for number, node in enumerate(masks)}
+    mask_place = {mask: first + number for number, mask in enumerate(masks)}
     last_use: dict[str, int] = {}
     for number, step in enumerate(plan.steps):
         last_use.update(dict.fromkeys(step.inputs, number))
@@ -307,7 +331,7 @@ def _operations(
                 stages=stages[number],
                 masked=tuple(isinstance(p, Call) and p.takes_mask for p in step.recipe),
                 inputs=tuple(place[node] for node in step.inputs),
-                mask=mask_place.get(step.mask, -1),
+                mask=mask_place.get((step.mask, step.ahead), -1),
                 done=tuple({place[n] for n in step.inputs if last_use.get(n) == number}),
             )
         )

@@ -128,7 +128,14 @@ class Trial:
             return False
         return bool(understood.bad_params) or None in understood.report.inputs
 
-    def _tried(self, problem: Problem, proposal: Proposal, bench: Bench, depth: int) -> Fix | None:
+    def _tried(
+        self,
+        problem: Problem,
+        proposal: Proposal,
+        bench: Bench,
+        depth: int,
+        first: Problem | None = None,
+    ) -> Fix | None:
         if self._left <= 0:
             return None
         self._left -= 1
@@ -144,7 +151,7 @@ class Trial:
         if still:
             new = new | {problem.node}
         if not new:
-            if not self._settled(after, problem, proposal):
+            if not self._settled(after, problem, proposal, first):
                 return None
             return Fix(
                 proposal.label, tuple(bench.changes), proposal.detail(after, bench), proposal.sure
@@ -169,16 +176,26 @@ class Trial:
             return None
         detail = proposal.detail(after, bench)
         for second in self._following(after, uncovered[0]):
-            fix = self._tried(uncovered[0], second, bench.copy(), depth + 1)
+            fix = self._tried(uncovered[0], second, bench.copy(), depth + 1, problem)
             if fix is not None and not _moves_about(fix):
                 label = THEN.format(first=proposal.label, second=fix.label)
                 return Fix(label, fix.changes, sentences(detail, fix.detail))
         return None
 
-    def _settled(self, after: Net, problem: Problem, proposal: Proposal) -> bool:
-        """Whether the problem is gone, nothing new is wrong, and the output is reached."""
+    def _settled(
+        self, after: Net, problem: Problem, proposal: Proposal, first: Problem | None
+    ) -> bool:
+        """Whether the problem is gone, nothing new is wrong, and the output is reached.
+
+        Args:
+            after: the repaired net.
+            problem: that the last proposal was made for.
+            proposal: the last one.
+            first: the problem that a proposal before it was made for; None if there was none.
+        """
         found = find_problems(after, self._facts)
-        if _same(problem) in {_same(p) for p in found}:
+        gone = {_same(one) for one in (problem, first) if one is not None}
+        if not gone.isdisjoint(_same(p) for p in found):
             return False
         if any(code not in _COUNTS for code, _ in _errors(found) - self._errors):
             return False

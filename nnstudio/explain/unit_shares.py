@@ -110,7 +110,8 @@ def shares_of(
         with _Grown(tables, 0.0):
             base = sums(module(*tensors)).double().numpy()
     wanted = sums(scores).double().numpy()
-    found: Floats | None = None
+    places = max((t.shape[1] for t in tensors if not t.is_floating_point()), default=0)
+    found = np.zeros((len(wanted), places))
     exact = np.zeros(len(wanted), dtype=bool)
     left = np.arange(len(wanted))
     for count in POINTS:
@@ -118,16 +119,16 @@ def shares_of(
             break
         some = torch.from_numpy(left)
         part = _along(module, [t[some] for t in tensors], tables, sums.some(some), count)
-        found = np.zeros((len(wanted), part.shape[1])) if found is None else found
-        found[left] = part
+        width = part.shape[1]  # padding of no share may be cut off on the way
+        found = np.pad(found, ((0, 0), (0, max(0, width - found.shape[1]))))
+        found[left, :width] = part
         gain = wanted[left] - base[left]
         close = np.abs(part.sum(axis=1) - gain) <= CLOSE * np.maximum(1.0, np.abs(gain))
         exact[left] = close & (count == 1)
         left = left[~close]
-    assert found is not None or not len(wanted)
     result: list[UnitShares] = []
     for place, pair in enumerate(sums.pairs):
-        shares, start = found[place], float(base[place])  # type: ignore[index]
+        shares, start = found[place], float(base[place])
         size = float(np.abs(shares).sum())
         rest = float(wanted[place]) - start - float(shares.sum())
         if size > 0:

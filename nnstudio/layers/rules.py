@@ -186,7 +186,7 @@ def need_series_or_sequence(name: Text, shape: Shape, port: int = 0) -> Shape:
     """
     need_numbers(name, shape, port)
     channels = shape.dims[-1 if is_sequence(shape) else 0].size if shape.dims else None
-    if shape.rank != 2 or channels is None:
+    if shape.rank != 2 or channels is None or is_bag(shape):
         raise ShapeError(
             QT_TRANSLATE_NOOP(
                 "layers",

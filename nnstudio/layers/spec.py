@@ -14,7 +14,7 @@ from nnstudio.layers.recipe import Recipe
 Values = Mapping[str, Any]
 Shapes = tuple[Shape, ...]
 Role = Literal["layer", "input", "output"]
-Mask = Literal["uses", "keeps", "ends"]
+Mask = Literal["uses", "keeps", "grows", "ends"]
 
 CATEGORIES: dict[str, Text] = {
     "data": QT_TRANSLATE_NOOP("layers", "Data & input"),
@@ -145,8 +145,10 @@ class LayerSpec:
         differentiable: whether a gradient reaches its input.
         min_batch: smallest batch it can be trained with (batch norm: 2).
         mask: what becomes of the mask (bool (batch, time), True = a real entry) of its first
-            input: "keeps" hands it on to the next layer, "uses" needs it and has none at its
-            output, "ends" drops it. Whether a module is given the mask says its Call.
+            input: "keeps" hands it on to the next layer, "grows" does so with a real entry in
+            front of it, "uses" needs it and has none at its output, "ends" drops it; (values) ->
+            one of them where parameters decide. Whether a module is given the mask says its Call.
+            With "keeps", "grows" and "uses", columns of nothing but padding change no real entry.
         examples: at least one.
         formula: what is computed, in mathematical signs without words, one line each; "" if
             there is nothing to write.
@@ -173,13 +175,17 @@ class LayerSpec:
     role: Role = "layer"
     differentiable: bool = True
     min_batch: int = 1
-    mask: Mask = "keeps"
+    mask: Mask | Callable[[Values], Mask] = "keeps"
     formula: str = ""
     order: int = 50
 
     def values(self, params: Values) -> dict[str, Any]:
         """Return the parameters with defaults for the missing ones."""
         return complete(self.params, params)
+
+    def mask_with(self, params: Values) -> Mask:
+        """Return what becomes of the mask with these parameters."""
+        return self.mask if isinstance(self.mask, str) else self.mask(self.values(params))
 
     def param(self, name: str) -> Param | None:
         """Return the parameter of that name, or None."""

@@ -1428,6 +1428,44 @@
     </message>
 </context>
 <context>
+    <name>time_steps</name>
+    <message numerus="yes">
+        <source>{n} heads</source>
+        <translation>
+            <numerusform>{n} head</numerusform>
+            <numerusform>{n} heads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} layers</source>
+        <translation>
+            <numerusform>{n} layer</numerusform>
+            <numerusform>{n} layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} learned places</source>
+        <translation>
+            <numerusform>{n} learned place</numerusform>
+            <numerusform>{n} learned places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} neurons</source>
+        <translation>
+            <numerusform>{n} neuron</numerusform>
+            <numerusform>{n} neurons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} numbers</source>
+        <translation>
+            <numerusform>{n} number</numerusform>
+            <numerusform>{n} numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>train</name>
     <message numerus="yes">
         <source>From here on {n} threads compute; that is faster now.</source>

@@ -104,6 +104,28 @@ def text_net() -> GraphSnapshot:
     )
 
 
+def read_in_order() -> GraphSnapshot:
+    return chain(
+        ("nn.embedding", {"vocabulary": 20, "features": 4}),
+        ("nn.conv1d", {"filters": 4}),
+        ("nn.lstm", {"hidden": 3, "both": True, "output": "every"}),
+        ("nn.gru", {"hidden": 5, "layers": 2}),
+        ("nn.linear", {"units": 2}),
+    )
+
+
+def transformer() -> GraphSnapshot:
+    return chain(
+        ("nn.embedding", {"vocabulary": 20, "features": 4}),
+        "nn.positions",
+        ("nn.encoder_block", {"heads": 2, "hidden": 8, "dropout": 0.0}),
+        "nn.class_token",
+        ("nn.multi_head_attention", {"heads": 2}),
+        "nn.first_step",
+        ("nn.linear", {"units": 2}),
+    )
+
+
 def own_modules() -> GraphSnapshot:
     return chain(
         ("nn.conv1d", {"filters": 3}),
@@ -120,6 +142,8 @@ NETS = {
     "branches": (branches, table_data()),
     "two_inputs": (two_inputs, TWO_INPUTS),
     "text": (text_net, text_data()),
+    "read_in_order": (read_in_order, text_data()),
+    "transformer": (transformer, text_data()),
     "own_modules": (own_modules, series_data()),
 }
 

@@ -75,15 +75,17 @@ def _on_ids(spec: LayerSpec, example: Example) -> GraphModule:
     return build_module(Plan((layer,), (entry,), "layer", "output")).eval()
 
 
-def _assert_blind_to_padding(spec: LayerSpec, module: GraphModule) -> None:
+def _assert_blind_to_padding(spec: LayerSpec, example: Example, module: GraphModule) -> None:
     """Compare each text alone, without padding, with the padded batch and a longer one."""
+    mask = spec.mask_with(example.params)
     with torch.no_grad():
         batches = [module(IDS), module(_padded(IDS))]
         for item, ids in enumerate(IDS):
             length = int((ids != 0).sum())
             alone = module(ids[None, :length])[0]
             for batch in batches:  # of layers that keep the words: the rows of the real ones
-                answer = batch[item, :length] if spec.mask == "keeps" else batch[item]
+                real = alone.shape[0] if mask in ("keeps", "grows") else None
+                answer = batch[item, :real]
                 torch.testing.assert_close(answer, alone, rtol=0.0, atol=1e-6)
 
 
@@ -91,21 +93,21 @@ def _assert_blind_to_padding(spec: LayerSpec, module: GraphModule) -> None:
 def test_padding_columns_change_nothing_behind_an_embedding(
     spec: LayerSpec, example: Example
 ) -> None:
-    if spec.mask == "ends":
+    if spec.mask_with(example.params) == "ends":
         unknown = tuple(
             Shape((Dim("time", None), *shape.dims[1:]), shape.dtype) for shape in example.inputs
         )
         with pytest.raises(ShapeError):  # a length that differs is refused: no room for padding
             spec.shape(spec.values(example.params), unknown)
         return
-    _assert_blind_to_padding(spec, _after_embedding(spec, example))
+    _assert_blind_to_padding(spec, example, _after_embedding(spec, example))
 
 
 @pytest.mark.parametrize(("spec", "example"), ON_TOKENS, ids=_names(ON_TOKENS))
 def test_padding_columns_change_nothing_for_layers_on_words(
     spec: LayerSpec, example: Example
 ) -> None:
-    _assert_blind_to_padding(spec, _on_ids(spec, example))
+    _assert_blind_to_padding(spec, example, _on_ids(spec, example))
 
 
 @pytest.mark.parametrize(("spec", "example"), ON_TOKENS, ids=_names(ON_TOKENS))
@@ -123,22 +125,32 @@ def test_padding_learns_nothing(spec: LayerSpec, example: Example) -> None:
 def test_a_mask_is_kept_exactly_where_the_time_steps_remain() -> None:
     for spec, example in ON_SEQUENCES:
         output = spec.shape(spec.values(example.params), example.inputs)
-        if spec.mask == "keeps":
+        mask, time = spec.mask_with(example.params), example.inputs[0].dims[0].size
+        if mask in ("keeps", "grows"):
             assert is_sequence(output), spec.id
-            assert output.dims[0] == example.inputs[0].dims[0], spec.id
-        if spec.mask == "uses":
+            longer = time if time is None or mask == "keeps" else time + 1
+            assert output.dims[0].size == longer, spec.id
+        if mask == "uses":
             assert not is_sequence(output), spec.id
 
 
 def test_layers_that_pool_over_words_are_among_the_tested() -> None:
     tested = {spec.id for spec, _ in (*ON_SEQUENCES, *ON_TOKENS)}
     assert {
+        "nn.class_token",
         "nn.conv1d",
         "nn.embedding",
         "nn.embedding_bag",
+        "nn.encoder_block",
+        "nn.first_step",
         "nn.global_avg_pool",
         "nn.global_max_pool",
         "nn.flatten",
+        "nn.gru",
         "nn.layer_norm",
+        "nn.lstm",
+        "nn.multi_head_attention",
+        "nn.positions",
+        "nn.rnn",
         "nn.softmax",
     } <= tested

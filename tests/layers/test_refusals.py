@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from nnstudio.base.i18n import Translator
-from nnstudio.base.shapes import Shape
+from nnstudio.base.shapes import Dim, Shape
 from nnstudio.layers.registry import load_layers
 from nnstudio.layers.spec import ShapeError
 
@@ -199,3 +199,27 @@ def test_wrong_kinds_are_refused(ident: str, shape: Shape) -> None:
     error = refusal(ident, {}, shape)
     assert error.port == 0
     assert EN(error.message) != DE(error.message)
+
+
+@pytest.mark.parametrize("ident", ["nn.multi_head_attention", "nn.encoder_block"])
+def test_heads_that_do_not_share_out_the_numbers_are_refused_with_those_that_do(ident: str) -> None:
+    error = refusal(ident, {"heads": 4}, Shape.sequence(None, 6))
+    assert error.param == "heads"
+    assert EN(error.message).endswith(
+        "shares out the 6 numbers of each time step among its heads. That does not work out evenly "
+        "with 4 heads."
+    )
+    assert EN(error.expected) == "a number of heads that divides 6: 1, 2, 3, 6"
+
+
+def test_more_time_steps_than_learned_places_are_refused() -> None:
+    error = refusal("nn.positions", {"kind": "learned", "length": 8}, Shape.sequence(9, 6))
+    assert error.param == "length"
+    assert EN(error.message) == "9 time steps arrive, but only 8 places are learned."
+
+
+@pytest.mark.parametrize("ident", ["nn.lstm", "nn.encoder_block", "nn.positions", "nn.first_step"])
+def test_layers_that_read_in_order_refuse_images_ids_and_bags_of_words(ident: str) -> None:
+    bag = Shape((Dim("units", 9), Dim("pair", 2)))
+    for shape in (Shape.image(1, 8, 8), Shape.tokens(9), Shape.vector(4), bag):
+        assert refusal(ident, {}, shape).message.source

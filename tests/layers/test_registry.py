@@ -105,4 +105,4 @@ def test_palette_order_follows_the_categories() -> None:
     assert [spec.id for spec in groups["convolution"]] == ["nn.conv2d", "nn.conv1d"]
     assert [spec.id for spec in groups["data"]] == ["io.input", "nn.features2d"]
     assert sum(len(specs) for specs in groups.values()) == len(load_layers())
-    assert "recurrent" not in groups
+    assert [spec.id for spec in groups["recurrent"]] == ["nn.rnn", "nn.gru", "nn.lstm"]
