@@ -27,9 +27,11 @@ def loaded_net(plan: Plan, weights: Mapping[str, NDArray[np.generic]]) -> GraphM
         TrainError: the weights are of another net.
     """
     # torch takes seconds to load; this runs on the compute thread.
-    from nnstudio.train.weights import fresh_module, load_weights
+    from nnstudio.train.weights import empty_module, fresh_module, load_weights
 
-    module = fresh_module(plan, "default", 0)
+    module = empty_module(plan)
+    if not weights.keys() >= module.state_dict().keys():
+        module = fresh_module(plan, "default", 0)
     load_weights(module, weights)
     module.requires_grad_(False)
     return module.eval()

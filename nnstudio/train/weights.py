@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 import numpy as np
 import torch  # noqa: TID253 - only the worker loads this file
-from torch import nn  # noqa: TID253
+from torch import Tensor, nn  # noqa: TID253
+from torch.overrides import TorchFunctionMode  # noqa: TID253
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.compile.plan import Plan
@@ -56,6 +58,35 @@ def fresh_module(plan: Plan, init: str, seed: int) -> GraphModule:
         if init != "default":
             _refill(module, init)
     return module
+
+
+def empty_module(plan: Plan) -> GraphModule:
+    """Return the net with whatever lay in memory as weights, for one that gets all of them anew.
+
+    To draw the start weights of 50,000 words takes longer than to answer a question with them.
+    """
+    with untouched_generators(), _NothingDrawn():
+        return build_module(plan)
+
+
+class _NothingDrawn(TorchFunctionMode):
+    """Leaves tensors as they are where somebody would fill them at random."""
+
+    def __torch_function__(
+        self,
+        func: Any,
+        types: Any,
+        args: tuple[Any, ...] = (),
+        kwargs: Mapping[str, Any] | None = None,
+    ) -> Any:
+        if func in _DRAWN:
+            return args[0] if args else (kwargs or {})["tensor"]
+        return func(*args, **(kwargs or {}))
+
+
+_DRAWN = frozenset(
+    {nn.init.uniform_, nn.init.normal_, nn.init.kaiming_uniform_, Tensor.uniform_, Tensor.normal_}
+)
 
 
 def load_weights(module: nn.Module, weights: Mapping[str, Array]) -> None:

@@ -7,7 +7,7 @@ The weights are TF-IDF as scikit-learn's TfidfVectorizer(sublinear_tf=True) comp
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -37,6 +37,8 @@ PAIR_AXIS = "id and weight"
 MOST_UNITS = 4096
 """Of one text; of a longer one those that weigh most are kept."""
 USUAL_SHARE = 0.99
+FEW_TEXTS = 50
+"""Need so little of a vocabulary that a table of all of it would take most of the time."""
 
 
 def word_bag(
@@ -54,12 +56,16 @@ def word_bag(
     Number 0 with weight 0 is padding; units outside the vocabulary do not count.
     """
     left_out = frozenset(stop)
-    places = {unit: place for place, unit in enumerate(vocabulary, start=1)}
-    rarity = np.array([0.0, *weights])
+    in_text: Iterable[list[str]] = (kept_tokens(str(text), left_out, rules) for text in values)
+    if len(values) <= FEW_TEXTS:
+        in_text = list(in_text)
+        wanted = _units(in_text, pairs, size)
+        places = {unit: place for place, unit in enumerate(vocabulary, start=1) if unit in wanted}
+    else:
+        places = {unit: place for place, unit in enumerate(vocabulary, start=1)}
     of_word: dict[str, list[int]] = {}
     bag = np.zeros((len(values), length, 2), dtype=np.float32)
-    for row, text in enumerate(values):
-        found = kept_tokens(str(text), left_out, rules)
+    for row, found in enumerate(in_text):
         numbers: list[int] = []
         for word in found:
             if word not in of_word:
@@ -72,7 +78,8 @@ def word_bag(
         if not numbers:
             continue
         units, counts = np.unique(numbers, return_counts=True)
-        weight = (1.0 + np.log(counts)) * rarity[units]
+        rarity = np.array([weights[place - 1] for place in units.tolist()])
+        weight = (1.0 + np.log(counts)) * rarity
         weight /= np.sqrt(np.sum(weight * weight))
         if len(units) > length:
             heaviest = np.sort(np.argsort(-weight, kind="stable")[:length])
@@ -80,6 +87,18 @@ def word_bag(
         bag[row, : len(units), 0] = units
         bag[row, : len(units), 1] = weight
     return bag
+
+
+def _units(in_text: Iterable[list[str]], pairs: bool, size: int) -> frozenset[str]:
+    """Return every unit that occurs in texts of these words."""
+    units: set[str] = set()
+    for found in in_text:
+        units.update(found)
+        if pairs:
+            units.update(map(pair, found, found[1:]))
+    words = [unit for unit in units if " " not in unit]
+    units.update(piece for word in words for piece in pieces(word, size))
+    return frozenset(units)
 
 
 def _fits(entry: InputArray) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from nnstudio.data.bundled.texts_en import SAMPLE
 from nnstudio.data.load import prepare_dataset
-from nnstudio.data.prepare.word_bag import STEP, word_bag
+from nnstudio.data.prepare.word_bag import FEW_TEXTS, STEP, word_bag
 from nnstudio.data.registry import load_data_registries
 from nnstudio.data.spec import InputArray
 from nnstudio.data.texts.text_units import tokens
@@ -50,6 +50,16 @@ def test_a_longer_text_keeps_what_weighs_most() -> None:
     texts = np.array(["a b c"], dtype=object)
     bag = word_bag(texts, ["a", "b", "c"], [1.0, 3.0, 2.0], 2, False, 0)
     assert bag[0, :, 0].tolist() == [2.0, 3.0]
+
+
+@pytest.mark.parametrize("pairs", [True, False])
+def test_a_text_alone_has_the_bag_that_it_has_among_many(pairs: bool) -> None:
+    raw, config = SAMPLE.load({}), SAMPLE.config()
+    many = raw.inputs["text"][: 2 * FEW_TEXTS]
+    learnt = STEP.fit(entry_of(list(many)), {"pairs": pairs, "pieces": 4, "size": 900, "least": 2})
+    whole = word_bag(many, **learnt)
+    for row in range(0, len(many), 9):
+        np.testing.assert_array_equal(word_bag(many[row : row + 1], **learnt)[0], whole[row])
 
 
 def test_the_vocabulary_comes_from_the_training_texts_alone() -> None:
