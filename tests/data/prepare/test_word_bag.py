@@ -54,7 +54,7 @@ def test_a_longer_text_keeps_what_weighs_most() -> None:
 
 @pytest.mark.parametrize("pairs", [True, False])
 def test_a_text_alone_has_the_bag_that_it_has_among_many(pairs: bool) -> None:
-    raw, config = SAMPLE.load({}), SAMPLE.config()
+    raw = SAMPLE.load({})
     many = raw.inputs["text"][: 2 * FEW_TEXTS]
     learnt = STEP.fit(entry_of(list(many)), {"pairs": pairs, "pieces": 4, "size": 900, "least": 2})
     whole = word_bag(many, **learnt)
