@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.data.config import DataConfig
-from nnstudio.edit.fill import fill
 from nnstudio.gui.actions.menus import Actions
 from nnstudio.gui.announcer import Announcer
 from nnstudio.gui.dialogs.messages import Messages
 from nnstudio.gui.files import ProjectFiles
+from nnstudio.gui.net_maker import NetMaker
 from nnstudio.gui.pages.data_page import DataPage
 from nnstudio.gui.pages.network_page import NetworkPage
 from nnstudio.gui.pages.results_page import ResultsPage
@@ -43,7 +43,6 @@ from nnstudio.project.journal import Recovery
 from nnstudio.project.lock import LockOwner
 from nnstudio.project.store import SUFFIX
 from nnstudio.settings.settings import Settings
-from nnstudio.templates.choose import choose_template
 from nnstudio.templates.registry import TemplateRegistry
 
 PROJECT_FILES = QT_TRANSLATE_NOOP("window", "NN Studio projects (*.nns)")
@@ -86,6 +85,7 @@ class MainWindow(QMainWindow):
         self._told_about_settings = False
         self._quiet = self._closing = self._only_for_import = False
         self._settings, self._templates = settings, templates
+        self._net_maker = NetMaker(context.session, templates, self)
         self.messages = Messages(self._ui, self)
         self.actions_table = Actions(self._ui, self)
         self._make_views(panels)
@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         self.welcome.left.samples_wanted.connect(self.deeds.make_own_samples)
         self.data_page.network_wanted.connect(self._on_network_wanted)
         self.data_page.net_wanted.connect(self.make_net)
+        self._net_maker.made.connect(self._on_net_made)
         self.data_page.catalogue_wanted.connect(self.deeds.show_catalogue)
         self.data_page.import_ended.connect(self._on_import_ended)
         self.closed.connect(self.data_page.importing.close)
@@ -290,21 +291,13 @@ class MainWindow(QMainWindow):
             path = path.with_name(path.name + SUFFIX)
         return self._files.save(path)
 
-    def make_net(self) -> None:
-        """Put a net that suits the data into the empty document."""
-        session, document = self._session, self._session.document
-        if document.signature is None or len(document.graph):
-            return
-        dataset = session.data.dataset
-        items = dataset.items if dataset is not None else 0
-        template, reason = choose_template(document.signature, items)
-        state = self._templates[template].build(document.signature)
-        steps = (*document.data.prepare, *state.data.prepare)
-        data = document.data.model_copy(update={"prepare": steps})
-        if session.push(fill(document, state, data, MAKE_NET)):
-            self.show_workspace("network")
-            self.network_page.canvas.fit()
-            session.notify(reason)
+    def make_net(self, template: str = "") -> None:
+        """Put a net into the empty document: that of a template, or what suits the data."""
+        self._net_maker.make(template)
+
+    def _on_net_made(self) -> None:
+        self.show_workspace("network")
+        self.network_page.canvas.fit()
 
     def offer_recovery(self, recoveries: list[Recovery]) -> bool:
         """Offer work that an earlier process left behind; True if it was opened."""
@@ -356,7 +349,8 @@ class MainWindow(QMainWindow):
         self._on_title_changed()
 
     def _on_data_changed(self) -> None:
-        """Offer the Text lab where the data are texts."""
+        """Offer the Text lab and a choice of nets where the data are texts."""
+        self.data_page.side.use_bar.set_nets(self._net_maker.offers())
         if self._session.data.status == "loading":
             return  # a correction reads them anew; the page stays
         lab = is_text_project(self._session)
@@ -477,7 +471,6 @@ FIRST_ONLY = QT_TRANSLATE_NOOP(
     "window", "Only {name} is opened. Put files that belong together into one folder."
 )
 TAKE_OVER = QT_TRANSLATE_NOOP("window", "Take it over")
-MAKE_NET = QT_TRANSLATE_NOOP("window", "Make a net for the data")
 NOT_STORED = QT_TRANSLATE_NOOP(
     "window", "Your settings cannot be written here. They hold until you close NN Studio."
 )

@@ -185,7 +185,7 @@ class LayerSpec:
 
     def mask_with(self, params: Values) -> Mask:
         """Return what becomes of the mask with these parameters."""
-        return self.mask if isinstance(self.mask, str) else self.mask(self.values(params))
+        return self.mask(self.values(params)) if callable(self.mask) else self.mask
 
     def param(self, name: str) -> Param | None:
         """Return the parameter of that name, or None."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from nnstudio.base.signature import DataSignature, TargetSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.pictures.photos import shows_photos
 from nnstudio.templates.series import predicts_itself
+from nnstudio.templates.spec import TemplateSpec
 
 LARGE_IMAGE = 16
 """From this many pixels an edge on, two rounds of pooling leave enough to look at."""
@@ -59,6 +62,20 @@ def choose_template(signature: DataSignature, items: int = 0) -> tuple[str, Text
         "The data are a table, and {target} is a number: a small dense net that predicts a number "
         "suits them.",
     ).format(target=", ".join(target.names))
+
+
+def nets_for(
+    signature: DataSignature, templates: Iterable[TemplateSpec]
+) -> tuple[TemplateSpec, ...]:
+    """Return the templates whose nets can be made for these data; () where only one suits.
+
+    Args:
+        signature: of the data, before or after their preparation.
+        templates: all there are.
+    """
+    if len(signature.inputs) != 1 or signature.inputs[0].kind != "text":
+        return ()
+    return tuple(spec for spec in templates if spec.text_step and spec.net is not None)
 
 
 def _for_photos(target: TargetSignature, items: int) -> tuple[str, Text]:

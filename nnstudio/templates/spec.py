@@ -11,6 +11,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.project.document import DocumentState
 
 Group = Literal["first-steps", "images", "tables", "text", "series"]
+TextStep = Literal["", "word_bag", "words"]
 Needs = Literal["", "mnist", "photos"]
 
 GROUPS: dict[str, Text] = {
@@ -36,6 +37,9 @@ class TemplateSpec:
         items: points, rows or images of its data.
         needs: "mnist" or "photos" where a file or folder has to be given; "" where it trains as
             it is.
+        text_step: id of the preparation step whose units its net reads: "word_bag" or "words"; ""
+            where it reads no texts.
+        net: what its net is called where it is offered for other data; None: it is not.
         build: (signature of other data, or None for its own) -> project. For other data the
             net gets their shapes and classes; the data settings are then the caller's to fill.
     """
@@ -49,3 +53,5 @@ class TemplateSpec:
     items: int
     build: Callable[[DataSignature | None], DocumentState]
     needs: Needs = ""
+    text_step: TextStep = ""
+    net: Text | None = None

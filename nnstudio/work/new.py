@@ -14,6 +14,7 @@ from nnstudio.data.dataset import Dataset
 from nnstudio.data.load import load_dataset
 from nnstudio.data.progress import Reading
 from nnstudio.data.recognise import recognised
+from nnstudio.data.recommend import with_text_step
 from nnstudio.project.document import Document
 from nnstudio.project.registries import Registries
 from nnstudio.templates.choose import choose_template
@@ -55,7 +56,9 @@ def new_project(
     Raises:
         UserError: there is no such template, or the data cannot be read.
     """
-    config, dataset = _read_data(registries, data, target, text, cache)
+    wanted = templates.get(template)
+    step = "" if wanted is None else wanted.text_step
+    config, dataset = _read_data(registries, data, target, text, cache, step)
     signature = None if dataset is None else dataset.signature
     reason = QT_TRANSLATE_NOOP("work", "The template was named.")
     if not template:
@@ -86,12 +89,19 @@ def new_project(
 
 
 def _read_data(
-    registries: Registries, data: Path | None, target: str, text: str, cache: Path | None
+    registries: Registries,
+    data: Path | None,
+    target: str,
+    text: str,
+    cache: Path | None,
+    step: str,
 ) -> tuple[DataConfig | None, Dataset | None]:
     if data is None:
         return None, None
     reading = Reading(cache=cache)
     config, frame = recognised(data, registries.data, target, text, reading)
+    steps = with_text_step(config.prepare, step)
+    config = config.model_copy(update={"prepare": steps})
     return config, load_dataset(config, None, registries.data, reading, frame)
 
 

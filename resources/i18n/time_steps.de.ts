@@ -124,6 +124,14 @@
         <translation>Liest Zeitschritte der Reihe nach und lernt, was vom Bisherigen zu behalten ist.</translation>
     </message>
     <message>
+        <source>Small ones learn faster from few texts: a rare word does no harm before it has learnt. Behind this layer, positions made of waves would outshout them; learned ones do not.</source>
+        <translation>Kleine lernen aus wenigen Texten schneller: Ein seltenes Wort schadet nicht, bevor es gelernt hat. Positionen aus Wellen würden sie hinter dieser Schicht übertönen, gelernte nicht.</translation>
+    </message>
+    <message>
+        <source>Start weights</source>
+        <translation>Startgewichte</translation>
+    </message>
+    <message>
         <source>Takes the first time step alone, as one vector.</source>
         <translation>Nimmt nur den ersten Zeitschritt, als einen Vektor.</translation>
     </message>
@@ -256,6 +264,10 @@
         <translation>einfaches Gedächtnis</translation>
     </message>
     <message>
+        <source>small (about 0.1)</source>
+        <translation>klein (etwa 0,1)</translation>
+    </message>
+    <message>
         <source>the first of all steps</source>
         <translation>der erste aller Schritte</translation>
     </message>
@@ -266,6 +278,10 @@
     <message>
         <source>transformer, encoder, block, attention, feed-forward, BERT, text</source>
         <translation>Transformer, Encoder, Block, Attention, Feed-Forward, BERT, Text</translation>
+    </message>
+    <message>
+        <source>usual (about 1)</source>
+        <translation>üblich (etwa 1)</translation>
     </message>
     <message>
         <source>waves (sine and cosine)</source>

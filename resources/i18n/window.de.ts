@@ -80,6 +80,10 @@
         <translation>Ansichten</translation>
     </message>
     <message>
+        <source>Prepare the texts for the net</source>
+        <translation>Texte für das Netz vorbereiten</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>

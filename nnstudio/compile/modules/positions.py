@@ -35,7 +35,7 @@ class Positions(nn.Module):
             float (batch, time, features).
         """
         time = x.shape[1]
-        table = self.weight if self.learned else self.waves
+        table: Tensor = self.weight if self.learned else self.get_buffer("waves")
         if time <= table.shape[0]:
             return x + table[:time]
         places = torch.arange(time, device=x.device)

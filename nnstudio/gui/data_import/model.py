@@ -20,6 +20,7 @@ from nnstudio.data.dataset import DataError
 from nnstudio.data.frame import Frame
 from nnstudio.data.kept_frame import keep_frame
 from nnstudio.data.progress import Reading
+from nnstudio.data.recommend import TEXT_STEPS, with_text_step
 from nnstudio.data.study import Study
 from nnstudio.edit.settings import set_data
 from nnstudio.gui.session import Session
@@ -246,7 +247,7 @@ class ImportModel(QObject):
         if seen is None or not self.usable:
             return False
         try:
-            config = settled(seen.study, session.document.data)
+            config = self._as_the_net_reads(settled(seen.study, session.document.data))
         except DataError as error:
             session.notify(error.message, "warning")
             return False
@@ -259,6 +260,14 @@ class ImportModel(QObject):
         self._forget()
         self.ended.emit(True)
         return True
+
+    def _as_the_net_reads(self, config: DataConfig) -> DataConfig:
+        """Prepare texts as those before were, where there is a net that reads them so."""
+        document = self._session.document
+        if not len(document.graph):
+            return config
+        step = next((one.id for one in document.data.prepare if one.id in TEXT_STEPS), "")
+        return config.model_copy(update={"prepare": with_text_step(config.prepare, step)})
 
     def ask_places(self, keys: Sequence[str], done: Callable[[tuple[Place, ...]], None]) -> None:
         """Find the rows of a note on the desk thread."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,11 +11,13 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.gui.data_import.model import ImportModel, Phase
 from nnstudio.gui.session import Session
 from nnstudio.gui.widgets.buttons import PrimaryButton
+from nnstudio.gui.widgets.choice_field import ChoiceField, ChoiceItem
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.labels import TextLabel
 from nnstudio.gui.widgets.ui import Ui, set_variant
 
+WHICH_NET = QT_TRANSLATE_NOOP("text_nets", "Which net")
 USE = QT_TRANSLATE_NOOP("import_page", "Use these data")
 USE_TIP = QT_TRANSLATE_NOOP("import_page", "Alt+U; the step can be undone")
 TO_NETWORK = QT_TRANSLATE_NOOP("data_page", "Go to the network")
@@ -54,11 +58,12 @@ class UseBar(QWidget):
         self.make = PrimaryButton(ui, MAKE_NET, icon="network", size="large", parent=self)
         self.go = PrimaryButton(ui, TO_NETWORK, icon="network", size="large", parent=self)
         self.use.clicked.connect(model.use)
+        self.net = ChoiceField(ui, WHICH_NET, [("", WHICH_NET)], parent=self)
         self._note = TextLabel(ui, STAYS, role="caption", tone="text3", wrap=True, parent=self)
         self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._line = Separator(parent=self)
         self._inner = QVBoxLayout()
-        for widget in (self.use, self.make, self.go, self._note):
+        for widget in (self.use, self.net, self.make, self.go, self._note):
             self._inner.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +76,17 @@ class UseBar(QWidget):
     def note(self) -> str:
         """The words below the button."""
         return self._note.text()
+
+    @property
+    def chosen_net(self) -> str:
+        """Id of the template whose net is wanted; "" for what suits best."""
+        return str(self.net.current or "")
+
+    def set_nets(self, items: Sequence[ChoiceItem]) -> None:
+        """Offer these nets; with fewer than two there is no choice."""
+        known = {key for key, _ in items}
+        self.net.set_items(items, self.net.current if self.net.current in known else None)
+        self.update_content()
 
     def set_compact(self, compact: bool) -> None:
         """Take little room, for windows in which one part is shown at a time."""
@@ -100,6 +116,7 @@ class UseBar(QWidget):
         self.use.setEnabled(model.usable)
         self.use.set_tooltip(USE_TIP if model.usable else self._why_not())
         self.make.setVisible(ready and empty)
+        self.net.setVisible(ready and empty and self.net.count() > 1)
         self.go.setVisible(ready and not empty)
         own = session.document.data.source == "file"
         self._note.set_text(self._note_words() if importing else NOT_CHANGED)

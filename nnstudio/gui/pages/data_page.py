@@ -47,13 +47,13 @@ class DataPage(QWidget):
 
     Signals:
         network_wanted: a person wants to go on to the net.
-        net_wanted: a person wants a net made for these data.
+        net_wanted: a person wants a net made for these data; id of its template, or "".
         import_ended: a look at a file is over; True where its data are used now.
         catalogue_wanted: a person wants to see the public sets.
     """
 
     network_wanted = Signal()
-    net_wanted = Signal()
+    net_wanted = Signal(str)
     import_ended = Signal(bool)
     catalogue_wanted = Signal()
 

@@ -49,11 +49,11 @@ class DataSide(QWidget):
 
     Signals:
         network_wanted: a person wants to go on to the net.
-        net_wanted: a person wants a net made for these data.
+        net_wanted: a person wants a net made for these data; id of its template, or "".
     """
 
     network_wanted = Signal()
-    net_wanted = Signal()
+    net_wanted = Signal(str)
 
     def __init__(
         self, context: PanelContext, model: ImportModel, parent: QWidget | None = None
@@ -128,7 +128,7 @@ class DataSide(QWidget):
 
     def _connect(self) -> None:
         self.go.clicked.connect(self.network_wanted)
-        self.make.clicked.connect(self.net_wanted)
+        self.make.clicked.connect(lambda: self.net_wanted.emit(self.use_bar.chosen_net))
         self.learned_box.task_chosen.connect(self._on_task)
         self.split_box.changed.connect(self._on_split)
         self.split_box.refused.connect(self._on_split_refused)

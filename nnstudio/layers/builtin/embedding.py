@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nnstudio.base.params import Choice, ChoiceParam
 from nnstudio.base.shapes import Shape
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.layers import vocabulary
@@ -17,6 +18,8 @@ def _shape(values: Values, inputs: Shapes) -> Shape:
 
 def _build(values: Values, inputs: Shapes) -> Recipe:
     args = (int(values["vocabulary"]), int(values["features"]))
+    if values["start"] == "small":
+        return Recipe((Call("SmallEmbedding", args, own=True, module="small_embedding"),))
     return Recipe((Call("nn.Embedding", args, (("padding_idx", 0),)),))
 
 
@@ -27,6 +30,21 @@ def _weights(values: Values, inputs: Shapes) -> tuple[Weight, ...]:
 def _caption(values: Values) -> Text:
     return vocabulary.caption(values)
 
+
+START = ChoiceParam(
+    name="start",
+    label=QT_TRANSLATE_NOOP("time_steps", "Start weights"),
+    help=QT_TRANSLATE_NOOP(
+        "time_steps",
+        "Small ones learn faster from few texts: a rare word does no harm before it has learnt. "
+        "Behind this layer, positions made of waves would outshout them; learned ones do not.",
+    ),
+    default="usual",
+    choices=(
+        Choice("usual", QT_TRANSLATE_NOOP("time_steps", "usual (about 1)")),
+        Choice("small", QT_TRANSLATE_NOOP("time_steps", "small (about 0.1)")),
+    ),
+)
 
 LAYER = LayerSpec(
     id="nn.embedding",
@@ -46,6 +64,7 @@ LAYER = LayerSpec(
     params=(
         vocabulary.VOCABULARY,
         vocabulary.FEATURES,
+        START,
     ),
     shape=_shape,
     build=_build,
@@ -54,5 +73,6 @@ LAYER = LayerSpec(
     examples=(
         Example({"vocabulary": 20, "features": 4}, (Shape.tokens(6),)),
         Example({"vocabulary": 9, "features": 3}, (Shape.tokens(None),)),
+        Example({"vocabulary": 12, "features": 5, "start": "small"}, (Shape.tokens(7),)),
     ),
 )

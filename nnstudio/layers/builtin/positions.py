@@ -16,11 +16,12 @@ WAVES_AHEAD = 512
 
 def _shape(values: Values, inputs: Shapes) -> Shape:
     steps = time_steps(LAYER.name, inputs[0])
-    if _learned(values) and (steps.time or 0) > int(values["length"]):
+    time = steps.time or 0
+    if _learned(values) and time > int(values["length"]):
         raise ShapeError(
             QT_TRANSLATE_NOOP(
                 "time_steps", "{time} time steps arrive, but only {length} places are learned."
-            ).format(time=steps.time, length=int(values["length"])),
+            ).format(time=time, length=int(values["length"])),
             QT_TRANSLATE_NOOP("time_steps", "at most {length} time steps").format(
                 length=int(values["length"])
             ),

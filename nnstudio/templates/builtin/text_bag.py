@@ -28,5 +28,7 @@ TEMPLATE = TemplateSpec(
     order=10,
     seconds=4,
     items=600,
+    text_step="word_bag",
+    net=QT_TRANSLATE_NOOP("text_nets", "Weighted bag of words"),
     build=_build,
 )

@@ -28,5 +28,7 @@ TEMPLATE = TemplateSpec(
     order=20,
     seconds=3,
     items=600,
+    text_step="word_bag",
+    net=QT_TRANSLATE_NOOP("text_nets", "Word by word (linear)"),
     build=_build,
 )
