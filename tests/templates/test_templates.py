@@ -48,6 +48,12 @@ PARAMETERS = {
     "series-classes": 17_091,
     "text-bag": 461_300,
     "text-linear": 27_960,
+    "text-average": 73_540,
+    "text-cnn": 98_500,
+    "text-rnn": 90_436,
+    "text-gru": 123_716,
+    "text-lstm": 140_356,
+    "text-transformer": 148_804,
 }
 
 
