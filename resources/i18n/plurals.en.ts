@@ -1331,6 +1331,65 @@
     </message>
 </context>
 <context>
+    <name>review</name>
+    <message numerus="yes">
+        <source>Take {n} corrections of the review over</source>
+        <translation>
+            <numerusform>Take {n} correction of the review over</numerusform>
+            <numerusform>Take {n} corrections of the review over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take {n} corrections over</source>
+        <translation>
+            <numerusform>Take {n} correction over</numerusform>
+            <numerusform>Take {n} corrections over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all {n} errors shown</source>
+        <translation>
+            <numerusform>the {n} error shown</numerusform>
+            <numerusform>all {n} errors shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the {n} chosen errors</source>
+        <translation>
+            <numerusform>the {n} chosen error</numerusform>
+            <numerusform>the {n} chosen errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items that the net got right were not looked at; their labels stay as they are, so that corrected figures may still be slightly too good.</source>
+        <translation>
+            <numerusform>{n} item that the net got right was not looked at; its label stays as it is, so that corrected figures may still be slightly too good.</numerusform>
+            <numerusform>{n} items that the net got right were not looked at; their labels stay as they are, so that corrected figures may still be slightly too good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them were corrected without a blind review. If only errors of a net were looked at, its figures are too good.</source>
+        <translation>
+            <numerusform>{n} of them was corrected without a blind review. If only errors of a net were looked at, its figures are too good.</numerusform>
+            <numerusform>{n} of them were corrected without a blind review. If only errors of a net were looked at, its figures are too good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} validation items are among them. Correcting the errors of a net alone favours the net, as nobody looks at what it got right. “Blind review” on the page Results avoids that.</source>
+        <translation>
+            <numerusform>{n} validation item is among them. Correcting the errors of a net alone favours the net, as nobody looks at what it got right. “Blind review” on the page Results avoids that.</numerusform>
+            <numerusform>{n} validation items are among them. Correcting the errors of a net alone favours the net, as nobody looks at what it got right. “Blind review” on the page Results avoids that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} validation items were corrected. All runs, old and new, are scored on these same corrected items.</source>
+        <translation>
+            <numerusform>{n} validation item was corrected. All runs, old and new, are scored on these same corrected items.</numerusform>
+            <numerusform>{n} validation items were corrected. All runs, old and new, are scored on these same corrected items.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>templates</name>
     <message numerus="yes">
         <source>The data are a table, and {target} has {n} classes: a small dense net with one output for each class suits them.</source>

@@ -23,6 +23,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.compile.planner import PlanError
 from nnstudio.data.browse.browse import Items
 from nnstudio.data.dataset import Dataset, PartName
+from nnstudio.explain.review_words import corrections_note, validation_corrections
 from nnstudio.export.registry import load_exports
 from nnstudio.gui.data_browser.deeds import ItemDeeds
 from nnstudio.gui.dialogs.messages import Messages
@@ -33,6 +34,7 @@ from nnstudio.gui.pages.class_table import ClassTable
 from nnstudio.gui.pages.error_gallery import ErrorGallery
 from nnstudio.gui.pages.figures import figure, interval_text
 from nnstudio.gui.pages.metric_cards import MetricCards
+from nnstudio.gui.pages.review_deed import review_errors
 from nnstudio.gui.pages.truth_plot import TruthPlot
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.plots.confusion_view import ConfusionView
@@ -175,10 +177,14 @@ class ResultsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.data_note = StatusLabel(ui, "warn", plain(""), wrap=True)
-        self.data_note.setContentsMargins(ui.theme.px(16), 0, ui.theme.px(16), ui.theme.px(8))
+        self.data_note.setContentsMargins(*self._note_margins())
         self.data_note.hide()
+        self.corrections_note = StatusLabel(ui, "info", plain(""), wrap=True)
+        self.corrections_note.setContentsMargins(*self._note_margins())
+        self.corrections_note.hide()
         column.addWidget(bar)
         column.addWidget(self.data_note)
+        column.addWidget(self.corrections_note)
         column.addWidget(Separator())
         column.addLayout(self._top)
         column.addWidget(Separator())
@@ -188,6 +194,11 @@ class ResultsPage(QWidget):
         self.confusion.cell_chosen.connect(self.gallery.show_cell)
         self.gallery.row_chosen.connect(self._context.live.pin_row)
         self.gallery.deed_wanted.connect(self._on_deed)
+        self.gallery.review_wanted.connect(self._on_review)
+
+    def _note_margins(self) -> tuple[int, int, int, int]:
+        px = self._ui.theme.px
+        return px(16), 0, px(16), px(8)
 
     def _pane(self, heading: Heading, widget: QWidget) -> QWidget:
         pane = QWidget()
@@ -294,6 +305,7 @@ class ResultsPage(QWidget):
         self.data_note.setVisible(note is not None)
         if note is not None:
             self.data_note.set_state("warn", note)
+        self._update_corrections(dataset)
         if record is None or dataset is None:
             self._asked = ()
             self._forget()
@@ -317,6 +329,16 @@ class ResultsPage(QWidget):
             self.metrics.set_evaluation(None)
             for pane in self._panes:
                 pane.hide()
+
+    def _update_corrections(self, dataset: Dataset | None) -> None:
+        """Say that all runs are scored on the same corrected items, and how they were corrected."""
+        note = None
+        if dataset is not None and self._session.data.status == "ready":
+            count = validation_corrections(dataset, self._session.document.data)
+            note = corrections_note(count)
+            if note is not None:
+                self.corrections_note.set_state("warn" if count.others else "info", note)
+        self.corrections_note.setVisible(note is not None)
 
     def _update_parts(self, dataset: Dataset) -> None:
         """Offer the parts that hold items: of a truth table nothing is kept for validation."""
@@ -364,6 +386,11 @@ class ResultsPage(QWidget):
             deeds.relabel(items, [row])
         else:
             deeds.exclude(items, [row])
+
+    def _on_review(self) -> None:
+        """Judge errors blindly; their rows have to be those of the data of now."""
+        if self.gallery.dataset is self._session.data.dataset:
+            review_errors(self._session, self.gallery, self)
 
     def _on_run_chosen(self, key: object) -> None:
         self._context.live.show_run(str(key))
