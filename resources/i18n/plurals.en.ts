@@ -1316,10 +1316,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Only {n} validation items are “{name}”: one training says little about this class. Train on several folds.</source>
+        <translation>
+            <numerusform>Only {n} validation item is “{name}”: one training says little about this class. Train on several folds.</numerusform>
+            <numerusform>Only {n} validation items are “{name}”: one training says little about this class. Train on several folds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Stopped; {n} trainings were done. Nothing was changed.</source>
         <translation>
             <numerusform>Stopped; {n} training was done. Nothing was changed.</numerusform>
             <numerusform>Stopped; {n} trainings were done. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train on {n} folds</source>
+        <translation>
+            <numerusform>Train on {n} fold</numerusform>
+            <numerusform>Train on {n} folds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train with {n} seeds</source>
+        <translation>
+            <numerusform>Train with {n} seed</numerusform>
+            <numerusform>Train with {n} seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With {n} validation items, one training says little. Several seeds show how much of a result is chance; folds judge every item once.</source>
+        <translation>
+            <numerusform>With {n} validation item, one training says little. Several seeds show how much of a result is chance; folds judge every item once.</numerusform>
+            <numerusform>With {n} validation items, one training says little. Several seeds show how much of a result is chance; folds judge every item once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric} of {n} trainings: mean {mean} {interval}</source>
+        <translation>
+            <numerusform>{metric} of {n} training: mean {mean} {interval}</numerusform>
+            <numerusform>{metric} of {n} trainings: mean {mean} {interval}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

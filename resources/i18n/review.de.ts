@@ -36,8 +36,8 @@
         <translation>Nichts ändern</translation>
     </message>
     <message>
-        <source>Classes: 1 to 9, or arrow keys and Enter</source>
-        <translation>Klassen: 1 bis 9 oder Pfeiltasten und Eingabetaste</translation>
+        <source>Classes: digit keys, or arrow keys and Enter</source>
+        <translation>Klassen: Zifferntasten oder Pfeiltasten und Eingabetaste</translation>
     </message>
     <message>
         <source>End the review</source>
@@ -72,16 +72,12 @@
         <translation>Beispiel {number} von {total}, Sie sagten: {name}</translation>
     </message>
     <message>
-        <source>Items</source>
-        <translation>Beispiele</translation>
-    </message>
-    <message>
         <source>Judge these errors among as many right answers, without seeing label or answer, so that not only what counts against the net is put right.</source>
         <translation>Beurteilen Sie diese Fehler zwischen ebenso vielen richtigen Antworten, ohne Label und Antwort zu sehen. So wird nicht nur berichtigt, was gegen das Netz zählt.</translation>
     </message>
     <message>
-        <source>Keys: 1 to 9 say the class, or arrow keys and Enter; S skips, X excludes with a reason, ← goes back, Esc ends the review.</source>
-        <translation>Tasten: 1 bis 9 nennen die Klasse, auch Pfeiltasten und Eingabetaste; S überspringt, X schließt mit einem Grund aus, ← geht zurück, Esc beendet die Durchsicht.</translation>
+        <source>Keys: digits say the class, or arrow keys and Enter; S skips, X excludes with a reason, ← goes back, Esc ends the review.</source>
+        <translation>Tasten: Ziffern nennen die Klasse, auch Pfeiltasten und Eingabetaste; S überspringt, X schließt mit einem Grund aus, ← geht zurück, Esc beendet die Durchsicht.</translation>
     </message>
     <message>
         <source>Of more than {most} errors, the surest {most} are taken.</source>
@@ -134,16 +130,16 @@
         <translation>Wer nur Fehler ansieht, findet falsche Labels nur dort, wo sie gegen das Netz zählen. Darum werden die Fehler mit ebenso vielen Beispielen gemischt, die das Netz richtig hatte, und weder das Label noch die Antwort des Netzes ist zu sehen. Sie nennen zu jedem die Klasse.</translation>
     </message>
     <message>
+        <source>With the label (95 %)</source>
+        <translation>Mit dem Label (95 %)</translation>
+    </message>
+    <message>
+        <source>With the net (95 %)</source>
+        <translation>Mit dem Netz (95 %)</translation>
+    </message>
+    <message>
         <source>You also disagreed with {hits} of {of} items on which label and net agree: such labels stand among the items that were not looked at, too.</source>
         <translation>Auch bei {hits} von {of} Beispielen, bei denen Label und Netz übereinstimmen, sind Sie anderer Meinung: Solche Labels stehen auch unter den Beispielen, die nicht angesehen wurden.</translation>
-    </message>
-    <message>
-        <source>You and the label agree (95 %)</source>
-        <translation>Sie und das Label stimmen überein (95 %)</translation>
-    </message>
-    <message>
-        <source>You and the net agree (95 %)</source>
-        <translation>Sie und das Netz stimmen überein (95 %)</translation>
     </message>
     <message>
         <source>You found nothing to correct.</source>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 import numpy as np
@@ -32,9 +31,10 @@ from nnstudio.gui.pages.baseline_section import BaselineSection
 from nnstudio.gui.pages.class_table import TITLE as BY_CLASS
 from nnstudio.gui.pages.class_table import ClassTable
 from nnstudio.gui.pages.error_gallery import ErrorGallery
-from nnstudio.gui.pages.figures import figure, interval_text
 from nnstudio.gui.pages.metric_cards import MetricCards
+from nnstudio.gui.pages.repeat_section import RepeatSection
 from nnstudio.gui.pages.review_deed import review_errors
+from nnstudio.gui.pages.run_words import clock, final_words
 from nnstudio.gui.pages.truth_plot import TruthPlot
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.plots.confusion_view import ConfusionView
@@ -79,7 +79,6 @@ ASK_AGAIN = QT_TRANSLATE_NOOP(
     "good, because decisions follow it.",
 )
 DEED = QT_TRANSLATE_NOOP("results", "Compute final test")
-FINAL_RESULT = QT_TRANSLATE_NOOP("results", "Final test: {value} {interval}")
 EXPORT_TITLE = QT_TRANSLATE_NOOP("results", "Export as PyTorch script")
 EXPORTED = QT_TRANSLATE_NOOP("results", "Written: {file}")
 _PANE = 280  # height of a pane where they stand below each other
@@ -191,6 +190,8 @@ class ResultsPage(QWidget):
         column.addWidget(split, 1)
         self.baselines = BaselineSection(self._context)
         column.addWidget(self.baselines)
+        self.repeats = RepeatSection(self._context)
+        column.addWidget(self.repeats)
         self.confusion.cell_chosen.connect(self.gallery.show_cell)
         self.gallery.row_chosen.connect(self._context.live.pin_row)
         self.gallery.deed_wanted.connect(self._on_deed)
@@ -350,7 +351,7 @@ class ResultsPage(QWidget):
     def _update_runs(self) -> None:
         runs = self._session.runs
         items = [
-            (record.id, RUN_NAME.format(number=record.number, time=plain(_clock(record.started))))
+            (record.id, RUN_NAME.format(number=record.number, time=plain(clock(record.started))))
             for record in reversed(list(runs))
             if runs.weights(record.id)
         ]
@@ -371,7 +372,7 @@ class ResultsPage(QWidget):
         record = self.record()
         self._test_result.setVisible(record is not None and bool(record.test))
         if record is not None and record.test:
-            self._test_result.set_text(_final_words(record))
+            self._test_result.set_text(final_words(record))
 
     def _on_deed(self, deed: str, row: int) -> None:
         """Put an item right that the net answered otherwise, or take it out."""
@@ -462,6 +463,7 @@ class ResultsPage(QWidget):
         self._top.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         slim = self.width() < self._ui.theme.px(_SLIM)
         self.baselines.set_slim(slim)
+        self.repeats.set_slim(slim)
         self._test_row.setDirection(direction.TopToBottom if slim else direction.LeftToRight)
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         self._panes_split.setOrientation(wanted)
@@ -475,19 +477,3 @@ class ResultsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-
-def _clock(iso: str) -> str:
-    try:
-        return datetime.fromisoformat(iso).strftime("%H:%M")
-    except ValueError:
-        return iso
-
-
-def _final_words(record: RunRecord) -> Text:
-    last = record.test[-1]
-    metrics, intervals = last["metrics"], last["intervals"]
-    name = next((n for n in metrics if n != "loss"), "loss")  # the leading one stands first
-    interval = intervals.get(name)
-    words = interval_text(name, metrics[name], interval) or plain("")
-    return FINAL_RESULT.format(value=figure(name, metrics[name], interval), interval=words)

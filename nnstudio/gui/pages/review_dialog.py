@@ -29,7 +29,7 @@ WHY = QT_TRANSLATE_NOOP(
 )
 KEYS = QT_TRANSLATE_NOOP(
     "review",
-    "Keys: 1 to 9 say the class, or arrow keys and Enter; S skips, X excludes with a reason, "
+    "Keys: digits say the class, or arrow keys and Enter; S skips, X excludes with a reason, "
     "← goes back, Esc ends the review.",
 )
 AT_THE_END = QT_TRANSLATE_NOOP(

@@ -28,7 +28,7 @@ SAID_CLASS = QT_TRANSLATE_NOOP("review", "Item {number} of {total}, you said: {n
 SAID_SKIP = QT_TRANSLATE_NOOP("review", "Item {number} of {total}, skipped")
 SAID_EXCLUDE = QT_TRANSLATE_NOOP("review", "Item {number} of {total}, excluded: {reason}")
 WHICH = QT_TRANSLATE_NOOP("review", "Which class is it?")
-CLASSES = QT_TRANSLATE_NOOP("review", "Classes: 1 to 9, or arrow keys and Enter")
+CLASSES = QT_TRANSLATE_NOOP("review", "Classes: digit keys, or arrow keys and Enter")
 CHOOSE = QT_TRANSLATE_NOOP("review", "Say this class (Enter)")
 BACK = QT_TRANSLATE_NOOP("review", "Back (←)")
 SKIP = QT_TRANSLATE_NOOP("review", "Cannot tell, skip (S)")
@@ -116,9 +116,12 @@ class ReviewItemPane(QWidget):
 
     def _fill(self, review: Review) -> None:
         self.list.clear()
+        keys = keys_of(review.classes)
+        self.list.keys = keys
+        own = keys == review.classes
         for number, name in enumerate(review.classes):
-            key = str(number + 1) if number < _BY_KEY else "  "
-            entry = QListWidgetItem(f"{key}   {name}")
+            key = keys[number] if number < len(keys) else "  "
+            entry = QListWidgetItem(name if own else f"{key}   {name}")
             entry.setIcon(self._ui.theme.icon("dot", class_token(number)))
             entry.setToolTip(name)
             self.list.addItem(entry)
@@ -140,9 +143,8 @@ class ReviewItemPane(QWidget):
         self.list.setAccessibleDescription(self._ui(text))
 
     def _on_number(self, number: int) -> None:
-        if number < self.list.count():
-            self.list.setCurrentRow(number)
-            self._say()
+        self.list.setCurrentRow(number)
+        self._say()
 
     def _say(self) -> None:
         if self.list.currentRow() >= 0:
@@ -174,6 +176,7 @@ class _Classes(QListWidget):
 
     number_pressed = Signal(int)
     key_wanted = Signal(str)
+    keys: tuple[str, ...] = ()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = Qt.Key(event.key()), event.modifiers() in _PLAIN
@@ -183,8 +186,8 @@ class _Classes(QListWidget):
             Qt.Key.Key_Left: "back",
             Qt.Key.Key_Backspace: "back",
         }
-        if plain and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-            self.number_pressed.emit(event.key() - Qt.Key.Key_1)
+        if plain and event.text() in self.keys:
+            self.number_pressed.emit(self.keys.index(event.text()))
         elif plain and key in deeds:
             self.key_wanted.emit(deeds[key])
         elif key == Qt.Key.Key_Escape:
@@ -194,6 +197,13 @@ class _Classes(QListWidget):
 
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+def keys_of(classes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the key of each class: digits are their own keys, others have 1 to 9 in order."""
+    if all(len(name) == 1 and name in "0123456789" for name in classes):
+        return classes
+    return tuple(str(number + 1) for number in range(min(len(classes), _BY_KEY)))
 
 
 def _short(said: Said) -> str:

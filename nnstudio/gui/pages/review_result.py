@@ -12,9 +12,9 @@ from nnstudio.gui.widgets.labels import TextLabel
 from nnstudio.gui.widgets.tables import prepare_table
 from nnstudio.gui.widgets.ui import Ui
 
-ITEMS = QT_TRANSLATE_NOOP("review", "Items")
-WITH_LABEL = QT_TRANSLATE_NOOP("review", "You and the label agree (95 %)")
-WITH_NET = QT_TRANSLATE_NOOP("review", "You and the net agree (95 %)")
+ITEMS = QT_TRANSLATE_NOOP("review", "How often you agreed")
+WITH_LABEL = QT_TRANSLATE_NOOP("review", "With the label (95 %)")
+WITH_NET = QT_TRANSLATE_NOOP("review", "With the net (95 %)")
 THIRD = QT_TRANSLATE_NOOP("review", "Another class")
 ERRORS = QT_TRANSLATE_NOOP("review", "errors of the net")
 RIGHT = QT_TRANSLATE_NOOP("review", "right answers")
@@ -92,7 +92,10 @@ class ReviewResult(QWidget):
         theme = self._ui.theme
         prepare_table(theme, self.table)
         head = self.table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        modes = QHeaderView.ResizeMode
+        for column in range(4):
+            wide = column in (1, 2)
+            head.setSectionResizeMode(column, modes.Stretch if wide else modes.ResizeToContents)
         height = self.table.verticalHeader().defaultSectionSize()
         self.table.setFixedHeight(_ROWS * height + head.sizeHint().height() + 2)
         self._column.setSpacing(theme.px(12))

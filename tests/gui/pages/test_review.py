@@ -15,6 +15,7 @@ from nnstudio.gui.app import Start, Studio
 from nnstudio.gui.data_browser.decide_dialogs import ExcludeDialog, RelabelDialog
 from nnstudio.gui.pages.error_gallery import ErrorGallery
 from nnstudio.gui.pages.review_dialog import ReviewDialog
+from nnstudio.gui.pages.review_item import keys_of
 from tests.helpers.modal import dialogs
 
 Key = Qt.Key
@@ -83,12 +84,12 @@ def test_a_review_by_keyboard_ends_in_corrections_that_can_be_undone(
         _press(Key.Key_Left)
         assert "skipped" in dialog.pane.place.text()
         _press(Key.Key_S)
-        # Errors: agree with the net by number key; right ones: with the label by arrows.
+        # Always say what the net said: in turn by its key and by the arrows.
         for place, item in enumerate(items[1:], start=1):
             assert dialog.pane.place.text() == f"Item {place + 1} of {len(items)}"
             wanted = item.answer
-            if wanted < 9:
-                _press(Qt.Key(Key.Key_1 + wanted))
+            if place % 2:
+                _press(Qt.Key(Key.Key_0 + wanted))  # classes that are digits are their own keys
             else:
                 for _ in range(wanted):
                     _press(Key.Key_Down)
@@ -163,6 +164,12 @@ def test_changing_nothing_is_possible_and_a_cell_of_right_answers_has_no_review(
     assert ready.session.document.data.corrections == ()
     gallery.show_cell(0, 0)
     assert gallery.list.count() > 0 and not gallery.review_button.isEnabled()
+
+
+def test_the_first_nine_classes_have_keys_and_digits_are_their_own() -> None:
+    assert keys_of(("cat", "dog")) == ("1", "2")
+    assert keys_of(tuple("abcdefghijk")) == tuple("123456789")
+    assert keys_of(("7", "0")) == ("7", "0")
 
 
 def test_a_correction_without_review_says_that_it_favours_the_net(
