@@ -36,12 +36,12 @@
         <translation>Geben Sie ihr auf der Seite „Daten“ einen Anteil. Es wurde nichts trainiert.</translation>
     </message>
     <message>
-        <source>Judged items</source>
-        <translation>Beurteilte Beispiele</translation>
+        <source>Judged</source>
+        <translation>Beurteilt</translation>
     </message>
     <message>
-        <source>Learnt items</source>
-        <translation>Gelernte Beispiele</translation>
+        <source>Learnt from</source>
+        <translation>Gelernt</translation>
     </message>
     <message>
         <source>Leaves another share of the items out for validation each time, so that each item is judged once. No run is kept; the test part stays locked.</source>
@@ -183,6 +183,14 @@
     <message>
         <source>seed {number} of {total}</source>
         <translation>Seed {number} von {total}</translation>
+    </message>
+    <message>
+        <source>train anew with so many seeds first and compare over all of them</source>
+        <translation>zuerst mit so vielen Seeds neu trainieren und über alle vergleichen</translation>
+    </message>
+    <message>
+        <source>with --seeds: processor threads; 0 finds the fastest</source>
+        <translation>mit --seeds: Prozessor-Threads; 0 findet die schnellste Zahl</translation>
     </message>
     <message>
         <source>{metric} of the first training: {mean}</source>

@@ -17,7 +17,8 @@ from nnstudio.gui.widgets.ui import Ui
 SUMMARY = QT_TRANSLATE_NOOP("repeats", "{metric} of {n} trainings: mean {mean} {interval}")
 ONE = QT_TRANSLATE_NOOP("repeats", "{metric} of the first training: {mean}")
 PLOT = QT_TRANSLATE_NOOP("repeats", "Each training as a dot, mean and interval below")
-_HEIGHT = 76  # at 100 %
+_HEIGHT = 104  # at 100 %
+_APART = 10  # dots of equal figures stand above each other
 _PERCENT = ("accuracy", "f1_macro")
 
 
@@ -97,14 +98,19 @@ class RepeatPlot(QWidget):
         def at(value: float) -> float:
             return side + room * ((value - low) / (high - low) if high > low else 0.5)
 
-        dots, middle = theme.px(14), theme.px(36)
+        dots, middle = theme.px(50), theme.px(70)
         painter.setPen(QPen(theme.color("line2"), theme.line_px()))
         painter.drawLine(QPointF(side, dots), QPointF(side + room, dots))
         painter.setPen(QPen(theme.color("surface"), theme.line_px()))
         painter.setBrush(theme.color("accent"))
+        taken: list[float] = []
         for value in found.values:
             if math.isfinite(value):
-                painter.drawEllipse(QPointF(at(value), dots), theme.px(5), theme.px(5))
+                x = at(value)
+                below = sum(abs(other - x) < theme.px(_APART) for other in taken)
+                taken.append(x)
+                y = dots - below * theme.px(_APART)
+                painter.drawEllipse(QPointF(x, y), theme.px(5), theme.px(5))
         painter.setPen(QPen(theme.color("text"), 2 * theme.line_px()))
         if math.isfinite(found.low):
             tick = theme.px(5)

@@ -55,8 +55,8 @@ FEWER = QT_TRANSLATE_NOOP("repeats", "Stopped before all {total} trainings were 
 OUTDATED = QT_TRANSLATE_NOOP("repeats", "These are figures from before your last change.")
 TRAINING = QT_TRANSLATE_NOOP("repeats", "Training")
 SEED = QT_TRANSLATE_NOOP("repeats", "Seed")
-LEARNT = QT_TRANSLATE_NOOP("repeats", "Learnt items")
-JUDGED = QT_TRANSLATE_NOOP("repeats", "Judged items")
+LEARNT = QT_TRANSLATE_NOOP("repeats", "Learnt from")
+JUDGED = QT_TRANSLATE_NOOP("repeats", "Judged")
 EPOCHS = QT_TRANSLATE_NOOP("repeats", "Epochs")
 TABLE = QT_TRANSLATE_NOOP("repeats", "Figures of each training")
 COUNT = 5
@@ -234,6 +234,8 @@ class RepeatSection(QWidget):
         self._column.setSpacing(px(6))
         self.bar.setFixedHeight(px(6))
         prepare_table(self._ui.theme, self.table)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.table.horizontalHeader().setDefaultAlignment(right)
         self.table.setRowCount(0)
         self._update()
 

@@ -1,4 +1,4 @@
-"""Several seeds or folds from the page of results: progress, figures with intervals, stop, close."""
+"""Several seeds or folds from the page of results: progress, figures, stop, close."""
 
 from __future__ import annotations
 
