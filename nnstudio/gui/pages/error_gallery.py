@@ -12,7 +12,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, plain
 from nnstudio.data.dataset import Dataset
 from nnstudio.gui.pages.gallery_delegate import GalleryDelegate
 from nnstudio.gui.theme.colormaps import grey_lut, to_image
-from nnstudio.gui.widgets.buttons import Button, ToolButton
+from nnstudio.gui.widgets.buttons import ToolButton
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Heading
 from nnstudio.gui.widgets.labels import TextLabel
@@ -67,7 +67,7 @@ class ErrorGallery(QWidget):
         self._heading = Heading(ui, SUREST)
         self.relabel_button = ToolButton(ui, "edit", RELABEL)
         self.exclude_button = ToolButton(ui, "close", EXCLUDE)
-        self.review_button = Button(ui, REVIEW, tooltip=REVIEW_TIP, size="small", icon="eye")
+        self.review_button = ToolButton(ui, "eye", REVIEW, tooltip=REVIEW_TIP)
         self._heading.add_action_widget(self.review_button)
         self._heading.add_action_widget(self.relabel_button)
         self._heading.add_action_widget(self.exclude_button)
@@ -152,7 +152,7 @@ class ErrorGallery(QWidget):
     def _update_review(self) -> None:
         possible = bool(self.errors())
         self.review_button.setEnabled(possible)
-        self.review_button.set_tooltip(REVIEW_TIP if possible else NO_ERRORS)
+        self.review_button.set_label(REVIEW, REVIEW_TIP if possible else NO_ERRORS)
 
     def _chosen(self) -> NDArray[np.int64]:
         """Positions in the evaluation, the surest answers first."""
