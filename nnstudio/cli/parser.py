@@ -182,6 +182,12 @@ class Words:
 
     def _add_compare(self, verb: argparse.ArgumentParser) -> None:
         self._project(verb)
+        text = QT_TRANSLATE_NOOP(
+            "repeats", "train anew with so many seeds first and compare over all of them"
+        )
+        verb.add_argument("--seeds", type=int, metavar="N", help=self._say(text))
+        text = QT_TRANSLATE_NOOP("repeats", "with --seeds: processor threads; 0 finds the fastest")
+        self._option(verb, "--threads", text, type=int, metavar="N")
         self._option(verb, "--data", _DATA_NOW, type=Path, metavar="PATH")
 
     def _add_repeat(self, verb: argparse.ArgumentParser) -> None:

@@ -58,6 +58,7 @@ class Correction(BaseModel):
         label: its right class; "" leaves it as it is.
         exclude: whether it is not used at all.
         reason: why, in the person's words.
+        reviewed: whether it comes from a blind review, see `explain.review`.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -66,6 +67,7 @@ class Correction(BaseModel):
     label: str = ""
     exclude: bool = False
     reason: str = ""
+    reviewed: bool = False
 
 
 class WindowConfig(BaseModel):

@@ -12,6 +12,12 @@ from nnstudio.project.document import Document
 
 MAX_LABEL = 200
 MAX_REASON = 500
+NO_REASON = QT_TRANSLATE_NOOP(
+    "data_browser", "Say why the items are not used. Nothing was changed."
+)
+TOO_LONG = QT_TRANSLATE_NOOP(
+    "review", "A class name has at most {label} letters, a reason at most {reason}."
+)
 
 Labels = Mapping[str, str]
 
@@ -45,7 +51,9 @@ def relabel(
     read = as_read or {}
 
     def change(old: Correction) -> Correction:
-        return old.model_copy(update={"label": "" if read.get(old.key) == label else label})
+        right = "" if read.get(old.key) == label else label
+        same = old.reviewed and right == old.label
+        return old.model_copy(update={"label": right, "reviewed": same})
 
     words = QT_TRANSLATE_NOOP("data_browser", "Relabel {n} items").format(n=len(keys))
     return _corrected(document, keys, change, words, "relabel")
@@ -64,11 +72,7 @@ def exclude(document: Document, keys: Collection[str], reason: str) -> Edit | No
     """
     reason = " ".join(reason.split())
     if not reason:
-        raise EditError(
-            QT_TRANSLATE_NOOP(
-                "data_browser", "Say why the items are not used. Nothing was changed."
-            )
-        )
+        raise EditError(NO_REASON)
     if len(reason) > MAX_REASON:
         raise EditError(
             QT_TRANSLATE_NOOP("data_browser", "A reason has at most {n} letters.").format(
@@ -77,10 +81,38 @@ def exclude(document: Document, keys: Collection[str], reason: str) -> Edit | No
         )
 
     def change(old: Correction) -> Correction:
-        return old.model_copy(update={"exclude": True, "reason": reason})
+        same = old.reviewed and old.exclude and old.reason == reason
+        return old.model_copy(update={"exclude": True, "reason": reason, "reviewed": same})
 
     words = QT_TRANSLATE_NOOP("data_browser", "Exclude {n} items").format(n=len(keys))
     return _corrected(document, keys, change, words, "exclude")
+
+
+def take_over(
+    document: Document, corrections: Collection[Correction], as_read: Labels | None = None
+) -> Edit | None:
+    """Take the corrections of a blind review over as one step; None if all are there already.
+
+    Args:
+        document: stays as it is.
+        corrections: each takes the place of what was corrected about its item before.
+        as_read: what the items were read as, by key; an item that gets that again counts as
+            never changed.
+
+    Raises:
+        EditError: an item is excluded without a reason, or a name or reason is too long.
+    """
+    read = as_read or {}
+    new: dict[str, Correction] = {}
+    for one in corrections:
+        if one.exclude and not one.reason.strip():
+            raise EditError(NO_REASON)
+        if len(one.reason) > MAX_REASON or len(one.label) > MAX_LABEL:
+            raise EditError(TOO_LONG.format(label=MAX_LABEL, reason=MAX_REASON))
+        label = "" if read.get(one.key) == one.label else one.label
+        new[one.key] = one.model_copy(update={"label": label})
+    words = QT_TRANSLATE_NOOP("review", "Take {n} corrections of the review over")
+    return _corrected(document, list(new), lambda old: new[old.key], words.format(n=len(new)), "")
 
 
 def take_back(document: Document, keys: Collection[str]) -> Edit | None:
@@ -94,8 +126,10 @@ def take_back(document: Document, keys: Collection[str]) -> Edit | None:
     """
 
     def change(old: Correction) -> Correction:
-        gone = {"exclude": False, "reason": ""}
-        return old.model_copy(update=gone if old.exclude else {"label": "", "reason": ""})
+        gone = {"exclude": False, "reason": "", "reviewed": False}
+        return old.model_copy(
+            update=gone if old.exclude else {"label": "", "reason": "", "reviewed": False}
+        )
 
     known = {correction.key for correction in document.data.corrections}
     keys = [key for key in keys if key in known]
@@ -148,7 +182,7 @@ def _corrected(
         corrections[key] = change(corrections.get(key) or Correction(key=key))
     kept = tuple(entry for entry in corrections.values() if entry.label or entry.exclude)
     # Deciding anew about the same items is one step: "Undo" goes back to before the first.
-    merge_key = f"{deed}:" + "\0".join(sorted(keys))
+    merge_key = f"{deed}:" + "\0".join(sorted(keys)) if deed else ""
     return _set(document, config.model_copy(update={"corrections": kept}), label, merge_key)
 
 

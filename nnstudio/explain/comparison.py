@@ -1,8 +1,9 @@
 """Two models on the same items: which is better, or that no difference can be shown.
 
-Accuracy is compared by the exact test of McNemar, every other metric by a paired bootstrap. One
-trained net stands for itself alone: what is said speaks of "this net", not of its kind; for that,
-see `repeats`.
+Accuracy is compared by the exact test of McNemar, every other metric by a paired bootstrap; so is
+accuracy where items follow each other in time, as McNemar's test takes them to be independent.
+One trained net stands for itself alone: what is said speaks of "this net", not of its kind; for
+that, see `repeats`.
 """
 
 from __future__ import annotations
@@ -108,8 +109,9 @@ def compare(
     only_first, only_second, p = 0, 0, math.nan
     if metric.task == "classification":
         only_first, only_second = discordant(one, other)
+    if metric.task == "classification" and block == 1:
         p = mcnemar(only_first, only_second)
-    if metric.id == "accuracy":
+    if metric.id == "accuracy" and block == 1:
         winner = _winner(p < LEVEL, only_first - only_second)
         interval = (math.nan, math.nan)
         detail = against(only_first, only_second)

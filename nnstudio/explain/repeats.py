@@ -28,6 +28,22 @@ FOLDS_MEAN = QT_TRANSLATE_NOOP(
     "Mean over {n} folds with its 95 % interval: how much the result depends on which items are "
     "learnt from and which are judged. The folds share training items; the interval allows for it.",
 )
+CHOSEN_ON_VALIDATION = QT_TRANSLATE_NOOP(
+    "repeats",
+    "Each training's best epoch was chosen on the items that it is judged on, so these figures are "
+    "slightly too good. The final test on the page Results has no such flaw.",
+)
+FEW_ITEMS, FEW_OF_A_CLASS = 500, 30
+SUGGEST_ITEMS = QT_TRANSLATE_NOOP(
+    "repeats",
+    "With {n} validation items, one training says little. Several seeds show how much of a result "
+    "is chance; folds judge every item once.",
+)
+SUGGEST_CLASS = QT_TRANSLATE_NOOP(
+    "repeats",
+    "Only {n} validation items are “{name}”: one training says little about this class. Train on "
+    "several folds.",
+)
 
 
 @dataclass(frozen=True)
@@ -49,6 +65,23 @@ class Figure:
 def meaning(kind: Repeated, runs: int) -> Text:
     """Return what mean and interval say."""
     return (SEEDS_MEAN if kind == "seeds" else FOLDS_MEAN).format(n=runs)
+
+
+def suggestion(items: int, classes: Mapping[str, int]) -> Text | None:
+    """Return why several trainings are worth their time; None where one says enough.
+
+    Args:
+        items: of the validation part.
+        classes: how many of them each class has; empty for numbers.
+    """
+    rare = min(classes, key=lambda name: classes[name], default="")
+    if not items:
+        return None
+    if items < FEW_ITEMS:
+        return SUGGEST_ITEMS.format(n=items)
+    if rare and classes[rare] < FEW_OF_A_CLASS:
+        return SUGGEST_CLASS.format(n=classes[rare], name=rare)
+    return None
 
 
 def figures(
@@ -94,7 +127,7 @@ def figure(values: Sequence[float], shares: Sequence[float] = ()) -> Figure:
 
 def t_quantile(freedom: int) -> float:
     """Return the 97.5 % quantile of Student's t with so many degrees of freedom."""
-    from scipy.special import stdtrit  # comes with scikit-learn
+    from scipy.special import stdtrit
 
     return float(stdtrit(freedom, 0.5 + CONFIDENCE / 2))
 

@@ -133,6 +133,7 @@ class Studio(QObject):
             return
         self._closed = True
         self.live.close()
+        self.controller.end_apart()
         if self.controller.busy:
             self.controller.stop()
         self.compute.shutdown(_SHUTDOWN_SECONDS)

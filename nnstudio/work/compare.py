@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
@@ -15,11 +16,14 @@ from nnstudio.explain.baseline_job import (
     answer_baseline,
 )
 from nnstudio.explain.baseline_spec import BaselineSpec, in_table_order, load_baselines
+from nnstudio.explain.comparison import Comparison
 from nnstudio.explain.comparison_words import DATA_CHANGED
+from nnstudio.explain.repeats import compare_over_seeds
 from nnstudio.project.run_record import RunRecord
 from nnstudio.train import headless
 from nnstudio.train.control import Control
 from nnstudio.train.job import CallJob, Evaluation
+from nnstudio.train.registry import load_train_registries
 
 Found = BaselineResult | BaselineLeftOut
 
@@ -76,6 +80,69 @@ def stop_job(key: str) -> CallJob:
 
 def _nothing() -> None:
     return None
+
+
+@dataclass(frozen=True)
+class OverSeeds:
+    """A kind of net, trained with several seeds, beside one simple method.
+
+    Args:
+        id, name: of the method.
+        settings: what it was set to, with the first seed.
+        values: its leading metric, one a seed; a method without chance gives the same each time.
+        comparison: of the net with it.
+    """
+
+    id: str
+    name: Text
+    settings: Text
+    values: tuple[float, ...]
+    comparison: Comparison
+
+
+def compare_over_seeds_here(
+    leading: str,
+    net: Mapping[int, float],
+    dataset: Dataset,
+    config: DataConfig,
+    control: Control | None = None,
+) -> Iterator[OverSeeds | BaselineLeftOut | Text]:
+    """Compute all methods with the seeds of a net's trainings, in this thread.
+
+    Args:
+        leading: id of the metric that is compared.
+        net: seed -> what the net trained with it reaches on the validation part.
+        dataset: the prepared data that all of them were trained on.
+        config: how they were prepared and split.
+        control: to stop it from a signal handler.
+
+    Yields:
+        The name of each method before its work, then what came of it.
+
+    Raises:
+        Stopped: somebody stopped it.
+        UserError: a part is empty.
+    """
+    metric = load_train_registries().metrics[leading]
+    for spec in methods():
+        yield spec.name
+        found: list[BaselineResult] = []
+        for seed in net:
+            make_job(spec.id, None, dataset, config, None)  # refuses empty parts
+            request = BaselineRequest(spec.id, dataset, config.window, None, None, seed)
+            one = headless.answer_here(
+                CallJob("compare", answer_baseline, (request,)), control=control
+            )
+            if isinstance(one, BaselineLeftOut):
+                yield one
+            if not isinstance(one, BaselineResult):
+                break
+            found.append(one)
+        if found:
+            values = [one.metrics[leading] for one in found]
+            comparison = compare_over_seeds(list(net.values()), values, metric, spec.name)
+            first = found[0]
+            yield OverSeeds(spec.id, spec.name, first.settings, tuple(values), comparison)
 
 
 def what_changed(record: RunRecord, dataset: Dataset, config: DataConfig) -> Text | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -207,26 +207,44 @@ def repeat_here(
                 failed = event
         if failed is not None:
             raise UserError(failed.message, failed.hint, failed.code)
-        if ended is None or ended.reason == "stopped":
+        run = run_of(one, ended) if ended is not None else None
+        if run is None:
             break
-        if ended.reason in ("failed", "diverged"):
-            raise UserError(ended.message, None, "NNS-4014")
-        run = _run(one, ended)
         runs.append(run)
         yield run
+    yield result_of(kind, runs, stopped=control.stop_requested)
+
+
+def result_of(kind: Repeated, runs: Sequence[RepeatedRun], *, stopped: bool) -> RepeatResult:
+    """Return mean and interval of several trainings.
+
+    Args:
+        kind: what differs between them.
+        runs: those that came to an end, in order.
+        stopped: whether there would have been more.
+    """
     shares = [run.validation_items / run.train_items for run in runs] if kind == "folds" else []
     metrics = load_train_registries().metrics
-    yield RepeatResult(
+    return RepeatResult(
         kind=kind,
         runs=tuple(runs),
         train=figures([run.train for run in runs], metrics, shares),
         validation=figures([run.validation for run in runs], metrics, shares),
         meaning=meaning(kind, len(runs)),
-        stopped=control.stop_requested,
+        stopped=stopped,
     )
 
 
-def _run(one: OneOfSeveral, ended: RunEnded) -> RepeatedRun:
+def run_of(one: OneOfSeveral, ended: RunEnded) -> RepeatedRun | None:
+    """Return what one training came to; None where somebody stopped it.
+
+    Raises:
+        UserError: it failed or diverged; the others have its settings.
+    """
+    if ended.reason == "stopped":
+        return None
+    if ended.reason in ("failed", "diverged"):
+        raise UserError(ended.message, None, "NNS-4014")
     parts = one.job.dataset.parts
     return RepeatedRun(
         number=one.number,

@@ -1316,6 +1316,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Only {n} validation items are “{name}”: one training says little about this class. Train on several folds.</source>
+        <translation>
+            <numerusform>Only {n} validation item is “{name}”: one training says little about this class. Train on several folds.</numerusform>
+            <numerusform>Only {n} validation items are “{name}”: one training says little about this class. Train on several folds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Stopped; {n} trainings were done. Nothing was changed.</source>
         <translation>
             <numerusform>Stopped; {n} training was done. Nothing was changed.</numerusform>
@@ -1323,10 +1330,97 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Train on {n} folds</source>
+        <translation>
+            <numerusform>Train on {n} fold</numerusform>
+            <numerusform>Train on {n} folds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train with {n} seeds</source>
+        <translation>
+            <numerusform>Train with {n} seed</numerusform>
+            <numerusform>Train with {n} seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With {n} validation items, one training says little. Several seeds show how much of a result is chance; folds judge every item once.</source>
+        <translation>
+            <numerusform>With {n} validation item, one training says little. Several seeds show how much of a result is chance; folds judge every item once.</numerusform>
+            <numerusform>With {n} validation items, one training says little. Several seeds show how much of a result is chance; folds judge every item once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric} of {n} trainings: mean {mean} {interval}</source>
+        <translation>
+            <numerusform>{metric} of {n} training: mean {mean} {interval}</numerusform>
+            <numerusform>{metric} of {n} trainings: mean {mean} {interval}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items are too few, or hang together too much, for {folds} folds.</source>
         <translation>
             <numerusform>{n} item is too few for {folds} folds.</numerusform>
             <numerusform>{n} items are too few, or hang together too much, for {folds} folds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message numerus="yes">
+        <source>Take {n} corrections of the review over</source>
+        <translation>
+            <numerusform>Take {n} correction of the review over</numerusform>
+            <numerusform>Take {n} corrections of the review over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take {n} corrections over</source>
+        <translation>
+            <numerusform>Take {n} correction over</numerusform>
+            <numerusform>Take {n} corrections over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all {n} errors shown</source>
+        <translation>
+            <numerusform>the {n} error shown</numerusform>
+            <numerusform>all {n} errors shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the {n} chosen errors</source>
+        <translation>
+            <numerusform>the {n} chosen error</numerusform>
+            <numerusform>the {n} chosen errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items that the net got right were not looked at; their labels stay as they are, so that corrected figures may still be slightly too good.</source>
+        <translation>
+            <numerusform>{n} item that the net got right was not looked at; its label stays as it is, so that corrected figures may still be slightly too good.</numerusform>
+            <numerusform>{n} items that the net got right were not looked at; their labels stay as they are, so that corrected figures may still be slightly too good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them were corrected without a blind review. If only errors of a net were looked at, its figures are too good.</source>
+        <translation>
+            <numerusform>{n} of them was corrected without a blind review. If only errors of a net were looked at, its figures are too good.</numerusform>
+            <numerusform>{n} of them were corrected without a blind review. If only errors of a net were looked at, its figures are too good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} validation items are among them. Correcting the errors of a net alone favours the net, as nobody looks at what it got right. “Blind review” on the page Results avoids that.</source>
+        <translation>
+            <numerusform>{n} validation item is among them. Correcting the errors of a net alone favours the net, as nobody looks at what it got right. “Blind review” on the page Results avoids that.</numerusform>
+            <numerusform>{n} validation items are among them. Correcting the errors of a net alone favours the net, as nobody looks at what it got right. “Blind review” on the page Results avoids that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} validation items were corrected. All runs, old and new, are scored on these same corrected items.</source>
+        <translation>
+            <numerusform>{n} validation item was corrected. All runs, old and new, are scored on these same corrected items.</numerusform>
+            <numerusform>{n} validation items were corrected. All runs, old and new, are scored on these same corrected items.</numerusform>
         </translation>
     </message>
 </context>

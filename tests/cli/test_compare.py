@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from nnstudio.train.control import Control
 from tests.cli.conftest import Command
+from tests.helpers.own_process import PROJECT_ROOT
 
 
 def test_a_net_stands_beside_simple_methods(command: Command, trained: Path) -> None:
@@ -70,6 +75,63 @@ def test_several_trainings_give_a_mean_and_an_interval(
     assert accuracy["interval"][0] <= accuracy["mean"] <= accuracy["interval"][1]
     seeds = [run["seed"] for run in found["runs"]]
     assert len(set(seeds)) == (3 if kind == "seeds" else 1)
+    assert trained.read_bytes() == before
+
+
+def test_a_kind_of_net_is_compared_over_seeds(command: Command, trained: Path) -> None:
+    before = trained.read_bytes()
+    answer = command("compare", trained, "--seeds", "3", "--threads", "1", "--json", "-")
+    assert answer.code == 0
+    found = answer.json
+    assert len(found["net"]) == 3 and len(set(found["seeds"])) == 3
+    assert [one["id"] for one in found["baselines"]] == ["majority", "logistic", "boosted_trees"]
+    for one in found["baselines"]:
+        assert len(one["values"]) == 3
+        comparison = one["comparison"]
+        assert "3 seeds" in comparison["sentence"]
+        apart = [a - b for a, b in zip(found["net"], one["values"], strict=True)]
+        assert comparison["difference"] == pytest.approx(sum(apart) / 3)
+    assert found["baselines"][0]["comparison"]["verdict"] == "better"
+    assert trained.read_bytes() == before
+
+
+def test_several_trainings_say_that_their_best_epoch_flatters_them(
+    command: Command, trained: Path
+) -> None:
+    words = ("--seeds", "2", "--threads", "1")
+    for verb in ("repeat", "compare"):
+        answer = command(verb, trained, *words)
+        assert answer.code == 0
+        assert "best epoch was chosen on the items that it is judged on" in answer.out
+        assert "final test" in answer.out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such signals")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("repeat", "--seeds", "50", "--threads", "1"),
+        ("compare", "--seeds", "50", "--threads", "1"),
+        ("compare",),
+    ],
+)
+def test_ctrl_c_ends_it_with_a_plain_sentence(trained: Path, words: tuple[str, ...]) -> None:
+    before = trained.read_bytes()
+    verb, *options = words
+    process = subprocess.Popen(
+        [sys.executable, "-m", "nnstudio", verb, str(trained), *options],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(PROJECT_ROOT)},
+    )
+    assert process.stderr is not None
+    assert process.stderr.readline()  # its first progress: it has begun
+    process.send_signal(signal.SIGINT)
+    out, rest = process.communicate(timeout=30)
+    assert process.returncode == 1
+    assert "Stopped" in out and "Nothing was changed" in out
+    assert "Traceback" not in out + rest
     assert trained.read_bytes() == before
 
 

@@ -6,7 +6,14 @@ import pytest
 
 from nnstudio.base.i18n import Translator
 from nnstudio.data.config import Correction, DataConfig
-from nnstudio.edit.data_items import add_own, exclude, relabel, remove_own, take_back
+from nnstudio.edit.data_items import (
+    add_own,
+    exclude,
+    relabel,
+    remove_own,
+    take_back,
+    take_over,
+)
 from nnstudio.edit.edit import EditError
 from nnstudio.edit.history import History
 from nnstudio.edit.settings import set_data
@@ -100,3 +107,27 @@ def test_own_samples_are_added_and_removed_file_by_file(document: Document) -> N
         pass
     assert document.data.own_files == ()
     assert remove_own(document, ("7/0001.png",)) is None
+
+
+def test_corrections_of_a_review_are_one_step_and_stay_marked_until_changed_by_hand(
+    document: Document,
+) -> None:
+    history = History(document)
+    reviewed = (
+        Correction(key="1", label="virginica", reviewed=True),
+        Correction(key="2", exclude=True, reason="blurred", reviewed=True),
+        Correction(key="3", label="setosa", reviewed=True),
+    )
+    assert history.push(take_over(document, reviewed, {"3": "setosa"}))
+    assert document.data.corrections == reviewed[:2]
+    assert ENGLISH(history.undo_label) == "Take 3 corrections of the review over"
+    history.push(relabel(document, ("1",), "setosa"))
+    assert [c.reviewed for c in document.data.corrections] == [False, True]
+    history.undo()
+    history.undo()
+    assert document.data.corrections == ()
+
+
+def test_a_review_cannot_exclude_without_a_reason(document: Document) -> None:
+    with pytest.raises(EditError):
+        take_over(document, (Correction(key="1", exclude=True, reason=" ", reviewed=True),))

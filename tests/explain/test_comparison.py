@@ -195,3 +195,15 @@ def test_macro_f1_decides_where_it_leads() -> None:
     found = _done(compare(_classes(truth, one), _classes(truth, majority), F1))
     assert isinstance(found, Comparison)
     assert found.metric == "f1_macro" and found.verdict == "better" and found.interval[0] > 0
+
+
+def test_of_neighbours_in_time_whole_blocks_are_drawn_instead_of_mcnemar() -> None:
+    # Where one alone is right, it is for a whole stretch: 12 items, but hardly more than one case.
+    one, other = _pair(both=240, first=12, second=0)
+    alone = _done(compare(one, other, ACCURACY))
+    together = _done(compare(one, other, ACCURACY, block=12))
+    assert isinstance(alone, Comparison) and isinstance(together, Comparison)
+    assert alone.verdict == "better" and math.isfinite(alone.p)
+    assert together.verdict == "no_difference" and math.isnan(together.p)
+    assert together.interval[0] <= 0.0 < together.interval[1]
+    assert (together.only_first, together.only_second) == (12, 0)

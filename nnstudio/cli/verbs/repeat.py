@@ -13,7 +13,7 @@ from nnstudio.cli.figures import metric_name, number_of
 from nnstudio.cli.output import Output
 from nnstudio.cli.project_file import opened_project
 from nnstudio.cli.signals import stopped_by_signals
-from nnstudio.explain.repeats import Figure, Repeated
+from nnstudio.explain.repeats import CHOSEN_ON_VALIDATION, Figure, Repeated
 from nnstudio.train.control import Control
 from nnstudio.train.events import Progress, RunStarted
 from nnstudio.train.registry import TrainRegistries, load_train_registries
@@ -75,6 +75,7 @@ def repeat(arguments: argparse.Namespace, output: Output) -> bool:
         output.line(_figure_line(name, found, registries, output))
     if result.runs:
         output.say(result.meaning)
+        output.say(CHOSEN_ON_VALIDATION)
         output.say(_LOCKED)
     output.result(_json(result, output))
     if result.stopped:
@@ -108,6 +109,7 @@ def _json(result: work.RepeatResult, output: Output) -> dict[str, Any]:
         "train": _figures_json(result.train),
         "validation": _figures_json(result.validation),
         "meaning": output.translator(result.meaning),
+        "caution": output.translator(CHOSEN_ON_VALIDATION),
         "stopped": result.stopped,
     }
 

@@ -58,7 +58,7 @@ def _makes(data: BaselineData) -> Callable[[NDArray[np.int64]], tuple[Any, Calla
     train = data.train
 
     def make(learn: NDArray[np.int64]) -> tuple[Any, Callable[[Any], Any]]:
-        from scipy.sparse import csr_matrix, hstack  # comes with scikit-learn
+        from scipy.sparse import csr_matrix, hstack
         from sklearn.feature_extraction.text import TfidfVectorizer  # heavy: loads scikit-learn
 
         assert train.texts is not None

@@ -88,7 +88,7 @@ class DataItems(QWidget):
         self.deeds = ItemDeeds(session, self)
         self._shown: tuple[Dataset | None, bool] = (None, False)
         self._kind = ""
-        self._pictures = Pictures(ui, self.browsing)
+        self._pictures = Pictures(ui)
         self._keep_key = ""
         self._wide = False
         self._make_list()

@@ -62,10 +62,20 @@ class DecideDialog(BaseDialog):
         title: the question.
         deed: words of the button.
         parent: owner.
+        hint: what a person should know before she decides.
     """
 
-    def __init__(self, ui: Ui, title: Text, deed: Text, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        ui: Ui,
+        title: Text,
+        deed: Text,
+        parent: QWidget | None = None,
+        hint: Text | None = None,
+    ) -> None:
         super().__init__(ui, title, width=500, parent=parent)
+        if hint is not None:
+            self.body.addWidget(StatusLabel(ui, "warn", hint, role="caption", wrap=True))
         self.answer = ""
         """What was decided; "" where the person left it."""
         self.close_button.set_text(CANCEL)
@@ -99,6 +109,7 @@ class RelabelDialog(DecideDialog):
         classes: names; empty where numbers are predicted.
         current: class or number they have now.
         parent: owner.
+        hint: what a person should know before she decides.
     """
 
     def __init__(
@@ -108,8 +119,9 @@ class RelabelDialog(DecideDialog):
         classes: tuple[str, ...],
         current: str,
         parent: QWidget | None = None,
+        hint: Text | None = None,
     ) -> None:
-        super().__init__(ui, RELABEL_TITLE if classes else NUMBER_TITLE, RELABEL, parent)
+        super().__init__(ui, RELABEL_TITLE if classes else NUMBER_TITLE, RELABEL, parent, hint)
         self._classes = classes
         text = RELABEL_TEXT if classes else NUMBER_TEXT
         self.body.addWidget(
@@ -183,10 +195,13 @@ class ExcludeDialog(DecideDialog):
         ui: look and language.
         count: items concerned.
         parent: owner.
+        hint: what a person should know before she decides.
     """
 
-    def __init__(self, ui: Ui, count: int, parent: QWidget | None = None) -> None:
-        super().__init__(ui, EXCLUDE_TITLE, EXCLUDE, parent)
+    def __init__(
+        self, ui: Ui, count: int, parent: QWidget | None = None, hint: Text | None = None
+    ) -> None:
+        super().__init__(ui, EXCLUDE_TITLE, EXCLUDE, parent, hint)
         self.body.addWidget(
             TextLabel(ui, EXCLUDE_TEXT.format(n=count), role="control", tone="text2", wrap=True)
         )

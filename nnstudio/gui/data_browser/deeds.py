@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.data.browse.browse import Items
+from nnstudio.data.browse.browse import PARTS, Items
 from nnstudio.data.own.own_samples import MARK
 from nnstudio.edit.data_items import exclude, relabel, remove_own, take_back
+from nnstudio.explain.review_words import HINT
 from nnstudio.gui.data_browser.decide_dialogs import DecideDialog, ExcludeDialog, RelabelDialog
 from nnstudio.gui.session import Session
 
 MOST = 10_000
+_VALIDATION = PARTS.index("validation")
 TOO_MANY = QT_TRANSLATE_NOOP(
     "data_browser", "At most {n} items are changed at once. Select fewer; nothing was changed."
 )
@@ -61,7 +63,8 @@ class ItemDeeds:
         if not self._may(ids):
             return False
         ui, first = self._session.ui, items.label(ids[0])
-        dialog = RelabelDialog(ui, len(ids), items.classes, first, self._parent)
+        hint = _hint(items, ids)
+        dialog = RelabelDialog(ui, len(ids), items.classes, first, self._parent, hint)
         label = _ask(dialog)
         if not label:
             return False
@@ -74,7 +77,8 @@ class ItemDeeds:
         ids = [item for item in ids if not items.is_excluded(item)]
         if not ids or not self._may(ids):
             return False
-        reason = _ask(ExcludeDialog(self._session.ui, len(ids), self._parent))
+        hint = _hint(items, ids)
+        reason = _ask(ExcludeDialog(self._session.ui, len(ids), self._parent, hint))
         if not reason:
             return False
         keys = [items.key(item) for item in ids]
@@ -105,6 +109,12 @@ class ItemDeeds:
         if refusal is not None:
             self._session.notify(refusal, "warning")
         return bool(ids) and refusal is None
+
+
+def _hint(items: Items, ids: Sequence[int]) -> Text | None:
+    """Return what correcting validation items by hand does to the figures of a net."""
+    validation = sum(items.part_of(item) == _VALIDATION for item in ids)
+    return HINT.format(n=validation) if validation and items.classes else None
 
 
 def _ask(dialog: DecideDialog) -> str:

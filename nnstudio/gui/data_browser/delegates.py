@@ -38,11 +38,10 @@ class Pictures:
 
     Args:
         ui: look and language.
-        browsing: the items.
     """
 
-    def __init__(self, ui: Ui, browsing: Browsing) -> None:
-        self._ui, self._browsing = ui, browsing
+    def __init__(self, ui: Ui) -> None:
+        self._ui = ui
         self._kept: dict[tuple[str, int], QImage] = {}
         self._drawn: dict[str, bool] = {}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from nnstudio.base.errors import UserError
@@ -38,6 +40,11 @@ ONLY_ONE = QT_TRANSLATE_NOOP(
     "baselines",
     "“Only one right”: items that only the net : only the other got right (exact McNemar test, "
     "5 %).",
+)
+ONLY_ONE_IN_TIME = QT_TRANSLATE_NOOP(
+    "repeats",
+    "“Only one right”: items that only the net : only the other got right. Neighbours in time "
+    "resemble each other, so whole stretches of time are drawn instead of McNemar's test.",
 )
 DRAWN_ANEW = QT_TRANSLATE_NOOP(
     "baselines", "Differences: 95 % interval of {n} paired draws from the items (bootstrap)."
@@ -203,8 +210,9 @@ class BaselineSection(QWidget):
         compared = [found.comparison for found in self._results if found.comparison is not None]
         metrics = {found.metric for found in compared if found.metric}
         if "accuracy" in metrics or "f1_macro" in metrics:
-            said.append(ONLY_ONE)
-        if metrics - {"accuracy"}:
+            tested = any(math.isfinite(found.p) for found in compared)
+            said.append(ONLY_ONE if tested else ONLY_ONE_IN_TIME)
+        if any(math.isfinite(found.interval[0]) for found in compared):
             said.append(DRAWN_ANEW.format(n=RESAMPLES))
         if compared:
             said.append(CHOSEN_HERE)

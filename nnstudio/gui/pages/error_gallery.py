@@ -27,6 +27,13 @@ WAS = QT_TRANSLATE_NOOP("results", "{true} → {given}")
 NONE = QT_TRANSLATE_NOOP("results", "No item here.")
 RELABEL = QT_TRANSLATE_NOOP("data_browser", "Check the label of the chosen item … (L)")
 EXCLUDE = QT_TRANSLATE_NOOP("data_browser", "Exclude the chosen item … (X)")
+REVIEW = QT_TRANSLATE_NOOP("review", "Blind review … (B)")
+REVIEW_TIP = QT_TRANSLATE_NOOP(
+    "review",
+    "Judge these errors among as many right answers, without seeing label or answer, so that not "
+    "only what counts against the net is put right.",
+)
+NO_ERRORS = QT_TRANSLATE_NOOP("review", "There are no errors here to review.")
 _MOST = 200
 _LETTERS = 80  # of a text on its card
 _PICTURE = 80
@@ -44,10 +51,12 @@ class ErrorGallery(QWidget):
     Signals:
         row_chosen: row number of an item in the data set.
         deed_wanted: "relabel" or "exclude", and the row number of the current item.
+        review_wanted: the errors are to be judged blindly.
     """
 
     row_chosen = Signal(int)
     deed_wanted = Signal(str, int)
+    review_wanted = Signal()
 
     def __init__(self, ui: Ui, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,12 +67,15 @@ class ErrorGallery(QWidget):
         self._heading = Heading(ui, SUREST)
         self.relabel_button = ToolButton(ui, "edit", RELABEL)
         self.exclude_button = ToolButton(ui, "close", EXCLUDE)
+        self.review_button = ToolButton(ui, "eye", REVIEW, tooltip=REVIEW_TIP)
+        self._heading.add_action_widget(self.review_button)
         self._heading.add_action_widget(self.relabel_button)
         self._heading.add_action_widget(self.exclude_button)
         self.list = _Items()
         self.list.setViewMode(QListWidget.ViewMode.IconMode)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setMovement(QListWidget.Movement.Static)
+        self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.list.setMouseTracking(True)
         self.list.setSpacing(0)
         self._delegate = GalleryDelegate(ui.theme, size=_IMAGE_CARD, picture=_PICTURE, parent=self)
@@ -83,6 +95,7 @@ class ErrorGallery(QWidget):
         self.list.itemClicked.connect(self._on_activated)
         self.list.currentItemChanged.connect(self._update_deeds)
         self.list.deed_wanted.connect(self._want)
+        self.review_button.clicked.connect(self.review_wanted)
         self.relabel_button.clicked.connect(lambda: self._want("relabel"))
         self.exclude_button.clicked.connect(lambda: self._want("exclude"))
         ui.follow(self)
@@ -91,6 +104,26 @@ class ErrorGallery(QWidget):
     def dataset(self) -> Dataset | None:
         """The data that the rows belong to."""
         return self._dataset
+
+    @property
+    def result(self) -> Evaluation | None:
+        """The evaluation whose items are shown."""
+        return self._result
+
+    def errors(self) -> tuple[int, ...]:
+        """Return the rows of the errors shown, the surest first; also those beyond the cards."""
+        if self._cell is not None and self._cell[0] == self._cell[1]:
+            return ()
+        result = self._result
+        rows = () if result is None else np.asarray(result.rows)[self._chosen()].tolist()
+        return tuple(int(row) for row in rows)
+
+    def chosen_errors(self) -> tuple[int, ...]:
+        """Return the rows of the errors that are selected; () for fewer than two."""
+        shown = set(self.errors())
+        rows = [int(item.data(Qt.ItemDataRole.UserRole)) for item in self.list.selectedItems()]
+        chosen = tuple(row for row in rows if row in shown)
+        return chosen if len(chosen) > 1 else ()
 
     def show_result(self, result: Evaluation | None, dataset: Dataset | None) -> None:
         """Show the errors of another evaluation."""
@@ -103,6 +136,10 @@ class ErrorGallery(QWidget):
         self._fill()
 
     def _want(self, deed: str) -> None:
+        if deed == "review":
+            if self.review_button.isEnabled():
+                self.review_wanted.emit()
+            return
         item = self.list.currentItem()
         if item is not None:
             self.deed_wanted.emit(deed, int(item.data(Qt.ItemDataRole.UserRole)))
@@ -111,6 +148,11 @@ class ErrorGallery(QWidget):
         some = self.list.currentItem() is not None
         self.relabel_button.setEnabled(some)
         self.exclude_button.setEnabled(some)
+
+    def _update_review(self) -> None:
+        possible = bool(self.errors())
+        self.review_button.setEnabled(possible)
+        self.review_button.set_label(REVIEW, REVIEW_TIP if possible else NO_ERRORS)
 
     def _chosen(self) -> NDArray[np.int64]:
         """Positions in the evaluation, the surest answers first."""
@@ -129,6 +171,7 @@ class ErrorGallery(QWidget):
     def _fill(self) -> None:
         self.list.clear()
         self._update_deeds()
+        self._update_review()
         hits = self._chosen()
         result, dataset = self._result, self._dataset
         self._none.setVisible(not len(hits))
@@ -206,7 +249,12 @@ class _Items(QListWidget):
     deed_wanted = Signal(str)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        deeds = {Qt.Key.Key_L: "relabel", Qt.Key.Key_X: "exclude", Qt.Key.Key_Delete: "exclude"}
+        deeds = {
+            Qt.Key.Key_L: "relabel",
+            Qt.Key.Key_X: "exclude",
+            Qt.Key.Key_Delete: "exclude",
+            Qt.Key.Key_B: "review",
+        }
         deed = deeds.get(Qt.Key(event.key()))
         if deed is not None and not event.modifiers():
             self.deed_wanted.emit(deed)

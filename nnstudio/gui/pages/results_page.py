@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +22,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.compile.planner import PlanError
 from nnstudio.data.browse.browse import Items
 from nnstudio.data.dataset import Dataset, PartName
+from nnstudio.explain.review_words import corrections_note, validation_corrections
 from nnstudio.export.registry import load_exports
 from nnstudio.gui.data_browser.deeds import ItemDeeds
 from nnstudio.gui.dialogs.messages import Messages
@@ -31,8 +31,10 @@ from nnstudio.gui.pages.baseline_section import BaselineSection
 from nnstudio.gui.pages.class_table import TITLE as BY_CLASS
 from nnstudio.gui.pages.class_table import ClassTable
 from nnstudio.gui.pages.error_gallery import ErrorGallery
-from nnstudio.gui.pages.figures import figure, interval_text
 from nnstudio.gui.pages.metric_cards import MetricCards
+from nnstudio.gui.pages.repeat_section import RepeatSection
+from nnstudio.gui.pages.review_deed import review_errors
+from nnstudio.gui.pages.run_words import clock, final_words
 from nnstudio.gui.pages.truth_plot import TruthPlot
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.plots.confusion_view import ConfusionView
@@ -77,7 +79,6 @@ ASK_AGAIN = QT_TRANSLATE_NOOP(
     "good, because decisions follow it.",
 )
 DEED = QT_TRANSLATE_NOOP("results", "Compute final test")
-FINAL_RESULT = QT_TRANSLATE_NOOP("results", "Final test: {value} {interval}")
 EXPORT_TITLE = QT_TRANSLATE_NOOP("results", "Export as PyTorch script")
 EXPORTED = QT_TRANSLATE_NOOP("results", "Written: {file}")
 _PANE = 280  # height of a pane where they stand below each other
@@ -175,19 +176,30 @@ class ResultsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.data_note = StatusLabel(ui, "warn", plain(""), wrap=True)
-        self.data_note.setContentsMargins(ui.theme.px(16), 0, ui.theme.px(16), ui.theme.px(8))
+        self.data_note.setContentsMargins(*self._note_margins())
         self.data_note.hide()
+        self.corrections_note = StatusLabel(ui, "info", plain(""), wrap=True)
+        self.corrections_note.setContentsMargins(*self._note_margins())
+        self.corrections_note.hide()
         column.addWidget(bar)
         column.addWidget(self.data_note)
+        column.addWidget(self.corrections_note)
         column.addWidget(Separator())
         column.addLayout(self._top)
         column.addWidget(Separator())
         column.addWidget(split, 1)
         self.baselines = BaselineSection(self._context)
         column.addWidget(self.baselines)
+        self.repeats = RepeatSection(self._context)
+        column.addWidget(self.repeats)
         self.confusion.cell_chosen.connect(self.gallery.show_cell)
         self.gallery.row_chosen.connect(self._context.live.pin_row)
         self.gallery.deed_wanted.connect(self._on_deed)
+        self.gallery.review_wanted.connect(self._on_review)
+
+    def _note_margins(self) -> tuple[int, int, int, int]:
+        px = self._ui.theme.px
+        return px(16), 0, px(16), px(8)
 
     def _pane(self, heading: Heading, widget: QWidget) -> QWidget:
         pane = QWidget()
@@ -294,6 +306,7 @@ class ResultsPage(QWidget):
         self.data_note.setVisible(note is not None)
         if note is not None:
             self.data_note.set_state("warn", note)
+        self._update_corrections(dataset)
         if record is None or dataset is None:
             self._asked = ()
             self._forget()
@@ -318,6 +331,16 @@ class ResultsPage(QWidget):
             for pane in self._panes:
                 pane.hide()
 
+    def _update_corrections(self, dataset: Dataset | None) -> None:
+        """Say that all runs are scored on the same corrected items, and how they were corrected."""
+        note = None
+        if dataset is not None and self._session.data.status == "ready":
+            count = validation_corrections(dataset, self._session.document.data)
+            note = corrections_note(count)
+            if note is not None:
+                self.corrections_note.set_state("warn" if count.others else "info", note)
+        self.corrections_note.setVisible(note is not None)
+
     def _update_parts(self, dataset: Dataset) -> None:
         """Offer the parts that hold items: of a truth table nothing is kept for validation."""
         known: tuple[tuple[PartName, Text], ...] = (("validation", VALIDATION), ("train", TRAIN))
@@ -328,7 +351,7 @@ class ResultsPage(QWidget):
     def _update_runs(self) -> None:
         runs = self._session.runs
         items = [
-            (record.id, RUN_NAME.format(number=record.number, time=plain(_clock(record.started))))
+            (record.id, RUN_NAME.format(number=record.number, time=plain(clock(record.started))))
             for record in reversed(list(runs))
             if runs.weights(record.id)
         ]
@@ -349,7 +372,7 @@ class ResultsPage(QWidget):
         record = self.record()
         self._test_result.setVisible(record is not None and bool(record.test))
         if record is not None and record.test:
-            self._test_result.set_text(_final_words(record))
+            self._test_result.set_text(final_words(record))
 
     def _on_deed(self, deed: str, row: int) -> None:
         """Put an item right that the net answered otherwise, or take it out."""
@@ -364,6 +387,11 @@ class ResultsPage(QWidget):
             deeds.relabel(items, [row])
         else:
             deeds.exclude(items, [row])
+
+    def _on_review(self) -> None:
+        """Judge errors blindly; their rows have to be those of the data of now."""
+        if self.gallery.dataset is self._session.data.dataset:
+            review_errors(self._session, self.gallery, self)
 
     def _on_run_chosen(self, key: object) -> None:
         self._context.live.show_run(str(key))
@@ -435,6 +463,7 @@ class ResultsPage(QWidget):
         self._top.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         slim = self.width() < self._ui.theme.px(_SLIM)
         self.baselines.set_slim(slim)
+        self.repeats.set_slim(slim)
         self._test_row.setDirection(direction.TopToBottom if slim else direction.LeftToRight)
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         self._panes_split.setOrientation(wanted)
@@ -448,19 +477,3 @@ class ResultsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-
-def _clock(iso: str) -> str:
-    try:
-        return datetime.fromisoformat(iso).strftime("%H:%M")
-    except ValueError:
-        return iso
-
-
-def _final_words(record: RunRecord) -> Text:
-    last = record.test[-1]
-    metrics, intervals = last["metrics"], last["intervals"]
-    name = next((n for n in metrics if n != "loss"), "loss")  # the leading one stands first
-    interval = intervals.get(name)
-    words = interval_text(name, metrics[name], interval) or plain("")
-    return FINAL_RESULT.format(value=figure(name, metrics[name], interval), interval=words)

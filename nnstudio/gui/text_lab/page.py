@@ -14,6 +14,7 @@ from nnstudio.data.browse.browse import Items
 from nnstudio.data.dataset import Dataset
 from nnstudio.gui.data_browser.deeds import ItemDeeds
 from nnstudio.gui.pages.error_gallery import ErrorGallery
+from nnstudio.gui.pages.review_deed import review_errors
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.session import Session
 from nnstudio.gui.text_lab.texts_pane import TextsPane
@@ -101,6 +102,7 @@ class TextLabPage(QWidget):
         self.words.text_chosen.connect(self._on_text)
         self.errors.row_chosen.connect(self._on_text)
         self.errors.deed_wanted.connect(self._on_deed)
+        self.errors.review_wanted.connect(self._on_review)
         self.why.word_opened.connect(self.words.look_for)
         self.why.answered.connect(self._on_answered)
 
@@ -224,6 +226,11 @@ class TextLabPage(QWidget):
     def _on_failed(self, event: JobFailed) -> None:
         if event.key == _KEY:
             self._session.notify(event.message, "error")
+
+    def _on_review(self) -> None:
+        """Judge errors blindly; their rows have to be those of the data of now."""
+        if self.errors.dataset is self._session.data.dataset:
+            review_errors(self._session, self.errors, self)
 
     def _on_deed(self, deed: str, row: int) -> None:
         """Put a text right that the net answered otherwise, or take it out."""

@@ -52,7 +52,7 @@ class TextsPane(QWidget):
         self.heading = Heading(ui, TITLE)
         self.balance = ClassBalance(ui)
         self.filters = FilterBar(ui, self.browsing)
-        self.table = TableView(ui, self.browsing, Pictures(ui, self.browsing))
+        self.table = TableView(ui, self.browsing, Pictures(ui))
         self._nothing = EmptyState(ui, "search", NOTHING, SHOW_ALL)
         self._list = QStackedWidget()
         self._list.addWidget(self.table)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
@@ -30,6 +31,9 @@ class TrainingController(QObject):
     """One training at a time on the compute thread.
 
     Panels register what they want to see under their own key; only visible ones do.
+
+    Signals:
+        apart_changed: trainings apart began or ended.
     """
 
     state_changed = Signal(str)
@@ -42,6 +46,7 @@ class TrainingController(QObject):
     job_failed = Signal(object)
     run_ended = Signal(object)
     noticed = Signal(object, str)
+    apart_changed = Signal()
 
     def __init__(self, compute: ComputeThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +55,8 @@ class TrainingController(QObject):
         self._state: TrainState = "idle"
         self._run_id = ""
         self._wanted: dict[str, tuple[ProbeRequest, ...]] = {}
+        self._apart: Callable[[TrainEvent], None] | None = None
+        self._apart_ids: set[str] = set()
         self.last_started: RunStarted | None = None
         self.last_progress: Progress | None = None
 
@@ -74,7 +81,7 @@ class TrainingController(QObject):
         Raises:
             RuntimeError: one is under way.
         """
-        if self.busy:
+        if self.busy or self.apart:
             raise RuntimeError("a training is under way")
         self._run_id = job.run_id
         self._control = Control(paused=job.paused)
@@ -83,6 +90,41 @@ class TrainingController(QObject):
         self.last_progress = None
         self._set_state("preparing")
         self._compute.submit(job, self._control)
+
+    @property
+    def apart(self) -> bool:
+        """Whether somebody trains apart, see `begin_apart`."""
+        return self._apart is not None
+
+    def begin_apart(self, listener: Callable[[TrainEvent], None]) -> None:
+        """Reserve the compute thread for trainings whose events one listener alone gets.
+
+        No curve, panel or run record sees them; they are for figures over several trainings.
+
+        Raises:
+            RuntimeError: a training is under way.
+        """
+        if self.busy or self.apart:
+            raise RuntimeError("a training is under way")
+        self._apart = listener
+        self.apart_changed.emit()
+
+    def train_apart(self, job: TrainJob, control: Control) -> None:
+        """Begin one training apart.
+
+        Raises:
+            RuntimeError: the compute thread was not reserved.
+        """
+        if self._apart is None:
+            raise RuntimeError("nothing is reserved")
+        self._apart_ids.add(job.run_id)
+        self._compute.submit(job, control)
+
+    def end_apart(self) -> None:
+        """Give the compute thread back; what still arrives of those trainings is dropped."""
+        if self._apart is not None:
+            self._apart = None
+            self.apart_changed.emit()
 
     def pause(self) -> None:
         """Wait before the next batch."""
@@ -158,6 +200,13 @@ class TrainingController(QObject):
             self.state_changed.emit(state)
 
     def _on_event(self, event: TrainEvent) -> None:
+        about = getattr(event, "run_id", "") or getattr(event, "key", "")
+        if about in self._apart_ids:
+            if self._apart is not None:
+                self._apart(event)
+            return
+        if self.apart and isinstance(event, Notice):
+            return  # about a training that nobody sees
         if isinstance(event, Progress):
             self.last_progress = event
             self.progressed.emit(event)

@@ -24,6 +24,9 @@ NO_NET = QT_TRANSLATE_NOOP("training", "Open an example or build a net first.")
 NO_DATA = QT_TRANSLATE_NOOP("training", "Choose data first.")
 DATA_LOADING = QT_TRANSLATE_NOOP("training", "The data are being read …")
 DATA_FAILED = QT_TRANSLATE_NOOP("training", "The data could not be read.")
+APART = QT_TRANSLATE_NOOP(
+    "repeats", "Several trainings are under way on the page Results. Stop them first."
+)
 TORCH_LOADING = QT_TRANSLATE_NOOP("training", "Loading PyTorch …")
 
 
@@ -63,6 +66,7 @@ class TrainingLauncher(QObject):
         session.report_changed.connect(self.ready_changed)
         session.data_changed.connect(self.ready_changed)
         controller.state_changed.connect(self._on_state_changed)
+        controller.apart_changed.connect(self._on_apart_changed)
         controller.run_ended.connect(self._on_run_ended)
         controller.job_failed.connect(self._on_job_failed)
 
@@ -92,7 +96,7 @@ class TrainingLauncher(QObject):
             )
         if not self._torch_ready:
             return TORCH_LOADING
-        return None
+        return APART if self._controller.apart else None
 
     def set_torch_ready(self) -> None:
         """Say that the compute thread can train."""
@@ -196,6 +200,10 @@ class TrainingLauncher(QObject):
 
     def _on_state_changed(self, state: str) -> None:
         self._session.set_locked(state != "idle")
+        self.ready_changed.emit()
+
+    def _on_apart_changed(self) -> None:
+        self._session.set_locked(self._controller.apart or self._controller.busy)
         self.ready_changed.emit()
 
     def _on_run_ended(self, event: RunEnded) -> None:
