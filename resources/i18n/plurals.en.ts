@@ -1283,6 +1283,30 @@
     </message>
 </context>
 <context>
+    <name>predict_file</name>
+    <message numerus="yes">
+        <source>{n} of them longer than the net reads: the end did not count.</source>
+        <translation>
+            <numerusform>{n} of them is longer than the net reads: its end did not count.</numerusform>
+            <numerusform>{n} of them are longer than the net reads: their end did not count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them without a known word: they have no real answer.</source>
+        <translation>
+            <numerusform>{n} of them without a known word: it has no real answer.</numerusform>
+            <numerusform>{n} of them without a known word: they have no real answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} predicted and written to {file}.</source>
+        <translation>
+            <numerusform>{n} item predicted and written to {file}.</numerusform>
+            <numerusform>{n} items predicted and written to {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>project</name>
     <message numerus="yes">
         <source>{n} wires led to layers that do not exist. They were left out.</source>
