@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,10 +132,15 @@ def read_items(
 
 
 def is_training_data(record: RunRecord, path: Path, folder: Path | None) -> bool:
-    """Whether a file is what a run was trained with."""
+    """Whether a file is what a run was trained with, or a copy of it."""
     trained = training_path(record, folder)
     try:
-        return trained is not None and trained.samefile(path)
+        if trained is None:
+            return False
+        if trained.samefile(path):
+            return True
+        both = trained.is_file() and path.is_file()
+        return both and filecmp.cmp(trained, path, shallow=False)
     except OSError:
         return False
 
