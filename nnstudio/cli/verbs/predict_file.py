@@ -83,7 +83,7 @@ def _items(
     output.progress(0.0, READING.format(file=plain(arguments.input.name)))
     return read_items(
         record,
-        project.runs,
+        project.runs.weights(record.id),
         prepared,
         arguments.input,
         layers,

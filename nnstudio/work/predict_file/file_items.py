@@ -24,7 +24,7 @@ from nnstudio.explain.why import question_preparation
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project.plans import plan_of
 from nnstudio.project.run_data import check_same_form, new_file_settings
-from nnstudio.project.run_record import RunRecord, Runs
+from nnstudio.project.run_record import RunRecord, Weights
 from nnstudio.train.job import CallJob
 
 Array = NDArray[np.generic]
@@ -80,7 +80,7 @@ class FileItems:
 
 def read_items(
     record: RunRecord,
-    runs: Runs,
+    weights: Weights,
     prepared: Prepared,
     path: Path,
     layers: LayerRegistry,
@@ -92,7 +92,7 @@ def read_items(
 
     Args:
         record: of a trained run.
-        runs: hold its weights.
+        weights: of the run.
         prepared: how the training data were prepared: the data, or what the run kept of it.
         path: file or folder with new items.
         layers: the catalogue.
@@ -101,10 +101,10 @@ def read_items(
         reading: progress and the wish to stop.
 
     Raises:
+        CancelledError: somebody wants it to stop.
         UserError: the run has no weights, the project's data have another form now, or the file
             cannot be read or has not the columns that the net needs.
     """
-    weights = runs.weights(record.id)
     if not weights:
         raise UserError(
             QT_TRANSLATE_NOOP("work", "This net has not been trained yet."),
