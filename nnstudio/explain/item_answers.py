@@ -29,6 +29,8 @@ Array = NDArray[np.generic]
 Bools = NDArray[np.bool_]
 PIECE = 32
 """Items between two pauses."""
+LONGEST_SHARED = 200_000
+"""Letters of a text up to which the shares of its words are shared out: a novel takes minutes."""
 _NO_WORDS = ("NNS-5001", "NNS-5002", "NNS-5004")  # net or preparation know no words
 
 
@@ -75,8 +77,9 @@ class ItemAnswers:
         prediction: first axis = items.
         known: (item,) whether the net knows any word of the text; None where items are no texts.
         cut: (item,) whether the text has more words than the net reads; None as above.
-        words: of each item the words that moved the answer most, the strongest first; None where
-            they were not asked for, or net or preparation know no words.
+        words: of each item the words that moved the answer most, the strongest first, none for
+            texts of more than LONGEST_SHARED letters; None where they were not asked for, or net
+            or preparation know no words.
     """
 
     prediction: Prediction
@@ -129,7 +132,8 @@ def answer_items(question: ItemsQuestion) -> Generator[None, None, ItemAnswers]:
             words = None
             continue
         for text, units_here, share in zip(texts[rows], units_of, shares, strict=True):
-            words.append(_strongest(text, step, units_here, share, question.strongest))
+            some = question.strongest if len(text) <= LONGEST_SHARED else 0
+            words.append(_strongest(text, step, units_here, share, some) if some else ())
             yield
     return ItemAnswers(
         prediction_of(np.concatenate(outputs), link),

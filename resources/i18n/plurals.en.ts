@@ -520,6 +520,30 @@
     </message>
 </context>
 <context>
+    <name>data_bad</name>
+    <message numerus="yes">
+        <source>All {n} items of {file} have the same class, “{word}”.</source>
+        <translation>
+            <numerusform>The only item of {file} has the class “{word}”.</numerusform>
+            <numerusform>All {n} items of {file} have the same class, “{word}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} has one item of each class in {column}, {n} classes in all.</source>
+        <translation>
+            <numerusform>{file} has one item of each class in {column}, {n} class in all.</numerusform>
+            <numerusform>{file} has one item of each class in {column}, {n} classes in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts hold signs or emoji, but no letter and no digit ({where}).</source>
+        <translation>
+            <numerusform>{n} text holds signs or emoji, but no letter and no digit ({where}).</numerusform>
+            <numerusform>{n} texts hold signs or emoji, but no letter and no digit ({where}).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>data_browser</name>
     <message numerus="yes">
         <source>A class name has at most {n} letters.</source>

@@ -260,6 +260,10 @@
         <translation>zu lang für eine Zelle: gekürzt gezeigt, als Ganzes beantwortet</translation>
     </message>
     <message>
+        <source>too long to list its strongest words</source>
+        <translation>zu lang, um die stärksten Wörter aufzuzählen</translation>
+    </message>
+    <message>
         <source>without the strongest words of each text: faster</source>
         <translation>ohne die stärksten Wörter jedes Textes: schneller</translation>
     </message>

@@ -176,6 +176,10 @@ def _truth(frame: Frame, dataset: Prepared, config: DataConfig, rows: Rows) -> A
     """Return what the file says is right, see NewItems; None where no word is a known class."""
     target = dataset.signature.target
     cells = frame.column(target.names[0]) if target.names else None
+    if cells is None and target.task == "classification":
+        # Folders may be called like classes, whatever the column of the training was called.
+        sorted_by = next((name for name, role in frame.roles.items() if role == "target"), "")
+        cells = frame.column(sorted_by) if sorted_by else None
     if cells is None or cells.missing().all():
         return None
     if target.task == "regression":
@@ -188,7 +192,10 @@ def _truth(frame: Frame, dataset: Prepared, config: DataConfig, rows: Rows) -> A
         return None
     said = np.array([*words, ""], dtype=object)[:-1]
     said[cells.missing()[rows]] = ""
-    return said if set(words) & set(target.classes) else None
+    classes = frozenset(target.classes)
+    known = sum(1 for word in words if word in classes)
+    alike = frame.column(target.names[0]) is cells
+    return said if known and (alike or 2 * known > len(words)) else None
 
 
 def _left_gaps(dataset: Prepared, name: str, values: Array) -> NDArray[np.bool_]:

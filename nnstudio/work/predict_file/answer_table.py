@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from nnstudio.base.i18n import Translator
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.data.columns import Column
-from nnstudio.explain.item_answers import ItemAnswers
+from nnstudio.explain.item_answers import LONGEST_SHARED, ItemAnswers
 from nnstudio.export.sheets.cells import Cell, SheetColumn, is_too_long
 from nnstudio.work.predict_file.file_items import STRONGEST, Block, FileItems
 
@@ -38,6 +38,7 @@ CUT = QT_TRANSLATE_NOOP("predict_file", "longer than the net reads: the end did 
 SHORTENED = QT_TRANSLATE_NOOP(
     "predict_file", "too long for a cell: shown shortened, answered as a whole"
 )
+NO_SHARES = QT_TRANSLATE_NOOP("predict_file", "too long to list its strongest words")
 OTHER_CLASS = QT_TRANSLATE_NOOP("predict_file", "the net does not know the class {name}")
 
 MOST_SHOWN = 200
@@ -166,6 +167,8 @@ class AnswerTable:
             notes.append(CUT)
         if is_too_long(text):
             notes.append(SHORTENED)
+        if self._words and len(text) > LONGEST_SHARED:
+            notes.append(NO_SHARES)
         return notes
 
     def _class_cells(

@@ -109,7 +109,8 @@ def test_a_workbook_is_the_first_proposal_and_never_an_old_file(
     dialog.words.setChecked(False)
     dialog.start()
     _end(dialog, qtbot)
-    head, *rows = openpyxl.load_workbook(dialog.target).worksheets[0].iter_rows(values_only=True)
+    book = openpyxl.load_workbook(tmp_path / "letters answers 2.xlsx")
+    head, *rows = book.worksheets[0].iter_rows(values_only=True)
     assert len(rows) == 601 and "Word 1" not in head and "Answer" in head
     assert (tmp_path / "letters answers.xlsx").read_bytes() == b"old"
 
