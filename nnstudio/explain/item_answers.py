@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import category
 
 import numpy as np
 from numpy.typing import NDArray
@@ -75,7 +76,8 @@ class ItemAnswers:
 
     Args:
         prediction: first axis = items.
-        known: (item,) whether the net knows any word of the text; None where items are no texts.
+        known: (item,) whether the net knows any word or symbol of the text, punctuation marks left
+            aside; None where items are no texts.
         cut: (item,) whether the text has more words than the net reads; None as above.
         words: of each item the words that moved the answer most, the strongest first, none for
             texts of more than LONGEST_SHARED letters; None where they were not asked for, or net
@@ -109,6 +111,7 @@ def answer_items(question: ItemsQuestion) -> Generator[None, None, ItemAnswers]:
     items = len(next(iter(question.inputs.values())))
     outputs: list[Array] = []
     known, cut = np.zeros(items, dtype=bool), np.zeros(items, dtype=bool)
+    telling = np.zeros(1, dtype=bool) if step is None else _telling(step)
     words: list[tuple[StrongWord, ...]] | None = [] if step and question.strongest else None
     for start in range(0, items, PIECE):
         rows = slice(start, start + PIECE)
@@ -120,7 +123,7 @@ def answer_items(question: ItemsQuestion) -> Generator[None, None, ItemAnswers]:
         if step is None or texts is None:
             continue
         units_of = next(iter(inputs.values()))
-        known[rows] = _known(step, units_of)
+        known[rows] = _known(step, units_of, telling)
         cut[rows] = _cut(step, units_of, texts[rows])
         if words is None:
             continue
@@ -165,11 +168,19 @@ class _TextStep:
         return self.step.arguments[self.name]
 
 
-def _known(step: _TextStep, units_of: NDArray[Any]) -> Bools:
-    """Return (item,) whether anything in a text has a number of its own."""
-    if step.step.id == "word_bag":  # (item, unit, number and weight); 0 is nobody
-        return np.asarray((units_of[:, :, 0] > 0).any(axis=1))
-    return np.asarray((units_of > 1).any(axis=1))  # (item, place); 0 is padding, 1 unknown
+def _telling(step: _TextStep) -> Bools:
+    """Return (number of a unit,) whether it says anything: a comma that is known does not."""
+    before = 1 if step.step.id == "word_bag" else 2  # nobody; for words also unknown
+    units_known: Sequence[str] = step.learnt["vocabulary"]
+    said = (any(sign.isalnum() or category(sign)[0] == "S" for sign in u) for u in units_known)
+    return np.array([False] * before + list(said), dtype=bool)
+
+
+def _known(step: _TextStep, units_of: NDArray[Any], telling: Bools) -> Bools:
+    """Return (item,) whether anything in a text that says something has a number of its own."""
+    # Either (item, unit, number and weight) or (item, place).
+    numbers = units_of[:, :, 0] if step.step.id == "word_bag" else units_of
+    return np.asarray(telling[numbers.astype(np.int64)].any(axis=1))
 
 
 def _cut(step: _TextStep, units_of: NDArray[Any], texts: list[str]) -> Bools:
