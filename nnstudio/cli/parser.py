@@ -210,10 +210,14 @@ class Words:
     def _add_predict(self, verb: argparse.ArgumentParser) -> None:
         self._project(verb)
         which = verb.add_mutually_exclusive_group(required=True)
-        text = QT_TRANSLATE_NOOP("cli", "a file with new items")
+        text = QT_TRANSLATE_NOOP("predict_file", "a file or folder with new items")
         which.add_argument("--input", type=Path, metavar="PATH", help=self._say(text))
         text = QT_TRANSLATE_NOOP("cli", "one text")
         which.add_argument("--text", metavar="TEXT", help=self._say(text))
+        text = QT_TRANSLATE_NOOP("predict_file", "write a table of all answers: .csv or .xlsx")
+        verb.add_argument("-o", "--output", type=Path, metavar="OUT", help=self._say(text))
+        text = QT_TRANSLATE_NOOP("predict_file", "without the strongest words of each text: faster")
+        self._option(verb, "--no-words", text, action="store_true")
         self._option(verb, "--source", _DATA_NOW, type=Path, metavar="PATH")
 
     def _add_export(self, verb: argparse.ArgumentParser) -> None:

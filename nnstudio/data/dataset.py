@@ -115,12 +115,15 @@ class NewItems:
             importer may say -1 for a class that the net does not know.
         names: how a person finds the item again, e.g. "row 3" or a file name.
         left_out: what was not read and why, with counts.
+        truth: what the file says is right, where answers are not judged: object (item,) words, ""
+            where it says nothing, or float64 (item,) numbers; None where it never says anything.
     """
 
     inputs: Mapping[str, NDArray[np.generic]]
     target: NDArray[np.generic] | None
     names: tuple[str, ...]
     left_out: tuple[LeftOut, ...] = ()
+    truth: NDArray[np.generic] | None = None
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from nnstudio.data.frame import (
 from nnstudio.data.lazy import taken
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.roles.meaning import Meaning
+from nnstudio.data.roles.no_target import no_target
 from nnstudio.data.windows import item_weights, windows_of
 
 Array = NDArray[np.generic]
@@ -78,15 +79,7 @@ def need_something_to_learn(meaning: Meaning, windows: bool = False) -> None:
     """
     name = meaning.frame.facts.get("file", "")
     if meaning.target is None:
-        raise DataError(
-            QT_TRANSLATE_NOOP("data", "No column of {file} can be predicted.").format(file=name),
-            QT_TRANSLATE_NOOP(
-                "data",
-                "A target needs numbers, or words that repeat themselves. Check the separator, or "
-                "choose another file. Nothing changed.",
-            ),
-            "NNS-2032",
-        )
+        raise no_target(meaning.frame)
     if len(meaning.facts) == 1 and not windows:
         raise DataError(
             QT_TRANSLATE_NOOP(

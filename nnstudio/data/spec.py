@@ -235,8 +235,8 @@ class ImporterSpec:
             only and never raises.
         read: (path, options, reading) -> frame; raises DataError. Calls `reading.advance` as it
             goes, so that it can be stopped, and gives up at `reading.most` rows.
-        read_new: (path, options, data of the training) -> new items for a trained net, where
-            the frame alone does not tell them (drawings); None: as `read` gives them.
+        read_new: (path, options, data of the training, reading) -> new items for a trained net,
+            where the frame alone does not tell them (drawings); None: as `read` gives them.
         params: its options; "auto" is found from the file.
         split: the split it is best used with where it brings its own parts.
     """
@@ -247,7 +247,7 @@ class ImporterSpec:
     suffixes: tuple[str, ...]
     probe: Callable[[Path], float]
     read: Callable[[Path, Values, Reading], Frame]
-    read_new: Callable[[Path, Values, Dataset], NewItems] | None = None
+    read_new: Callable[[Path, Values, Dataset, Reading], NewItems] | None = None
     folders: bool = False
     params: tuple[Param, ...] = ()
     split: SplitConfig = field(default_factory=lambda: SplitConfig(kind="given"))

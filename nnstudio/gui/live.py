@@ -61,6 +61,7 @@ class LiveModel(QObject):
         sample_changed: another sample is pinned.
         preview_changed: `preview` is new or gone.
         run_changed: another run is shown.
+        closed: nothing can be asked any more: the compute thread ends.
     """
 
     curve_changed = Signal()
@@ -68,6 +69,7 @@ class LiveModel(QObject):
     sample_changed = Signal()
     preview_changed = Signal()
     run_changed = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -221,6 +223,7 @@ class LiveModel(QObject):
         """Ask for nothing more: the compute thread ends."""
         self._closed = True
         self._timer.stop()
+        self.closed.emit()
 
     def _on_document_replaced(self) -> None:
         self._sample = None

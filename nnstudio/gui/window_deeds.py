@@ -18,6 +18,7 @@ from nnstudio.gui.dialogs.training_dialog import TrainingDialog
 from nnstudio.gui.pages.data_page import DataPage
 from nnstudio.gui.pages.network_page import NetworkPage
 from nnstudio.gui.panel import PanelContext
+from nnstudio.gui.predict_file.dialog import open_predict_file
 from nnstudio.gui.repairs import fix_all
 from nnstudio.gui.training.launcher import TrainingLauncher
 from nnstudio.settings.settings import Settings
@@ -83,6 +84,7 @@ class WindowDeeds(QObject):
             "file.save": window.save,
             "file.save_as": window.save_as,
             "file.export_pytorch": window.results_page.export_pytorch,
+            "file.predict": self.predict_file,
             "file.quit": window.close,
             "help.commands": self.show_commands,
             "help.layer": self._network.inspector.show_help,
@@ -232,6 +234,10 @@ class WindowDeeds(QObject):
             lambda path: self._window.open_data(path, known=dialog.known_of(path))
         )
         _run(dialog)
+
+    def predict_file(self) -> None:
+        """Let the trained net answer for a whole file."""
+        open_predict_file(self._context, self._window)
 
     def show_about(self) -> None:
         """Say what this is."""

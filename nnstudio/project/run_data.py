@@ -11,6 +11,7 @@ from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import Dataset, Prepared
 from nnstudio.data.load import importer_of
 from nnstudio.data.pictures.picture_plan import PICTURE_OPTIONS
+from nnstudio.data.preparation import Preparation, preparation_from_json
 from nnstudio.data.recognise import find_importer
 from nnstudio.data.registry import DataRegistries
 from nnstudio.data.spec import ImporterSpec
@@ -73,3 +74,27 @@ def new_file_settings(
     options = {k: v for k, v in record.data.options.items() if k in PICTURE_OPTIONS}
     merge, unknown = record.data.merge, record.data.unknown
     return importer, DataConfig(importer=importer.id, options=options, merge=merge, unknown=unknown)
+
+
+def stored_preparation(
+    record: RunRecord, path: Path | None, registries: DataRegistries
+) -> Preparation | None:
+    """Return the preparation that a run keeps, so that its training data are not needed.
+
+    Args:
+        record: of a trained run.
+        path: file with new items; None: they are texts.
+        registries: importers and steps.
+
+    Returns:
+        None where the run is of an older version, or where the file's items must be compared with
+        the training items themselves (a drawing is made as large as they are).
+
+    Raises:
+        UserError: the preparation is damaged, or no importer knows the file.
+    """
+    if record.preparation is None:
+        return None
+    if path is not None and new_file_settings(record, path, registries)[0].read_new is not None:
+        return None
+    return preparation_from_json(record.preparation, registries.steps)

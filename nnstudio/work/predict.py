@@ -13,7 +13,6 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.apply import prepare_inputs
 from nnstudio.data.dataset import LeftOut, NewItems, Prepared
 from nnstudio.data.new_items.new_items import read_new
-from nnstudio.data.preparation import Preparation, preparation_from_json
 from nnstudio.data.registry import DataRegistries
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project.plans import plan_of
@@ -35,30 +34,6 @@ class NewInputs:
     job: PredictJob
     names: tuple[str, ...]
     left_out: tuple[LeftOut, ...]
-
-
-def stored_preparation(
-    record: RunRecord, path: Path | None, registries: DataRegistries
-) -> Preparation | None:
-    """Return the preparation that a run keeps, so that its training data are not needed.
-
-    Args:
-        record: of a trained run.
-        path: file with new items; None: they are texts.
-        registries: importers and steps.
-
-    Returns:
-        None where the run is of an older version, or where the file's items must be compared with
-        the training items themselves (a drawing is made as large as they are).
-
-    Raises:
-        UserError: the preparation is damaged, or no importer knows the file.
-    """
-    if record.preparation is None:
-        return None
-    if path is not None and new_file_settings(record, path, registries)[0].read_new is not None:
-        return None
-    return preparation_from_json(record.preparation, registries.steps)
 
 
 def make_job(

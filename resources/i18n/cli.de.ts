@@ -245,10 +245,6 @@
         <translation>eine Datei oder ein Ordner</translation>
     </message>
     <message>
-        <source>a file with new items</source>
-        <translation>eine Datei mit neuen Beispielen</translation>
-    </message>
-    <message>
         <source>a number</source>
         <translation>eine Zahl</translation>
     </message>

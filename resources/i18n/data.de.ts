@@ -60,10 +60,6 @@
         <translation>Ein Netz braucht mehrere Zeilen von jeder Klasse. Wählen Sie eine andere Spalte als Ziel.</translation>
     </message>
     <message>
-        <source>A net reads only their beginning.</source>
-        <translation>Ein Netz liest nur ihren Anfang.</translation>
-    </message>
-    <message>
         <source>A net would only copy it, and its result would say nothing. Use it if it is known before the answer is.</source>
         <translation>Ein Netz würde sie nur abschreiben, und sein Ergebnis würde nichts aussagen. Verwenden Sie sie, wenn sie vor der Antwort bekannt ist.</translation>
     </message>

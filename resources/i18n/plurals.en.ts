@@ -520,6 +520,30 @@
     </message>
 </context>
 <context>
+    <name>data_bad</name>
+    <message numerus="yes">
+        <source>All {n} items of {file} have the same class, “{word}”.</source>
+        <translation>
+            <numerusform>The only item of {file} has the class “{word}”.</numerusform>
+            <numerusform>All {n} items of {file} have the same class, “{word}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} has one item of each class in {column}, {n} classes in all.</source>
+        <translation>
+            <numerusform>{file} has one item of each class in {column}, {n} class in all.</numerusform>
+            <numerusform>{file} has one item of each class in {column}, {n} classes in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts hold signs or emoji, but no letter and no digit ({where}).</source>
+        <translation>
+            <numerusform>{n} text holds signs or emoji, but no letter and no digit ({where}).</numerusform>
+            <numerusform>{n} texts hold signs or emoji, but no letter and no digit ({where}).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>data_browser</name>
     <message numerus="yes">
         <source>A class name has at most {n} letters.</source>
@@ -1279,6 +1303,30 @@
         <translation>
             <numerusform>{n} value</numerusform>
             <numerusform>{n} values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>predict_file</name>
+    <message numerus="yes">
+        <source>{n} of them longer than the net reads: the end did not count.</source>
+        <translation>
+            <numerusform>{n} of them is longer than the net reads: its end did not count.</numerusform>
+            <numerusform>{n} of them are longer than the net reads: their end did not count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them without a known word: they have no real answer.</source>
+        <translation>
+            <numerusform>{n} of them without a known word: it has no real answer.</numerusform>
+            <numerusform>{n} of them without a known word: they have no real answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} predicted and written to {file}.</source>
+        <translation>
+            <numerusform>{n} item predicted and written to {file}.</numerusform>
+            <numerusform>{n} items predicted and written to {file}.</numerusform>
         </translation>
     </message>
 </context>

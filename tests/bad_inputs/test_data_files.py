@@ -61,7 +61,12 @@ BAD: dict[str, tuple[Callable[[Path], Path], str, str, str]] = {
     "zero bytes": (_file("a.csv", b""), "NNS-2010", "a.csv is empty", "a.csv ist leer"),
     "blank lines": (_file("a.csv", b"\n \n\r\n"), "NNS-2010", "is empty", "ist leer"),
     "power loss": (_file("a.csv", bytes(4096)), "NNS-2010", "is empty", "ist leer"),
-    "header alone": (_file("a.csv", b"x,y\n"), "NNS-2032", "No column", "Keine Spalte"),
+    "header alone": (
+        _file("a.csv", b"x,y\n"),
+        "NNS-2010",
+        "a single row or none",
+        "höchstens eine",
+    ),
     "zero bytes inside": (
         _file("a.csv", b"x,y\n1,\x00\n"),
         "NNS-2031",
@@ -81,8 +86,8 @@ BAD: dict[str, tuple[Callable[[Path], Path], str, str, str]] = {
     "words that never repeat": (
         _file("a.csv", b"x,y\na,k\nb,l\nc,m\nd,n\ne,o\nf,p\n"),
         "NNS-2032",
-        "No column",
-        "Keine Spalte",
+        "a.csv has one item of each class in y, 6 classes in all.",
+        "a.csv hat in y von jeder Klasse nur ein Beispiel, zusammen 6 Klassen.",
     ),
     "target never changes": (
         _file("a.csv", b"x,y\n1,a\n2,a\n4,a\n"),

@@ -129,9 +129,9 @@ REFUSED: dict[str, Refused] = {
     ),
     "42 one row": Refused(
         {"t.csv": "x,y\n1,2\n"},
-        "NNS-2032",
-        ("No column of t.csv can be predicted.", "Nothing changed."),
-        ("Keine Spalte von t.csv lässt sich vorhersagen.", "Es wurde nichts verändert."),
+        "NNS-2010",
+        ("t.csv holds a single row or none.", "Nothing changed."),
+        ("t.csv enthält höchstens eine Zeile.", "Es wurde nichts verändert."),
     ),
     "44 a text of ten megabytes in a table": Refused(
         _texts("wort " * 2_200_000), "NNS-2036", ("Line 32",), ("Zeile 32",)
@@ -390,8 +390,18 @@ READ: dict[str, Read] = {
     "44 odd texts": Read(
         _texts("", "x", "😀😀", "שלום עולם", "a\u200bb", "\ufffd", "wort " * 4000),
         37,
-        ("texts are empty (rows 32", "have hardly a word", "1 text is very long (row 38)"),
-        ("Texte sind leer (Zeilen 32", "haben kaum ein Wort", "1 Text ist sehr lang (Zeile 38)"),
+        (
+            "1 text is empty (row 32)",
+            "2 texts hold signs or emoji, but no letter and no digit (rows 34, 37)",
+            "have hardly a word (rows 33",
+            "1 text is very long (row 38)",
+        ),
+        (
+            "1 Text ist leer (Zeile 32)",
+            "2 Texte enthalten Zeichen oder Emoji, aber keinen Buchstaben und keine Ziffer",
+            "haben kaum ein Wort",
+            "1 Text ist sehr lang (Zeile 38)",
+        ),
     ),
     "45 pictures of every sort": Read(
         _pictures(

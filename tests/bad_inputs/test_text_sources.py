@@ -78,14 +78,14 @@ BAD: dict[str, tuple[Callable[[Path], Path], str, str, str]] = {
     "one folder is no class": (
         _folder(_texts("Sport")),
         "NNS-2032",
-        "No column",
-        "Keine Spalte",
+        "All 4 items of data have the same class, “Sport”.",
+        "Alle 4 Beispiele von data haben dieselbe Klasse, „Sport“.",
     ),
     "no class anywhere": (
         _folder({f"brief von {name}.txt": "Liebe Leute" * 9 for name in ("Anna", "Eva", "Paul")}),
         "NNS-2032",
-        "No column",
-        "Keine Spalte",
+        "Nothing says which class the texts of data have.",
+        "Nichts sagt, welche Klasse die Texte von data haben.",
     ),
     "old Word files alone": (
         _folder({"a/1.txt": b"\xd0\xcf\x11\xe0", "b/1.txt": b"\xd0\xcf\x11\xe0"}),

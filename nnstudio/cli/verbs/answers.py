@@ -11,8 +11,10 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
 from nnstudio.cli.figures import metric_name
 from nnstudio.cli.output import Output
 from nnstudio.cli.project_file import ProjectFile, opened_project
+from nnstudio.cli.verbs.predict_file import predict_file
 from nnstudio.data.dataset import Prepared
 from nnstudio.explain.why import Why, WithoutWord
+from nnstudio.project.run_data import stored_preparation
 from nnstudio.project.run_record import RunRecord
 from nnstudio.train.headless import answer_here
 from nnstudio.train.job import Evaluation, Prediction
@@ -52,13 +54,15 @@ def evaluate(arguments: argparse.Namespace, output: Output) -> bool:
 
 
 def predict(arguments: argparse.Namespace, output: Output) -> bool:
-    """Answer for new items."""
+    """Answer for new items; with a table file as the output, for as many as there are."""
+    if arguments.output is not None:
+        return predict_file(arguments, output)
     with opened_project(arguments.project, output) as project:
         record = project.trained()
         registries, layers = project.registries.data, project.registries.layers
         prepared: Prepared | None = None
         if arguments.source is None:
-            prepared = predict_work.stored_preparation(record, arguments.input, registries)
+            prepared = stored_preparation(record, arguments.input, registries)
         if prepared is None:
             prepared = project.run_data(record, arguments.source, "--source")
         if arguments.text is not None:

@@ -27,7 +27,7 @@ def _look(case: Case) -> tuple[Finding, ...]:
         return ()
     letters = np.zeros(meaning.frame.rows, dtype=np.int64)
     for column in texts:
-        letters += np.array([*map(len, column.words), 0], dtype=np.int64)[column.codes]
+        letters += np.array([*map(_letters, column.words), 0], dtype=np.int64)[column.codes]
     kept = meaning.kept
     usual = float(np.median(letters[kept]))
     short = (letters[kept] > 0) & (letters[kept] < min(SHORT_LETTERS, SHORT_SHARE * usual + 1))
@@ -46,7 +46,9 @@ def _look(case: Case) -> tuple[Finding, ...]:
             "data",
             "{n} texts are very long ({where}); half of the texts have at most {usual} letters.",
         )
-        hint = QT_TRANSLATE_NOOP("data", "A net reads only their beginning.")
+        hint = QT_TRANSLATE_NOOP(
+            "data_bad", "A net that reads words in order takes their beginning alone."
+        )
         found.append(_finding(case, kept[long], message, usual, hint, "long"))
     return tuple(found)
 
@@ -61,6 +63,11 @@ def _finding(
     )
     text = message.format(n=len(rows), where=where(keys), usual=round(usual))
     return Finding("text_lengths", "info", text, hint, keys, fixes)
+
+
+def _letters(word: str) -> int:
+    """Return the length of a text; texts without any word are told by `empty_texts`."""
+    return len(word) if any(map(str.isalnum, word)) else 0
 
 
 CHECK = CheckSpec(

@@ -177,7 +177,7 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
     )
 
 
-def _read_new(path: Path, options: Values, dataset: Dataset) -> NewItems:
+def _read_new(path: Path, options: Values, dataset: Dataset, reading: Reading) -> NewItems:
     pairs = _pairs(path)
     pair = next((pair for pair in pairs if pair.test), pairs[0])
     header = read_header(pair.images)

@@ -47,7 +47,7 @@ def _read(path: Path, options: Values, reading: Reading) -> Frame:
     raise _no_data_set(path)
 
 
-def _read_new(path: Path, options: Values, dataset: Dataset) -> NewItems:
+def _read_new(path: Path, options: Values, dataset: Dataset, reading: Reading) -> NewItems:
     """Return the picture as the net knows them: photos cut to size, drawings centred."""
     entry = image_entry(dataset, path.name)
     try:

@@ -48,6 +48,7 @@ def read_new(
     config: DataConfig,
     dataset: Prepared,
     judged: bool = True,
+    reading: Reading | None = None,
 ) -> NewItems:
     """Return the items of a file for a trained net.
 
@@ -58,17 +59,21 @@ def read_new(
         dataset: of the training.
         judged: whether answers will be compared with what is right; rows that do not say what is
             right are left out then, where the file has the target at all.
+        reading: progress and the wish to stop; None: nobody looks.
 
     Raises:
+        CancelledError: somebody wants it to stop.
         DataError: it cannot be read or does not fit the training data.
     """
+    reading = reading or Reading(alone=True)
     if importer.read_new is not None and isinstance(dataset, Dataset):
-        return _known_only(importer.read_new(path, config.options, dataset), dataset, judged)
+        new = importer.read_new(path, config.options, dataset, reading)
+        return _known_only(new, dataset, judged)
     options = checked(importer.params, config.options, importer.name)
-    frame = importer.read(path, options, Reading(alone=True))
+    frame = importer.read(path, options, reading)
     if not frame.facts.get("header", True) and options.get("header") == "auto":
         # A few rows do not always show that the first one holds names.
-        named = importer.read(path, {**options, "header": "yes"}, Reading())
+        named = importer.read(path, {**options, "header": "yes"}, reading.of_part())
         wanted = {c.name.casefold() for columns in dataset.raw_columns.values() for c in columns}
         inputs = (dataset.raw_signature or dataset.signature).inputs
         wanted |= {name.casefold() for e in inputs if e.kind == "series" for name in e.columns}
@@ -82,10 +87,12 @@ def _known_only(new: NewItems, dataset: Dataset, judged: bool) -> NewItems:
     if new.target is None or not np.issubdtype(new.target.dtype, np.integer):
         return new
     target = new.target.astype(np.int64)
+    if not judged:
+        words = np.array([*dataset.signature.target.classes, ""], dtype=object)  # -1: the last one
+        new = replace(new, target=target if (target >= 0).all() else None)
+        return replace(new, truth=words[target])
     if not (target < 0).any():
         return new
-    if not judged:
-        return replace(new, target=None)
     known = np.flatnonzero(target >= 0).astype(np.int64)
     names = tuple(new.names[row] for row in np.flatnonzero(target < 0).tolist())
     reason = NO_KNOWN_TARGET.format(column=dataset.signature.target.names[0])
@@ -161,7 +168,34 @@ def new_items(
         None if target is None else target[kept],
         tuple(frame.key(row) for row in kept.tolist()),
         (*frame.left_out, *left_out),
+        None if judged else _truth(frame, dataset, config, kept),
     )
+
+
+def _truth(frame: Frame, dataset: Prepared, config: DataConfig, rows: Rows) -> Array | None:
+    """Return what the file says is right, see NewItems; None where no word is a known class."""
+    target = dataset.signature.target
+    cells = frame.column(target.names[0]) if target.names else None
+    if cells is None and target.task == "classification":
+        # Folders may be called like classes, whatever the column of the training was called.
+        sorted_by = next((name for name, role in frame.roles.items() if role == "target"), "")
+        cells = frame.column(sorted_by) if sorted_by else None
+    if cells is None or cells.missing().all():
+        return None
+    if target.task == "regression":
+        return cells.values[rows] if isinstance(cells, NumberColumn) else None
+    if isinstance(cells, NumberColumn):
+        words = [number_word(value) for value in cells.values[rows].tolist()]
+    elif isinstance(cells, WordColumn):
+        words = [config.merge.get(word, word) for word in cells.texts(rows).tolist()]
+    else:
+        return None
+    said = np.array([*words, ""], dtype=object)[:-1]
+    said[cells.missing()[rows]] = ""
+    classes = frozenset(target.classes)
+    known = sum(1 for word in words if word in classes)
+    alike = frame.column(target.names[0]) is cells
+    return said if known and (alike or 2 * known > len(words)) else None
 
 
 def _left_gaps(dataset: Prepared, name: str, values: Array) -> NDArray[np.bool_]:

@@ -43,7 +43,9 @@ def picture_share(path: Path) -> tuple[float, bool]:
     return len(pictures) / len(files), any(file.folders for file in pictures)
 
 
-def read_new_pictures(path: Path, options: Values, prepared: Prepared) -> NewItems:
+def read_new_pictures(
+    path: Path, options: Values, prepared: Prepared, reading: Reading
+) -> NewItems:
     """Return the pictures of a folder.
 
     Args:
@@ -51,8 +53,10 @@ def read_new_pictures(path: Path, options: Values, prepared: Prepared) -> NewIte
             the net's classes, they say what is right.
         options: of the importer in the training.
         prepared: how the training data were prepared.
+        reading: progress and the wish to stop.
 
     Raises:
+        CancelledError: somebody wants it to stop.
         DataError: it holds no pictures, none can be read, or the net takes none.
     """
     listing = list_files(path)
@@ -61,7 +65,7 @@ def read_new_pictures(path: Path, options: Values, prepared: Prepared) -> NewIte
         raise no_pictures(shown(path.name))
     entry = image_entry(prepared, shown(path.name))
     plan = plan_like(entry.shape, options)
-    pictures = read_pictures([f.path for f in files], [f.key for f in files], plan, Reading())
+    pictures = read_pictures([f.path for f in files], [f.key for f in files], plan, reading)
     kept = tuple(files[place].key for place in pictures.kept.tolist())
     target = None
     if prepared.signature.target.task == "classification":

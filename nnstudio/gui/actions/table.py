@@ -68,6 +68,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "file.export_pytorch", QT_TRANSLATE_NOOP("menu", "Export as PyTorch script …"), "file"
     ),
     ActionSpec(
+        "file.predict",
+        QT_TRANSLATE_NOOP("predict_file", "Predict a whole file …"),
+        "file",
+        (),
+        "table",
+    ),
+    ActionSpec(
         "file.quit",
         QT_TRANSLATE_NOOP("menu", "Quit"),
         "file",

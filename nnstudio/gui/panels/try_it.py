@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,11 @@ from nnstudio.gui.plots.activation_picture import sample_tile
 from nnstudio.gui.plots.mosaic import Box, grid_boxes
 from nnstudio.gui.plots.plot_panel import PlotPanel
 from nnstudio.gui.plots.tile_view import TileView
+from nnstudio.gui.predict_file.dialog import (
+    PREDICT_FILE,
+    PREDICT_FILE_TIP,
+    open_predict_file,
+)
 from nnstudio.gui.try_it.answer_view import Answer, AnswerView
 from nnstudio.gui.try_it.draw_pad import DrawPad
 from nnstudio.gui.try_it.fields import SampleFields
@@ -143,6 +149,16 @@ class TryItPanel(PlotPanel):
     def _make_head(self) -> None:
         self.previous_button = ToolButton(self.ui, "chevron-left", PREVIOUS)
         self.next_button = ToolButton(self.ui, "chevron-right", NEXT)
+        self.file_button = Button(
+            self.ui,
+            PREDICT_FILE,
+            icon="table",
+            tooltip=PREDICT_FILE_TIP,
+            size="small",
+            variant="ghost",
+        )
+        self.file_button.clicked.connect(lambda: self._on_file(None))
+        self.heading.add_action_widget(self.file_button)
         self.heading.add_action_widget(self.previous_button)
         self.heading.add_action_widget(self.next_button)
         self.previous_button.clicked.connect(self._on_previous)
@@ -177,7 +193,8 @@ class TryItPanel(PlotPanel):
         self._input_stack = QStackedWidget()
         self._input_stack.addWidget(page)
         self._input_stack.addWidget(self.fields)
-        self.text = TextEntry(ui)
+        self.text = TextEntry(ui, takes_files=True)
+        self.text.file_given.connect(self._on_file)
         self._input_stack.addWidget(self.text)
         self.curves = SeriesView(ui)
         self._input_stack.addWidget(self.curves)
@@ -411,6 +428,10 @@ class TryItPanel(PlotPanel):
         return sample.row == self._row == -1 and all(
             sample.raw.get(name) is values for name, values in self._raw.items()
         )
+
+    def _on_file(self, path: Path | None) -> None:
+        """Offer to predict a whole file."""
+        open_predict_file(self.context, self.window(), path)
 
     def _on_net_changed(self) -> None:
         self.update_later()

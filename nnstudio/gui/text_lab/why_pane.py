@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Hashable
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
@@ -14,10 +15,16 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
 from nnstudio.data.dataset import Dataset
 from nnstudio.explain.why import Why, WhyQuestion, question_preparation, why_job
 from nnstudio.gui.panel import PanelContext
+from nnstudio.gui.predict_file.dialog import (
+    PREDICT_FILE,
+    PREDICT_FILE_TIP,
+    open_predict_file,
+)
 from nnstudio.gui.text_lab.share_legend import ShareLegend
 from nnstudio.gui.text_lab.word_flow import MOST_WORDS, SharedWord, WordFlow, share_text
 from nnstudio.gui.try_it.answer_view import Answer, AnswerBars
 from nnstudio.gui.try_it.text_entry import TextEntry
+from nnstudio.gui.widgets.buttons import Button
 from nnstudio.gui.widgets.choice_field import ChoiceField
 from nnstudio.gui.widgets.empty_state import EmptyState
 from nnstudio.gui.widgets.flow import FlowLayout
@@ -96,8 +103,11 @@ class WhyPane(QWidget):
         self._answer: Why | None = None
         self._asked = 0.0
         self._row = -1
-        self.heading = Heading(ui, TITLE)
-        self.entry = TextEntry(ui)
+        self.file_button = Button(
+            ui, PREDICT_FILE, icon="table", tooltip=PREDICT_FILE_TIP, size="small", variant="ghost"
+        )
+        self.heading = Heading(ui, TITLE, actions=(self.file_button,))
+        self.entry = TextEntry(ui, takes_files=True)
         self.first = ChoiceField(ui, FIRST, [(-1, ANSWER)], pill=True)
         self.second = ChoiceField(ui, SECOND, [(-1, NEXT)], pill=True)
         self.legend = ShareLegend(ui)
@@ -109,6 +119,8 @@ class WhyPane(QWidget):
         self.empty = EmptyState(ui, "train", TRAIN_ONCE, TRAIN)
         self._lay_out()
         self.entry.edited.connect(self._on_edited)
+        self.entry.file_given.connect(self._on_file)
+        self.file_button.clicked.connect(lambda: self._on_file(None))
         self.first.chosen.connect(self._on_pair)
         self.second.chosen.connect(self._on_pair)
         self.flow.current_changed.connect(self._write_note)
@@ -239,6 +251,10 @@ class WhyPane(QWidget):
     def _on_edited(self) -> None:
         self._row = -1
         self._ask()
+
+    def _on_file(self, path: Path | None) -> None:
+        """Offer to predict a whole file."""
+        open_predict_file(self._context, self.window(), path)
 
     def _on_pair(self, *_args: object) -> None:
         self._ask()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
@@ -14,24 +16,56 @@ HINT = QT_TRANSLATE_NOOP("panel.try_it", "Type or paste a text. The net answers 
 _REST_MS = 60  # typing is answered when the hand rests this long
 
 
+class _Field(QPlainTextEdit):
+    """A field that gives away files dropped on it where somebody takes them.
+
+    Attributes:
+        takes_files: whether somebody does; else their addresses are written into the field.
+
+    Signals:
+        file_given: a person dropped or pasted a file or folder (Path).
+    """
+
+    file_given = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.takes_files = False
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return bool(_files(source)) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        files = _files(source) if self.takes_files else []
+        if files:
+            self.file_given.emit(files[0])
+        else:
+            super().insertFromMimeData(source)
+
+
 class TextEntry(QWidget):
     """A text to try.
 
     Args:
         ui: look and language.
+        takes_files: whether a file may be dropped on the field.
         parent: owner.
 
     Signals:
         edited: a person changed the text and paused.
+        file_given: a person dropped or pasted a file or folder (Path).
     """
 
     edited = Signal()
+    file_given = Signal(object)
 
-    def __init__(self, ui: Ui, parent: QWidget | None = None) -> None:
+    def __init__(self, ui: Ui, takes_files: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = ui
         self._title = TextLabel(ui, OWN_TEXT, role="caption", tone="text3")
-        self.field = QPlainTextEdit()
+        self.field = _Field()
+        self.field.takes_files = takes_files
+        self.field.file_given.connect(self.file_given)
         self.field.setTabChangesFocus(True)  # the Tab key goes on to the next control
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -68,3 +102,7 @@ class TextEntry(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.setSpacing(self._ui.theme.px(4))
+
+
+def _files(source: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]

@@ -45,11 +45,22 @@ def test_texts_without_a_word_are_counted_and_can_be_left_out() -> None:
     texts[6], texts[11], texts[20] = "", "…", "?!"
     case = _case(_frame(texts))
     assert case.meaning.kind == "text"
-    (finding,) = CHECKS["empty_texts"].look(case)
-    assert said(finding).startswith("3 texts are empty (rows 7, 12, 21).")
-    without = _chosen(case, finding, 1)
-    assert CHECKS["empty_texts"].look(without) == ()
-    assert len(without.meaning.kept) == 57
+    empty, signs = CHECKS["empty_texts"].look(case)
+    assert said(empty).startswith("1 text is empty (row 7).")
+    assert said(signs).startswith("2 texts hold signs or emoji, but no letter and no digit")
+    assert signs.places == ("12", "21")
+    without = _chosen(case, signs, 1)
+    (left,) = CHECKS["empty_texts"].look(without)
+    assert len(without.meaning.kept) == 58 and said(left) == said(empty)
+    assert CHECKS["empty_texts"].look(_chosen(without, left, 1)) == ()
+
+
+def test_emoji_are_signs_and_what_cannot_be_seen_is_empty() -> None:
+    texts = _texts(60)
+    texts[6], texts[11], texts[20] = "😀🎉👩\u200d👧", "\u200b\u200c\u2060", "\u00ad"
+    empty, signs = CHECKS["empty_texts"].look(_case(_frame(texts)))
+    assert (empty.places, signs.places) == (("12", "21"), ("7",))
+    assert CHECKS["text_lengths"].look(_case(_frame(texts))) == ()  # nobody is told twice
 
 
 def test_very_short_and_very_long_texts_are_pointed_out() -> None:

@@ -157,3 +157,34 @@ def test_a_file_without_a_usable_row_says_why(trees: Dataset) -> None:
         _new({"size": [1.0], "leaf": ["long"], "kind": ["yew"]}, trees)
     assert caught.value.code == "NNS-2010"
     assert caught.value.hint is not None and "target kind" in ENGLISH(caught.value.hint)
+
+
+def test_what_the_file_says_is_right_is_kept_as_it_is_written(trees: Dataset) -> None:
+    rows = {"size": [1.5, 2.5, 3.5], "leaf": ["long"] * 3}
+    new = _new({**rows, "kind": ["elm", "palm", None]}, trees, judged=False)
+    assert new.target is None and new.truth is not None
+    assert new.truth.tolist() == ["elm", "palm", ""]
+    merged = _new(
+        {**rows, "kind": ["ELM", "ash", "ash"]},
+        trees,
+        judged=False,
+        config={"merge": {"ELM": "elm"}},
+    )
+    assert merged.truth is not None and merged.truth.tolist() == ["elm", "ash", "ash"]
+
+
+def test_a_file_that_knows_none_of_the_classes_says_nothing_of_what_is_right(
+    trees: Dataset,
+) -> None:
+    rows = {"size": [1.5, 2.5], "leaf": ["long"] * 2}
+    assert _new({**rows, "kind": ["?", "tbd"]}, trees, judged=False).truth is None
+    assert _new(rows, trees, judged=False).truth is None
+
+
+def test_folders_called_like_the_classes_say_what_is_right(trees: Dataset) -> None:
+    rows = {"size": [1.5, 2.5, 3.5], "leaf": ["long"] * 3}
+    folders = {"class": ["elm", "ash", "palm"]}
+    new = _new({**rows, **folders}, trees, judged=False, roles={"class": "target"})
+    assert new.truth is not None and new.truth.tolist() == ["elm", "ash", "palm"]
+    other = {"class": ["elm", "north", "south"]}
+    assert _new({**rows, **other}, trees, judged=False, roles={"class": "target"}).truth is None

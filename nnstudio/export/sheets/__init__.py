@@ -1,0 +1,1 @@
+"""Table files that a spreadsheet opens, written row by row."""
