@@ -19,6 +19,10 @@ from nnstudio.project.registries import Registries
 from nnstudio.templates.choose import choose_template
 from nnstudio.templates.registry import TemplateRegistry
 
+WRITING = "writing"
+"""Importer of what the template “text-writer” learns from: the same file may be read as texts with
+classes, too, so the template decides."""
+
 
 @dataclass(frozen=True)
 class NewProject:
@@ -55,7 +59,8 @@ def new_project(
     Raises:
         UserError: there is no such template, or the data cannot be read.
     """
-    config, dataset = _read_data(registries, data, target, text, cache)
+    importer = WRITING if template == "text-writer" else ""
+    config, dataset = _read_data(registries, data, target, text, cache, importer)
     signature = None if dataset is None else dataset.signature
     reason = QT_TRANSLATE_NOOP("work", "The template was named.")
     if not template:
@@ -86,12 +91,17 @@ def new_project(
 
 
 def _read_data(
-    registries: Registries, data: Path | None, target: str, text: str, cache: Path | None
+    registries: Registries,
+    data: Path | None,
+    target: str,
+    text: str,
+    cache: Path | None,
+    importer: str,
 ) -> tuple[DataConfig | None, Dataset | None]:
     if data is None:
         return None, None
     reading = Reading(cache=cache)
-    config, frame = recognised(data, registries.data, target, text, reading)
+    config, frame = recognised(data, registries.data, target, text, reading, importer)
     return config, load_dataset(config, None, registries.data, reading, frame)
 
 

@@ -1,0 +1,156 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>writing</name>
+    <message>
+        <source>0 takes the likeliest letter always, 1 draws by the net's scores, more is bolder</source>
+        <translation>0 nimmt immer das wahrscheinlichste Zeichen, 1 zieht nach den Wahrscheinlichkeiten des Netzes, mehr ist gewagter</translation>
+    </message>
+    <message>
+        <source>0.7 is usual. Nothing was written.</source>
+        <translation>Üblich ist 0,7. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>600 short English texts, letter by letter: which letter comes next?</source>
+        <translation>600 kurze englische Texte, Zeichen für Zeichen: Welches kommt als nächstes?</translation>
+    </message>
+    <message>
+        <source>600 short German texts, letter by letter: which letter comes next?</source>
+        <translation>600 kurze deutsche Texte, Zeichen für Zeichen: Welches kommt als nächstes?</translation>
+    </message>
+    <message numerus="yes">
+        <source>A window shows {n} letters; the next one is to be found.</source>
+        <translation>
+            <numerusform>Ein Fenster zeigt {n} Zeichen; das nächste ist zu finden.</numerusform>
+            <numerusform>Ein Fenster zeigt {n} Zeichen; das nächste ist zu finden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another file. Nothing changed.</source>
+        <translation>Wählen Sie eine andere Datei. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Counting letter pairs reaches {loss} ({perplexity} letters).</source>
+        <translation>Das Zählen von Zeichenpaaren erreicht {loss} ({perplexity} Zeichen).</translation>
+    </message>
+    <message>
+        <source>Counting single letters reaches {loss} ({perplexity} letters).</source>
+        <translation>Das Zählen einzelner Zeichen erreicht {loss} ({perplexity} Zeichen).</translation>
+    </message>
+    <message>
+        <source>Letter pairs</source>
+        <translation>Zeichenpaare</translation>
+    </message>
+    <message>
+        <source>Letters of English texts</source>
+        <translation>Zeichen englischer Texte</translation>
+    </message>
+    <message>
+        <source>Letters of German texts</source>
+        <translation>Zeichen deutscher Texte</translation>
+    </message>
+    <message>
+        <source>Looks at the last letter alone and gives the one that followed it most often in the training part.</source>
+        <translation>Sieht nur das letzte Zeichen an und nennt das, welches ihm im Trainingsteil am häufigsten folgte.</translation>
+    </message>
+    <message>
+        <source>Loss per letter of the validation part: this net {loss}, as if {perplexity} letters were equally likely.</source>
+        <translation>Verlust je Zeichen des Validierungsteils: dieses Netz {loss}, als wären {perplexity} Zeichen gleich wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>One text or a folder of texts: a net learns which letter follows the letters before.</source>
+        <translation>Ein Text oder ein Ordner mit Texten: Ein Netz lernt, welches Zeichen auf die Zeichen davor folgt.</translation>
+    </message>
+    <message>
+        <source>Only a net that learnt which letter comes next can go on with a text. The template “A net that writes” is one.</source>
+        <translation>Nur ein Netz, das gelernt hat, welches Zeichen als nächstes kommt, kann einen Text fortsetzen. Die Vorlage „Ein Netz, das schreibt“ ist so eines.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Angehalten. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Text to learn writing from</source>
+        <translation>Text, an dem ein Netz schreiben lernt</translation>
+    </message>
+    <message>
+        <source>Texts are read from .txt, .md, .docx and .odt. Nothing changed.</source>
+        <translation>Gelesen werden Texte in .txt, .md, .docx und .odt. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds no text to learn from.</source>
+        <translation>Der Ordner {name} enthält keinen Text, aus dem sich lernen lässt.</translation>
+    </message>
+    <message>
+        <source>The length must lie between 1 and {most}, the seed at 0 or above.</source>
+        <translation>Die Länge muss zwischen 1 und {most} liegen, der Startwert darf nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>The net only goes on with patterns of letters. It knows nothing, and what it writes may be wrong or hurt.</source>
+        <translation>Das Netz setzt nur Muster von Zeichen fort. Es weiß nichts, und was es schreibt, kann falsch oder verletzend sein.</translation>
+    </message>
+    <message>
+        <source>The next letter is to be found: a net that reads in order suits them.</source>
+        <translation>Das nächste Zeichen ist zu finden: Ein Netz, das der Reihe nach liest, passt dazu.</translation>
+    </message>
+    <message>
+        <source>The temperature must lie between 0 and {most}.</source>
+        <translation>Die Temperatur muss zwischen 0 und {most} liegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are too few letters to learn writing from ({n}).</source>
+        <translation>
+            <numerusform>Das sind zu wenige Zeichen, um daran schreiben zu lernen ({n}).</numerusform>
+            <numerusform>Das sind zu wenige Zeichen, um daran schreiben zu lernen ({n}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This net has not been trained yet.</source>
+        <translation>Dieses Netz wurde noch nicht trainiert.</translation>
+    </message>
+    <message>
+        <source>This net has not learnt to write.</source>
+        <translation>Dieses Netz hat nicht schreiben gelernt.</translation>
+    </message>
+    <message>
+        <source>Train it first; then it writes.</source>
+        <translation>Trainieren Sie es zuerst; dann schreibt es.</translation>
+    </message>
+    <message>
+        <source>Use a longer text. A few pages are enough for a first try.</source>
+        <translation>Nehmen Sie einen längeren Text. Für einen ersten Versuch genügen einige Seiten.</translation>
+    </message>
+    <message>
+        <source>how many letters it writes</source>
+        <translation>wie viele Zeichen es schreibt</translation>
+    </message>
+    <message>
+        <source>let a net that learnt letters go on with a text</source>
+        <translation>ein Netz, das Zeichen gelernt hat, einen Text fortsetzen lassen</translation>
+    </message>
+    <message>
+        <source>same seed, same letters</source>
+        <translation>gleicher Startwert, gleiche Zeichen</translation>
+    </message>
+    <message>
+        <source>the text that the net goes on from</source>
+        <translation>der Text, den das Netz fortsetzt</translation>
+    </message>
+    <message>
+        <source>{file} is not read: {reason}.</source>
+        <translation>{file} wird nicht gelesen: {reason}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} different pairs of the training part</source>
+        <translation>
+            <numerusform>{n} Paar des Trainingsteils</numerusform>
+            <numerusform>{n} verschiedene Paare des Trainingsteils</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
