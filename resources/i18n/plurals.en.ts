@@ -1530,6 +1530,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>While it trains: written after epoch {n}.</source>
+        <translation>
+            <numerusform>While it trains: written after epoch {n}.</numerusform>
+            <numerusform>While it trains: written after epoch {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} different pairs of the training part</source>
         <translation>
             <numerusform>{n} pair of the training part</numerusform>

@@ -8,6 +8,10 @@
         <translation>0 nimmt immer das wahrscheinlichste Zeichen, 1 zieht nach den Wahrscheinlichkeiten des Netzes, mehr ist gewagter</translation>
     </message>
     <message>
+        <source>0 takes the likeliest letter always, 1 draws by the net's scores, more is bolder. The same seed gives the same text.</source>
+        <translation>0 nimmt immer das wahrscheinlichste Zeichen, 1 zieht nach den Wahrscheinlichkeiten des Netzes, mehr ist gewagter. Derselbe Startwert ergibt denselben Text.</translation>
+    </message>
+    <message>
         <source>0.7 is usual. Nothing was written.</source>
         <translation>Üblich ist 0,7. Es wurde nichts geschrieben.</translation>
     </message>
@@ -27,6 +31,18 @@
         </translation>
     </message>
     <message>
+        <source>After “{before}” the net wrote {letter}: {score}</source>
+        <translation>Nach „{before}“ schrieb das Netz {letter}: {score}</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>Choose a text first; then the net can learn to write.</source>
+        <translation>Wählen Sie zuerst einen Text; dann kann das Netz schreiben lernen.</translation>
+    </message>
+    <message>
         <source>Choose another file. Nothing changed.</source>
         <translation>Wählen Sie eine andere Datei. Es wurde nichts verändert.</translation>
     </message>
@@ -39,8 +55,24 @@
         <translation>Das Zählen einzelner Zeichen erreicht {loss} ({perplexity} Zeichen).</translation>
     </message>
     <message>
+        <source>Creativity (temperature)</source>
+        <translation>Kreativität (Temperatur)</translation>
+    </message>
+    <message>
+        <source>Here the net writes.</source>
+        <translation>Hier schreibt das Netz.</translation>
+    </message>
+    <message>
+        <source>Let the net write</source>
+        <translation>Das Netz schreiben lassen</translation>
+    </message>
+    <message>
         <source>Letter pairs</source>
         <translation>Zeichenpaare</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Zeichen</translation>
     </message>
     <message>
         <source>Letters of English texts</source>
@@ -71,6 +103,18 @@
         <translation>Nur ein Netz, das gelernt hat, welches Zeichen als nächstes kommt, kann einen Text fortsetzen. Die Vorlage „Ein Netz, das schreibt“ ist so eines.</translation>
     </message>
     <message>
+        <source>Point at a letter, or go there with the arrow keys, to see what else came near it.</source>
+        <translation>Zeigen Sie auf ein Zeichen oder gehen Sie mit den Pfeiltasten dorthin, um zu sehen, was sonst noch in Frage kam.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Angehalten. Es wurde nichts verändert.</translation>
     </message>
@@ -93,6 +137,10 @@
     <message>
         <source>The net only goes on with patterns of letters. It knows nothing, and what it writes may be wrong or hurt.</source>
         <translation>Das Netz setzt nur Muster von Zeichen fort. Es weiß nichts, und was es schreibt, kann falsch oder verletzend sein.</translation>
+    </message>
+    <message>
+        <source>The net was changed after its training. Train it once more to let it write.</source>
+        <translation>Das Netz wurde nach dem Training verändert. Trainieren Sie es noch einmal, damit es schreibt.</translation>
     </message>
     <message>
         <source>The next letter is to be found: a net that reads in order suits them.</source>
@@ -118,12 +166,43 @@
         <translation>Dieses Netz hat nicht schreiben gelernt.</translation>
     </message>
     <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
         <source>Train it first; then it writes.</source>
         <translation>Trainieren Sie es zuerst; dann schreibt es.</translation>
     </message>
     <message>
+        <source>Train once first. Then the net writes here.</source>
+        <translation>Trainieren Sie zuerst einmal. Dann schreibt das Netz hier.</translation>
+    </message>
+    <message>
         <source>Use a longer text. A few pages are enough for a first try.</source>
         <translation>Nehmen Sie einen längeren Text. Für einen ersten Versuch genügen einige Seiten.</translation>
+    </message>
+    <message>
+        <source>What the net wrote</source>
+        <translation>Was das Netz geschrieben hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>While it trains: written after epoch {n}.</source>
+        <translation>
+            <numerusform>Während des Trainings: geschrieben nach Epoche {n}.</numerusform>
+            <numerusform>Während des Trainings: geschrieben nach Epoche {n}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>a rare letter</source>
+        <translation>ein seltenes Zeichen</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>Leerzeichen</translation>
     </message>
     <message>
         <source>how many letters it writes</source>
@@ -132,6 +211,14 @@
     <message>
         <source>let a net that learnt letters go on with a text</source>
         <translation>ein Netz, das Zeichen gelernt hat, einen Text fortsetzen lassen</translation>
+    </message>
+    <message>
+        <source>line break</source>
+        <translation>Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>loss per letter (validation): net {net} · letter pairs {pairs} · single letters {single}</source>
+        <translation>Verlust je Zeichen (Validierung): Netz {net} · Zeichenpaare {pairs} · einzelne Zeichen {single}</translation>
     </message>
     <message>
         <source>same seed, same letters</source>

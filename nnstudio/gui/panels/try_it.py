@@ -14,12 +14,14 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.data.apply import prepare_inputs
 from nnstudio.data.columns import numbers
 from nnstudio.data.dataset import DataError, Dataset
+from nnstudio.data.letter_windows import writes
 from nnstudio.gui.live import PinnedSample
 from nnstudio.gui.panel import PanelContext, PanelSpec
 from nnstudio.gui.plots.activation_picture import sample_tile
 from nnstudio.gui.plots.mosaic import Box, grid_boxes
 from nnstudio.gui.plots.plot_panel import PlotPanel
 from nnstudio.gui.plots.tile_view import TileView
+from nnstudio.gui.session import Session
 from nnstudio.gui.try_it.answer_view import Answer, AnswerView
 from nnstudio.gui.try_it.draw_pad import DrawPad
 from nnstudio.gui.try_it.fields import SampleFields
@@ -463,6 +465,12 @@ def _one_box(aspect: float) -> Any:
     return layout
 
 
+def _fits(session: Session) -> bool:
+    """Nets that write have a panel of their own."""
+    dataset = session.data.dataset
+    return dataset is None or not writes(dataset)
+
+
 PANEL = PanelSpec(
     id="try_it",
     title=TITLE,
@@ -470,4 +478,5 @@ PANEL = PanelSpec(
     place="try",
     order=10,
     make=TryItPanel,
+    fits=_fits,
 )
