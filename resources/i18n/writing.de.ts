@@ -83,12 +83,20 @@
         <translation>Zeichen deutscher Texte</translation>
     </message>
     <message>
+        <source>Letters seen</source>
+        <translation>Zeichen im Blick</translation>
+    </message>
+    <message>
         <source>Looks at the last letter alone and gives the one that followed it most often in the training part.</source>
         <translation>Sieht nur das letzte Zeichen an und nennt das, welches ihm im Trainingsteil am häufigsten folgte.</translation>
     </message>
     <message>
         <source>Loss per letter of the validation part: this net {loss}, as if {perplexity} letters were equally likely.</source>
         <translation>Verlust je Zeichen des Validierungsteils: dieses Netz {loss}, als wären {perplexity} Zeichen gleich wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>Next window</source>
+        <translation>Nächstes Fenster</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -109,6 +117,14 @@
     <message>
         <source>Seed</source>
         <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>So many letters before the one to be found are the input; blanks count.</source>
+        <translation>So viele Zeichen vor dem gesuchten sind die Eingabe; Leerzeichen zählen mit.</translation>
+    </message>
+    <message>
+        <source>So many letters later the next window begins; 1 uses every one.</source>
+        <translation>So viele Zeichen später beginnt das nächste Fenster; 1 nutzt jedes.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -193,6 +209,10 @@
         </translation>
     </message>
     <message>
+        <source>Windows of the text</source>
+        <translation>Fenster des Textes</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>Schreiben</translation>
     </message>
@@ -219,6 +239,10 @@
     <message>
         <source>loss per letter (validation): net {net} · letter pairs {pairs} · single letters {single}</source>
         <translation>Verlust je Zeichen (Validierung): Netz {net} · Zeichenpaare {pairs} · einzelne Zeichen {single}</translation>
+    </message>
+    <message>
+        <source>next letter</source>
+        <translation>nächstes Zeichen</translation>
     </message>
     <message>
         <source>same seed, same letters</source>
