@@ -18,7 +18,12 @@ from nnstudio.data.dataset import Dataset
 from nnstudio.data.letter_windows import letter_steps, letter_windows
 from nnstudio.data.load import load_dataset, prepare_dataset
 from nnstudio.data.registry import load_data_registries
-from nnstudio.explain.baseline_job import BaselineRequest, BaselineResult, answer_baseline
+from nnstudio.explain.baseline_job import (
+    BaselineRequest,
+    BaselineResult,
+    answer_baseline,
+    kind_of,
+)
 from nnstudio.explain.baseline_spec import load_baselines
 from nnstudio.explain.letter_losses import letter_losses
 from nnstudio.explain.writing import (
@@ -225,6 +230,7 @@ def test_letter_pairs_stand_among_the_simple_methods_of_such_data_alone() -> Non
         "majority",
         "letter_pairs",
     }
+    assert kind_of(dataset) == "other"  # the sentences speak of items, not of texts
     pairs = answers["letter_pairs"]
     assert isinstance(pairs, BaselineResult)
     assert pairs.metrics["accuracy"] == pytest.approx(1.0)
