@@ -18,6 +18,7 @@ from nnstudio.cli.verbs.repeat import repeat
 from nnstudio.cli.verbs.self_test import self_test
 from nnstudio.cli.verbs.train import train
 from nnstudio.cli.verbs.words import words
+from nnstudio.cli.verbs.write import write
 
 Verb = Callable[[argparse.Namespace, Output], bool]
 
@@ -35,6 +36,7 @@ DEEDS: dict[str, Verb] = {
     "compare": compare,
     "repeat": repeat,
     "predict": predict,
+    "write": write,
     "export": export,
 }
 

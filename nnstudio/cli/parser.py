@@ -27,6 +27,7 @@ VERBS: dict[str, Text] = {
     "compare": QT_TRANSLATE_NOOP("baselines", "a trained net beside simple methods"),
     "repeat": QT_TRANSLATE_NOOP("baselines", "train with several seeds or folds"),
     "predict": QT_TRANSLATE_NOOP("cli", "answers for new items"),
+    "write": QT_TRANSLATE_NOOP("writing", "let a net that learnt letters go on with a text"),
     "export": QT_TRANSLATE_NOOP("cli", "write a run in another form"),
     "self-test": QT_TRANSLATE_NOOP("cli", "one real training: green or red"),
 }
@@ -219,6 +220,21 @@ class Words:
         text = QT_TRANSLATE_NOOP("predict_file", "without the strongest words of each text: faster")
         self._option(verb, "--no-words", text, action="store_true")
         self._option(verb, "--source", _DATA_NOW, type=Path, metavar="PATH")
+
+    def _add_write(self, verb: argparse.ArgumentParser) -> None:
+        self._project(verb)
+        text = QT_TRANSLATE_NOOP("writing", "the text that the net goes on from")
+        self._option(verb, "--start", text, default="", metavar="TEXT")
+        text = QT_TRANSLATE_NOOP("writing", "how many letters it writes")
+        self._option(verb, "--length", text, type=int, default=300, metavar="N")
+        text = QT_TRANSLATE_NOOP(
+            "writing",
+            "0 takes the likeliest letter always, 1 draws by the net's scores, more is bolder",
+        )
+        self._option(verb, "--temperature", text, type=float, default=0.7, metavar="T")
+        text = QT_TRANSLATE_NOOP("writing", "same seed, same letters")
+        self._option(verb, "--seed", text, type=int, default=0, metavar="N")
+        self._option(verb, "--data", _DATA_NOW, type=Path, metavar="PATH")
 
     def _add_export(self, verb: argparse.ArgumentParser) -> None:
         self._project(verb)

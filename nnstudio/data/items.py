@@ -11,7 +11,7 @@ from nnstudio.base.shapes import Shape
 from nnstudio.base.signature import DataSignature, InputSignature, TargetSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.columns import Column
-from nnstudio.data.config import DataConfig
+from nnstudio.data.config import DataConfig, WindowConfig
 from nnstudio.data.corrections import moved_parts
 from nnstudio.data.dataset import DataError, Parts, RawData
 from nnstudio.data.frame import (
@@ -23,6 +23,7 @@ from nnstudio.data.frame import (
     WordColumn,
 )
 from nnstudio.data.lazy import taken
+from nnstudio.data.letter_windows import letter_windows
 from nnstudio.data.limits import LIMITS
 from nnstudio.data.roles.meaning import Meaning
 from nnstudio.data.roles.no_target import no_target
@@ -45,6 +46,8 @@ def raw_data_of(meaning: Meaning, config: DataConfig) -> RawData:
     Raises:
         DataError: there is nothing to learn from, or nothing to learn.
     """
+    if config.window is not None and meaning.frame.facts.get("writes"):
+        return _letters(meaning, config, config.window)
     need_something_to_learn(meaning, config.window is not None)
     if config.window is not None:
         return windows_of(meaning, config.window)
@@ -65,6 +68,14 @@ def raw_data_of(meaning: Meaning, config: DataConfig) -> RawData:
         order=_order(meaning, rows),
         weights=item_weights(meaning, rows),
     )
+
+
+def _letters(meaning: Meaning, config: DataConfig, window: WindowConfig) -> RawData:
+    columns = [c for c in meaning.columns("text") if isinstance(c, WordColumn)]
+    texts = joined_texts([column.texts(meaning.kept) for column in columns]) if columns else ()
+    keys = meaning.frame.keys_of(meaning.kept) if len(meaning.kept) > 1 else ()
+    texts = [str(text) for text in texts]
+    return letter_windows(texts, keys, window, config.split, meaning.left_out)
 
 
 def need_something_to_learn(meaning: Meaning, windows: bool = False) -> None:

@@ -133,6 +133,7 @@ def recognised(
     target: str = "",
     text: str = "",
     reading: Reading | None = None,
+    importer: str = "",
 ) -> tuple[DataConfig, Frame]:
     """Return data settings for a file or folder, and what was read of it.
 
@@ -142,6 +143,7 @@ def recognised(
         target: name of the column to predict; "" as it is found.
         text: name of the column to read; "" as it is found.
         reading: progress and the wish to stop; None: nobody watches.
+        importer: id of the importer, where the kind of the data is decided; "" is found.
 
     Raises:
         DataError: it cannot be read, or offers nothing to learn.
@@ -152,6 +154,8 @@ def recognised(
     if text:
         roles[text] = "text"
     draft = draft_of(path, registries, roles=roles)
+    if importer:
+        draft = draft.model_copy(update={"importer": importer})
     made = study(draft, path, registries, reading)
     if made.refused is not None:
         raise made.refused

@@ -9,6 +9,7 @@ import numpy as np
 from nnstudio.data.config import StepConfig
 from nnstudio.data.corpus.word_params import FRESH
 from nnstudio.data.dataset import RawData
+from nnstudio.data.letter_windows import NEXT, letter_steps
 from nnstudio.data.pictures.photos import photo_steps, shows_photos
 from nnstudio.data.series.series_steps import series_steps
 
@@ -31,6 +32,8 @@ def with_text_step(steps: Sequence[StepConfig], step: str) -> tuple[StepConfig, 
 
 def recommended_steps(raw: RawData) -> tuple[StepConfig, ...]:
     """Return the steps: gaps filled, words encoded, numbers brought to a similar size."""
+    if raw.signature.target.names == (NEXT,) and raw.reach:
+        return letter_steps(raw.reach)
     steps: list[StepConfig] = []
     if any(entry.kind == "text" for entry in raw.signature.inputs):
         steps.append(StepConfig(id="word_bag", params=FRESH))

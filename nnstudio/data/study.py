@@ -14,11 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.data.check_spec import Case
-from nnstudio.data.config import DataConfig, SplitConfig, StepConfig
+from nnstudio.data.config import DataConfig, SplitConfig, StepConfig, WindowConfig
 from nnstudio.data.corrections import corrected, moved_parts, without_corrections
 from nnstudio.data.dataset import DataError, Parts, RawData
-from nnstudio.data.frame import Frame
+from nnstudio.data.frame import Frame, WordColumn
 from nnstudio.data.items import raw_data_of
+from nnstudio.data.letter_windows import usual_letter_window, window_told
 from nnstudio.data.load import importer_of, read_frame, without_dropped
 from nnstudio.data.progress import Reading
 from nnstudio.data.recommend import recommended_steps
@@ -146,7 +147,10 @@ def _recommended(
     split = config.split
     if meaning.frame.parts is not None:
         split = given
-    if meaning.kind == "series" and meaning.frame.parts is None and _is_long(meaning):
+    if meaning.frame.facts.get("writes"):
+        changes["window"] = _letter_window(meaning)
+        split = split.with_kind("time")
+    elif meaning.kind == "series" and meaning.frame.parts is None and _is_long(meaning):
         changes["window"] = usual_window(meaning)
         split = split.with_kind("time")
     elif meaning.places("group"):
@@ -154,6 +158,11 @@ def _recommended(
     changes["split"] = split
     changes = {name: value for name, value in changes.items() if name not in known}
     return config.model_copy(update=changes)
+
+
+def _letter_window(meaning: Meaning) -> WindowConfig:
+    columns = [c for c in meaning.columns("text") if isinstance(c, WordColumn)]
+    return usual_letter_window([str(t) for c in columns for t in c.texts(meaning.kept)])
 
 
 def _is_long(meaning: Meaning) -> bool:
@@ -208,7 +217,9 @@ def _inspection(
         counts = dict(known)  # file names tell them all
     rows = len(meaning.kept) if raw is None else raw.items
     notes, window = (), None
-    if config.window is not None:
+    if config.window is not None and frame.facts.get("writes"):
+        window = window_told(config.window)
+    elif config.window is not None:
         notes, window = told_of_series(meaning, config.window)
     whole = frame.whole or frame.total <= frame.rows
     return Inspection(

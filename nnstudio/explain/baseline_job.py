@@ -14,6 +14,7 @@ from nnstudio.base.signature import TargetSignature
 from nnstudio.base.text import Text
 from nnstudio.data.config import WindowConfig
 from nnstudio.data.dataset import Dataset
+from nnstudio.data.letter_windows import writes
 from nnstudio.explain.baseline_data import SEED, baseline_data
 from nnstudio.explain.baseline_spec import BaselineSpec, Pieces, load_baselines
 from nnstudio.explain.comparison import Comparison, Judged, block_of, compare
@@ -162,13 +163,15 @@ def judge_net(dataset: Dataset, net: Evaluation) -> Judged:
 
 def kind_of(dataset: Dataset) -> Kind:
     """Return what the items are called."""
+    if writes(dataset):
+        return "other"  # an item is a letter
     kinds = {entry.kind for entry in (dataset.raw_signature or dataset.signature).inputs}
     return "text" if "text" in kinds else "image" if "image" in kinds else "other"
 
 
 def _in_time(dataset: Dataset, window: WindowConfig | None) -> bool:
     """Whether the items are pieces of one series, so that neighbours resemble each other."""
-    if window is not None:
+    if window is not None or writes(dataset):
         return True
     target = dataset.signature.target
     raw = (dataset.raw_signature or dataset.signature).input("series")

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from nnstudio.base.discovery import Registry, discover
 from nnstudio.base.signature import Task
 from nnstudio.base.text import Text
+from nnstudio.data.letter_windows import BLANK
 
 Floats = NDArray[np.floating[Any]]
 T = TypeVar("T")
@@ -103,6 +104,11 @@ class BaselineSpec:
     suits: Callable[[BaselineData], bool]
     refuses: Callable[[BaselineData], Text | None] = lambda data: None
     answer: Callable[[BaselineData], Pieces[Fitted]]
+
+
+def learns_letters(data: BaselineData) -> bool:
+    """Whether the next letter of a text is to be found: then blanks are among the classes."""
+    return data.train.texts is not None and BLANK in data.classes
 
 
 def load_baselines() -> Registry[BaselineSpec]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from nnstudio.base.signature import DataSignature, TargetSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.data.letter_windows import NEXT
 from nnstudio.data.pictures.photos import shows_photos
 from nnstudio.templates.series import predicts_itself
 from nnstudio.templates.spec import TemplateSpec
@@ -46,6 +47,10 @@ def choose_template(signature: DataSignature, items: int = 0) -> tuple[str, Text
             "templates",
             "The data are images, and numbers are to be predicted: a convolutional net finds "
             "patterns wherever they are in the image.",
+        )
+    if target.names == (NEXT,):
+        return "text-writer", QT_TRANSLATE_NOOP(
+            "writing", "The next letter is to be found: a net that reads in order suits them."
         )
     if first.kind == "text":
         return _for_texts(signature, items)

@@ -20,6 +20,10 @@ from nnstudio.project.registries import Registries
 from nnstudio.templates.choose import choose_template
 from nnstudio.templates.registry import TemplateRegistry
 
+WRITING = "writing"
+"""Importer of what the template “text-writer” learns from: the same file may be read as texts with
+classes, too, so the template decides."""
+
 
 @dataclass(frozen=True)
 class NewProject:
@@ -58,7 +62,8 @@ def new_project(
     """
     wanted = templates.get(template)
     step = "" if wanted is None else wanted.text_step
-    config, dataset = _read_data(registries, data, target, text, cache, step)
+    importer = WRITING if template == "text-writer" else ""
+    config, dataset = _read_data(registries, data, target, text, cache, step, importer)
     signature = None if dataset is None else dataset.signature
     reason = QT_TRANSLATE_NOOP("work", "The template was named.")
     if not template:
@@ -95,11 +100,12 @@ def _read_data(
     text: str,
     cache: Path | None,
     step: str,
+    importer: str,
 ) -> tuple[DataConfig | None, Dataset | None]:
     if data is None:
         return None, None
     reading = Reading(cache=cache)
-    config, frame = recognised(data, registries.data, target, text, reading)
+    config, frame = recognised(data, registries.data, target, text, reading, importer)
     steps = with_text_step(config.prepare, step)
     config = config.model_copy(update={"prepare": steps})
     return config, load_dataset(config, None, registries.data, reading, frame)

@@ -1655,4 +1655,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>writing</name>
+    <message numerus="yes">
+        <source>A window shows {n} letters; the next one is to be found.</source>
+        <translation>
+            <numerusform>A window shows {n} letter; the next one is to be found.</numerusform>
+            <numerusform>A window shows {n} letters; the next one is to be found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are too few letters to learn writing from ({n}).</source>
+        <translation>
+            <numerusform>There are too few letters to learn writing from ({n}).</numerusform>
+            <numerusform>There are too few letters to learn writing from ({n}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>While it trains: written after epoch {n}.</source>
+        <translation>
+            <numerusform>While it trains: written after epoch {n}.</numerusform>
+            <numerusform>While it trains: written after epoch {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} different pairs of the training part</source>
+        <translation>
+            <numerusform>{n} pair of the training part</numerusform>
+            <numerusform>{n} different pairs of the training part</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

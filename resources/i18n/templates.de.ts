@@ -20,6 +20,10 @@
         <translation>Ein Ordner je Klasse; einige Dutzend Fotos in jedem genügen.</translation>
     </message>
     <message>
+        <source>A net that writes</source>
+        <translation>Ein Netz, das schreibt</translation>
+    </message>
+    <message>
         <source>A rule moves the line, one point at a time, until both classes are apart.</source>
         <translation>Eine Regel verschiebt die Gerade, Punkt für Punkt, bis beide Klassen getrennt sind.</translation>
     </message>
@@ -130,6 +134,10 @@
     <message>
         <source>Predicts the next hour from the day before: the last value and a change.</source>
         <translation>Sagt aus dem Tag davor die nächste Stunde vorher: der letzte Wert und eine Änderung.</translation>
+    </message>
+    <message>
+        <source>Reads letters in order, learns which one comes next, and writes by itself.</source>
+        <translation>Liest Zeichen der Reihe nach, lernt, welches als nächstes kommt, und schreibt dann selbst.</translation>
     </message>
     <message>
         <source>Short texts, sorted by their words.</source>

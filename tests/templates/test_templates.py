@@ -54,6 +54,7 @@ PARAMETERS = {
     "text-gru": 123_716,
     "text-lstm": 140_356,
     "text-transformer": 148_804,
+    "text-writer": 47_564,
 }
 
 
@@ -124,7 +125,7 @@ def test_the_data_of_a_template_are_what_it_says(name: str) -> None:
     assert set(state.start_weights) <= keys
 
 
-@pytest.mark.parametrize("name", ["text-bag", "text-linear"])
+@pytest.mark.parametrize("name", ["text-bag", "text-linear", "text-writer"])
 def test_the_vocabulary_of_a_text_template_is_that_of_its_texts(name: str) -> None:
     state = TEMPLATES[name].build(None)
     assert state.signature is not None
@@ -165,6 +166,8 @@ def test_a_card_has_all_its_words(spec) -> None:
         ("iris", _vector(7, CLASSES), 4),
         ("diabetes", _vector(7, NUMBER), 1),
         ("digits-mlp", _vector(7, CLASSES), 4),
+        ("text-writer", _vector(7, CLASSES), 4),
+        ("text-writer", _series(3, 20, NUMBER), 1),
         ("xor", _vector(3, CLASSES), 4),
         ("series-forecast", _vector(7, NUMBER), 1),
         ("series-classes", _vector(7, CLASSES), 4),

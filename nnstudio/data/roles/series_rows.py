@@ -43,6 +43,8 @@ def series_rows(frame: Frame, known: Known, config: DataConfig) -> SeriesRows:
         config: what a person decided.
     """
     plain = SeriesRows(frame, dict(known), False)
+    if frame.facts.get("writes"):
+        return plain  # windows of letters; no row is a point in time
     if config.window is None and (config.task == "classification" or not _may_be_series(frame)):
         return plain
     chosen = [name for name, role in config.roles.items() if role == "time"]

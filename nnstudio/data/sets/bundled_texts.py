@@ -9,7 +9,9 @@ import numpy as np
 from nnstudio.base.paths import resource_path
 from nnstudio.base.shapes import Shape
 from nnstudio.base.signature import DataSignature, InputSignature, TargetSignature
+from nnstudio.data.config import SplitConfig, WindowConfig
 from nnstudio.data.dataset import RawData
+from nnstudio.data.letter_windows import LAGS, letter_windows
 
 
 def read_texts(name: str) -> RawData:
@@ -27,3 +29,15 @@ def read_texts(name: str) -> RawData:
     target = TargetSignature("classification", topics, ("topic",))
     keys = tuple(str(line) for line in range(2, len(rows) + 2))
     return RawData({"text": texts}, codes, DataSignature((entry,), target), keys=keys)
+
+
+def read_letters(name: str) -> RawData:
+    """Return the same texts one after another as windows of letters and the letter after each.
+
+    Letters that are rare in the first 70 % are one class, however the parts are shared later.
+
+    Args:
+        name: of the file, e.g. "texts_en.csv".
+    """
+    texts = "\n".join(str(text) for text in read_texts(name).inputs["text"])
+    return letter_windows((texts,), (), WindowConfig(lags=LAGS), SplitConfig(kind="time"))

@@ -8,7 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text
-from nnstudio.explain.baseline_spec import BaselineData, BaselineSpec, Fitted, Pieces
+from nnstudio.explain.baseline_spec import (
+    BaselineData,
+    BaselineSpec,
+    Fitted,
+    Pieces,
+    learns_letters,
+)
 from nnstudio.explain.linear_fits import settings_of
 from nnstudio.explain.refusals import one_class, too_many_values
 
@@ -83,7 +89,7 @@ BASELINE = BaselineSpec(
         "best there is for tables.",
     ),
     order=70,
-    suits=lambda data: True,
+    suits=lambda data: not learns_letters(data),
     refuses=_refuses,
     answer=_answer,
 )

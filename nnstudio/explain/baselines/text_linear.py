@@ -9,7 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.explain.baseline_spec import BaselineData, BaselinePart, BaselineSpec, Fitted, Pieces
+from nnstudio.explain.baseline_spec import (
+    BaselineData,
+    BaselinePart,
+    BaselineSpec,
+    Fitted,
+    Pieces,
+    learns_letters,
+)
 from nnstudio.explain.linear_fits import (
     choose_alpha,
     choose_c,
@@ -110,7 +117,7 @@ BASELINE = BaselineSpec(
         "logistic regression for classes, a ridge regression for numbers.",
     ),
     order=30,
-    suits=lambda data: data.train.texts is not None,
+    suits=lambda data: data.train.texts is not None and not learns_letters(data),
     refuses=_refuses,
     answer=_answer,
 )

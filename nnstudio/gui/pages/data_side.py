@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from nnstudio.base.params import Param
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import DataConfig, SplitConfig, WindowConfig
+from nnstudio.data.letter_windows import with_lags
 from nnstudio.data.study import Steps
 from nnstudio.edit.settings import set_data
 from nnstudio.gui.data_import.learned_box import LearnedBox
@@ -162,7 +163,7 @@ class DataSide(QWidget):
         if window is not None:
             made = self._model.study if importing else None
             told = None if made is None else made.inspection.window
-            self.window_box.set_window(window, told)
+            self.window_box.set_window(window, told, letters=shown.kind == "text")
         optioned = not self._options_title.isHidden()
         self._lines[0].setVisible(known and optioned)
         self._lines[1].setVisible(known and window is not None)
@@ -237,7 +238,8 @@ class DataSide(QWidget):
         if self._model.active:
             self._model.attempt(with_window, window)
         else:
-            self._edit(CHANGE_WINDOW, window=window)
+            steps = with_lags(self._session.document.data.prepare, window.lags)
+            self._edit(CHANGE_WINDOW, window=window, prepare=steps)
 
     def _on_task(self, task: str) -> None:
         if self._model.active:

@@ -48,6 +48,7 @@ class Dock(QWidget):
         self._panels: dict[str, Panel] = {}
         self._pages: dict[str, QWidget] = {}
         self._side: _SideBySide | None = None
+        self._fitting: list[PanelSpec] = []
         set_ground(self, "surface")
         self._stack = QStackedWidget(self)
         tabs: list[Tab] = []
@@ -110,6 +111,12 @@ class Dock(QWidget):
         """Show the panels that make sense for the open document."""
         if self._side is not None:
             self._side.update_fits(self._context)
+        self._show_fitting()
+
+    def _show_fitting(self) -> None:
+        """Show those of several panels in a tab that make sense for the open document."""
+        for spec in self._fitting:
+            self._panels[spec.id].setVisible(spec.fits(self._context.session))
 
     def _make_page(self, place: str, specs: list[PanelSpec]) -> QWidget:
         for spec in specs:
@@ -123,6 +130,8 @@ class Dock(QWidget):
         page = Splitter(Qt.Orientation.Horizontal)
         for spec in specs:
             page.addWidget(self._panels[spec.id])
+        self._fitting += specs
+        self._show_fitting()
         return page
 
     def _on_report_changed(self) -> None:

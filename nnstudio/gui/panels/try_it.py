@@ -15,6 +15,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.data.apply import prepare_inputs
 from nnstudio.data.columns import numbers
 from nnstudio.data.dataset import DataError, Dataset
+from nnstudio.data.letter_windows import writes
 from nnstudio.gui.live import PinnedSample
 from nnstudio.gui.panel import PanelContext, PanelSpec
 from nnstudio.gui.plots.activation_picture import sample_tile
@@ -26,6 +27,7 @@ from nnstudio.gui.predict_file.dialog import (
     PREDICT_FILE_TIP,
     open_predict_file,
 )
+from nnstudio.gui.session import Session
 from nnstudio.gui.try_it.answer_view import Answer, AnswerView
 from nnstudio.gui.try_it.draw_pad import DrawPad
 from nnstudio.gui.try_it.fields import SampleFields
@@ -484,6 +486,12 @@ def _one_box(aspect: float) -> Any:
     return layout
 
 
+def _fits(session: Session) -> bool:
+    """Nets that write have a panel of their own."""
+    dataset = session.data.dataset
+    return dataset is None or not writes(dataset)
+
+
 PANEL = PanelSpec(
     id="try_it",
     title=TITLE,
@@ -491,4 +499,5 @@ PANEL = PanelSpec(
     place="try",
     order=10,
     make=TryItPanel,
+    fits=_fits,
 )

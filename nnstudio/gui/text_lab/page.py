@@ -12,6 +12,7 @@ from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.compile.planner import PlanError
 from nnstudio.data.browse.browse import Items
 from nnstudio.data.dataset import Dataset
+from nnstudio.data.letter_windows import writes
 from nnstudio.gui.data_browser.deeds import ItemDeeds
 from nnstudio.gui.pages.error_gallery import ErrorGallery
 from nnstudio.gui.pages.review_deed import review_errors
@@ -36,8 +37,8 @@ _PANE, _WHY_PANE = 300, 500  # heights where they stand below each other
 def is_text_project(session: Session) -> bool:
     """Whether the open project's data are texts."""
     dataset = session.data.dataset
-    if not session.has_document or dataset is None:
-        return False
+    if not session.has_document or dataset is None or writes(dataset):
+        return False  # windows of letters are no texts to look at
     signature = dataset.raw_signature or dataset.signature
     return any(entry.kind == "text" for entry in signature.inputs)
 

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.config import DataConfig, Role, SplitConfig, StepConfig, WindowConfig
 from nnstudio.data.dataset import DataError
+from nnstudio.data.letter_windows import with_lags
 from nnstudio.data.load import data_path, importer_of
 from nnstudio.data.recognise import draft_of
 from nnstudio.data.registry import DataRegistries
@@ -154,7 +155,10 @@ def with_split(draft: Draft, split: SplitConfig) -> Draft:
 
 def with_window(draft: Draft, window: WindowConfig | None) -> Draft:
     """Cut other windows out of a series; None makes each row an item."""
-    return replace(_changed(draft, window=window), decided=draft.decided | {"window"})
+    changes: dict[str, Any] = {"window": window}
+    if window is not None:
+        changes["prepare"] = with_lags(draft.config.prepare, window.lags)
+    return replace(_changed(draft, **changes), decided=draft.decided | {"window"})
 
 
 def with_steps(draft: Draft, made: Study, steps: Steps) -> Draft:

@@ -116,6 +116,7 @@ def summary_of_study(
             fitted=(),
             whole=whole,
         )
+    target = target or ", ".join(raw.signature.target.names)  # no column holds the next letter
     first = raw.signature.inputs[0]
     column = None if meaning.target is None else meaning.frame.columns[meaning.target]
     whole_numbers = meaning.target is not None and meaning.facts[meaning.target].whole
