@@ -88,3 +88,30 @@ def bag_net(signature: Any) -> Any:
     """Return a net that takes the mean of its words."""
     vocabulary = int(signature.inputs[0].high) + 1
     return chain(("nn.embedding_bag", {"vocabulary": vocabulary, "features": 8}), dense(4))
+
+
+def attention_net(signature: Any) -> Any:
+    """Return a small Transformer: each word looks at all others, twice."""
+    vocabulary = int(signature.inputs[0].high) + 1
+    block = {"heads": 2, "hidden": 16, "dropout": 0.0}
+    return chain(
+        ("nn.embedding", {"vocabulary": vocabulary, "features": 8}),
+        ("nn.positions", {}),
+        ("nn.encoder_block", block),
+        ("nn.encoder_block", block),
+        ("nn.global_avg_pool", {}),
+        dense(4),
+    )
+
+
+def token_net(signature: Any) -> Any:
+    """Return a Transformer whose answer is read from a class token."""
+    vocabulary = int(signature.inputs[0].high) + 1
+    return chain(
+        ("nn.embedding", {"vocabulary": vocabulary, "features": 8}),
+        ("nn.multi_head_attention", {"heads": 4}),
+        ("nn.class_token", {}),
+        ("nn.encoder_block", {"heads": 2, "hidden": 16, "dropout": 0.0}),
+        ("nn.first_step", {}),
+        dense(4),
+    )
