@@ -157,7 +157,10 @@ def map_words(
     yield
     kind = "word" if "word" in table.kinds else table.kinds[0] if table.kinds else "word"
     # The vocabulary begins with the words of most texts.
-    words = [place for place, one in enumerate(table.kinds) if one == kind][:MOST_WORDS]
+    words = [place for place, one in enumerate(table.kinds) if one == kind]
+    if kind == "word":  # punctuation marks have a row, too, but are no words to a reader
+        words = [place for place in words if any(map(str.isalnum, table.units[place]))]
+    words = words[:MOST_WORDS]
     chosen = np.array(words, dtype=np.int64)[drawn_items(len(words), MOST[order.method])]
     vectors = table.vectors[chosen]
     found = yield from map_pieces(vectors, order.method, order.seed, MOST_WORDS)

@@ -1,11 +1,11 @@
-"""The workspace “Text lab” of text projects: texts, words in context, why, and errors."""
+"""The workspace “Text lab” of text projects: texts, words, why, errors, and what was learnt."""
 
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
@@ -16,16 +16,23 @@ from nnstudio.gui.data_browser.deeds import ItemDeeds
 from nnstudio.gui.pages.error_gallery import ErrorGallery
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.session import Session
+from nnstudio.gui.text_lab.learnt_view import TITLE as LEARNT
+from nnstudio.gui.text_lab.learnt_view import LearntView
 from nnstudio.gui.text_lab.texts_pane import TextsPane
 from nnstudio.gui.text_lab.why_pane import WhyPane
 from nnstudio.gui.text_lab.words_pane import WordsPane
+from nnstudio.gui.widgets.ground import set_ground
+from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.splitter import Splitter
+from nnstudio.gui.widgets.tab_strip import Tab, TabStrip
 from nnstudio.train.events import JobFailed, JobResult
 from nnstudio.train.job import Evaluation
 from nnstudio.work.evaluate import make_job
 from nnstudio.work.words import ProjectCorpus, make_corpus
 
 TITLE = QT_TRANSLATE_NOOP("text_lab", "Text lab")
+TABS = QT_TRANSLATE_NOOP("learnt", "What is shown of the net")
+ANSWERS = QT_TRANSLATE_NOOP("learnt", "Answers and errors")
 _KEY = "text_lab.evaluate"
 _CORPUS = "text_lab.corpus"
 _STACKED = 860  # effective width below which everything stands below each other
@@ -42,12 +49,20 @@ def is_text_project(session: Session) -> bool:
 
 
 class TextLabPage(QWidget):
-    """Four panes that follow each other: a text chosen in one is explained in another.
+    """Panes that follow each other: a text chosen in one is explained in another.
+
+    Texts and words stand at the left; at the right a tab has the answers, the other what was
+    learnt.
 
     Args:
         context: session, training, look and language.
         parent: owner.
+
+    Signals:
+        train_requested: a person wants to train, because there is nothing to show before.
     """
+
+    train_requested = Signal()
 
     def __init__(self, context: PanelContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +75,8 @@ class TextLabPage(QWidget):
         self.words = WordsPane(context)
         self.why = WhyPane(context)
         self.errors = ErrorGallery(context.ui)
+        self.learnt = LearntView(context)
+        self.tabs = TabStrip(context.ui, TABS, [Tab("answers", ANSWERS), Tab("learnt", LEARNT)])
         self._left, self._right = (
             Splitter(Qt.Orientation.Vertical),
             Splitter(Qt.Orientation.Vertical),
@@ -71,9 +88,20 @@ class TextLabPage(QWidget):
             for pane in panes:
                 split.addWidget(pane)
             split.setChildrenCollapsible(False)
+        self._right_stack = QStackedWidget()
+        self._right_stack.addWidget(self._right)
+        self._right_stack.addWidget(self.learnt)
+        right = QWidget()
+        set_ground(right, "surface")
+        right_column = QVBoxLayout(right)
+        right_column.setContentsMargins(0, 0, 0, 0)
+        right_column.setSpacing(0)
+        right_column.addWidget(self.tabs)
+        right_column.addWidget(Separator())
+        right_column.addWidget(self._right_stack, 1)
         self._split = Splitter(Qt.Orientation.Horizontal)
         self._split.addWidget(self._left)
-        self._split.addWidget(self._right)
+        self._split.addWidget(right)
         self._split.setChildrenCollapsible(False)
         self._split.setSizes([1000, 940])
         self._left.setSizes([540, 420])
@@ -103,6 +131,20 @@ class TextLabPage(QWidget):
         self.errors.deed_wanted.connect(self._on_deed)
         self.why.word_opened.connect(self.words.look_for)
         self.why.answered.connect(self._on_answered)
+        self.why.train_requested.connect(self.train_requested)
+        self.learnt.train_requested.connect(self.train_requested)
+        self.learnt.text_chosen.connect(self.texts.open_text)
+        self.learnt.word_opened.connect(self.words.look_for)
+        self.tabs.chosen.connect(self.show_tab)
+
+    def show_tab(self, key: str) -> None:
+        """Show "answers" or "learnt" at the right."""
+        self.tabs.set_current(key)
+        self._right_stack.setCurrentWidget(self.learnt if key == "learnt" else self._right)
+        if key == "answers":
+            self.why.update_later()
+        elif not self.learnt.alike.word and self.words.concordance.word:
+            self.learnt.alike.look_for(self.words.concordance.word)
 
     def retranslate(self) -> None:
         """Name the page."""
@@ -133,6 +175,7 @@ class TextLabPage(QWidget):
         for pane in (self.texts, self.words, self.why, self.errors):
             height = _WHY_PANE if pane is self.why else _PANE
             pane.setMinimumHeight(theme.px(height if stacked else 0))
+        self.learnt.setMinimumHeight(theme.px(_WHY_PANE if stacked else 0))
 
     def _on_replaced(self) -> None:
         self._asked, self._read, self._begun = (), None, False
@@ -141,6 +184,7 @@ class TextLabPage(QWidget):
         self.texts.show_dataset(None)
         self.words.show_corpus(None, None)
         self.why.forget()
+        self.learnt.forget()
         self._on_changed()
 
     def _on_changed(self, *_args: object) -> None:
@@ -159,6 +203,7 @@ class TextLabPage(QWidget):
         if record is None:
             self._asked = ()
             self.errors.show_result(None, None)
+            self.learnt.show_result(None)
             return
         wanted = (record.id, record.reason, dataset.fingerprint, record.steps)
         if wanted == self._asked or self._context.controller.busy:
@@ -186,10 +231,12 @@ class TextLabPage(QWidget):
             return
         self._read = dataset
         self.words.show_corpus(None, None)
+        self.learnt.show_corpus(None)
 
         def take(made: ProjectCorpus) -> None:
             if dataset is self._read:
                 self.words.show_corpus(made, dataset)
+                self.learnt.show_corpus(made)
 
         self._session.desk.submit(
             _CORPUS, lambda: make_corpus(dataset), take, lambda error: self._on_unread(error)
@@ -220,6 +267,7 @@ class TextLabPage(QWidget):
             return
         self.errors.show_result(result, dataset)
         self.texts.show_answers(result)
+        self.learnt.show_result(result)
 
     def _on_failed(self, event: JobFailed) -> None:
         if event.key == _KEY:
