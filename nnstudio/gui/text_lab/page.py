@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
@@ -21,7 +21,6 @@ from nnstudio.gui.text_lab.learnt_view import LearntView
 from nnstudio.gui.text_lab.texts_pane import TextsPane
 from nnstudio.gui.text_lab.why_pane import WhyPane
 from nnstudio.gui.text_lab.words_pane import WordsPane
-from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.splitter import Splitter
 from nnstudio.gui.widgets.tab_strip import Tab, TabStrip
@@ -51,7 +50,7 @@ def is_text_project(session: Session) -> bool:
 class TextLabPage(QWidget):
     """Panes that follow each other: a text chosen in one is explained in another.
 
-    Texts and words stand at the left; at the right a tab has the answers, the other what was
+    Texts and words stand at the left; beside them one tab shows the answers, the other what was
     learnt.
 
     Args:
@@ -88,22 +87,12 @@ class TextLabPage(QWidget):
             for pane in panes:
                 split.addWidget(pane)
             split.setChildrenCollapsible(False)
-        self._right_stack = QStackedWidget()
-        self._right_stack.addWidget(self._right)
-        self._right_stack.addWidget(self.learnt)
-        right = QWidget()
-        set_ground(right, "surface")
-        right_column = QVBoxLayout(right)
-        right_column.setContentsMargins(0, 0, 0, 0)
-        right_column.setSpacing(0)
-        right_column.addWidget(self.tabs)
-        right_column.addWidget(Separator())
-        right_column.addWidget(self._right_stack, 1)
         self._split = Splitter(Qt.Orientation.Horizontal)
-        self._split.addWidget(self._left)
-        self._split.addWidget(right)
+        for region in (self._left, self._right, self.learnt):
+            self._split.addWidget(region)
+        self.learnt.hide()
         self._split.setChildrenCollapsible(False)
-        self._split.setSizes([1000, 940])
+        self._split.setSizes([1000, 940, 0])
         self._left.setSizes([540, 420])
         self._right.setSizes([560, 300])
         self._scroll = QScrollArea()
@@ -113,7 +102,10 @@ class TextLabPage(QWidget):
         self._scroll.setWidget(self._split)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._scroll)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(Separator())
+        column.addWidget(self._scroll, 1)
         self._connect()
         context.ui.follow(self)
 
@@ -140,7 +132,11 @@ class TextLabPage(QWidget):
     def show_tab(self, key: str) -> None:
         """Show "answers" or "learnt" at the right."""
         self.tabs.set_current(key)
-        self._right_stack.setCurrentWidget(self.learnt if key == "learnt" else self._right)
+        learnt = key == "learnt"
+        left, *others = self._split.sizes()
+        self.learnt.setVisible(learnt)
+        self._right.setVisible(not learnt)
+        self._split.setSizes([left, 0, sum(others)] if learnt else [left, sum(others), 0])
         if key == "answers":
             self.why.update_later()
         elif not self.learnt.alike.word and self.words.concordance.word:
