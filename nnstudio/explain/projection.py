@@ -5,8 +5,9 @@ The window asks with `texts_map_job` and `vectors_map_job`; both run on the comp
 
 from __future__ import annotations
 
+import time
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.compile.plan import Plan
+from nnstudio.explain.components import finished, principal_components
 from nnstudio.explain.loaded_net import loaded_net, net_tensors
 from nnstudio.train.job import CallJob
 
@@ -22,9 +24,12 @@ Array = NDArray[np.generic]
 Weights = Mapping[str, Array]
 Method = Literal["pca", "tsne"]
 
-MOST: dict[Method, int] = {"pca": 20_000, "tsne": 1_500}
-"""Points of a map at most; of more items some are drawn, spread evenly. t-SNE is one piece of
-work between two batches of a training: so many points take some seconds."""
+MOST: dict[Method, int] = {"pca": 20_000, "tsne": 400}
+"""Points of a map at most; of more items some are drawn, spread evenly. t-SNE cannot be done in
+pieces: so many points hold the compute thread for one to two seconds."""
+PIECE_SECONDS = 0.012
+"""A piece of work between two batches of a training is to take about so long."""
+_FIRST_PIECE = 16
 PERPLEXITY = 30.0  # the usual value of scikit-learn's TSNE
 
 
@@ -58,6 +63,9 @@ class TextsMap:
         weights: of the net; None: those of the training that the job names.
         method: "pca" or "tsne".
         seed: of t-SNE.
+        most: points at most; the method may have its own smaller limit.
+        before: the last picture of the same items, which the new one is turned to; None: as it
+            comes.
     """
 
     plan: Plan
@@ -66,6 +74,8 @@ class TextsMap:
     weights: Weights | None = None
     method: Method = "pca"
     seed: int = 0
+    most: int = MOST["pca"]
+    before: Projection | None = None
 
 
 def texts_map_job(key: str, order: TextsMap, run_id: str = "") -> CallJob:
@@ -110,20 +120,70 @@ def map_texts(order: TextsMap, weights: Weights | None = None) -> Generator[None
     node = vector_node(order.plan)
     module = loaded_net(order.plan, used)
     yield
-    drawn = _drawn(len(order.rows), order.method)
+    drawn = drawn_items(len(order.rows), min(order.most, MOST[order.method]))
     rows = np.asarray(order.rows)[drawn]
-    size = evaluation_batch(order.plan, 1)
+    size, most = min(_FIRST_PIECE, evaluation_batch(order.plan, 1)), evaluation_batch(order.plan, 1)
     pieces: list[NDArray[np.float32]] = []
-    for start in range(0, len(rows), size):
+    start = 0
+    while start < len(rows):
+        began = time.perf_counter()
         tensors = net_tensors(order.plan, order.inputs, rows[start : start + size].tolist())
         with torch.inference_mode(), module.watch([node]) as watch:
             module(*tensors)
         value = watch.values[node].numpy()
         pieces.append(value.reshape(len(value), -1).astype(np.float32))
+        start += size
+        size = next_size(size, time.perf_counter() - began, most)
         yield
     vectors = np.concatenate(pieces) if pieces else np.zeros((0, 2), dtype=np.float32)
-    found = map_vectors(vectors, order.method, order.seed)
+    found = yield from map_pieces(vectors, order.method, order.seed, MOST[order.method])
+    found = turned(found, order.before)
     return Projection(found.points, drawn, found.explained, order.method, node)
+
+
+def next_size(size: int, seconds: float, most: int) -> int:
+    """Return how many items to take next, so that a piece takes about `PIECE_SECONDS`."""
+    if seconds > PIECE_SECONDS:
+        return max(1, size // 2)
+    return min(2 * size, most) if seconds < PIECE_SECONDS / 3 else size
+
+
+def turned(found: Projection, before: Projection | None) -> Projection:
+    """Return a map turned or mirrored so that it lies as nearly as it can on the last one.
+
+    The points keep their distances (orthogonal Procrustes, Schönemann 1966). The axes are then
+    those of the picture: together they have the spread of the two components.
+
+    Args:
+        found: of some items.
+        before: the last picture; with fewer than three items in common it says nothing.
+    """
+    if before is None or found.explained is None or before.explained is None:
+        return found
+    _, here, there = np.intersect1d(found.items, before.items, return_indices=True)
+    if len(here) < 3:
+        return found
+    points = found.points.astype(np.float64)
+    now, then = points[here], before.points[there].astype(np.float64)
+    left, _, right = np.linalg.svd((now - now.mean(0)).T @ (then - then.mean(0)))
+    points = points @ (left @ right)
+    spread = points.var(axis=0)
+    both = sum(found.explained)
+    total = float(spread.sum())
+    shares = spread / total * both if total > 0 else np.zeros(2)
+    return replace(
+        found,
+        points=points.astype(np.float32),
+        explained=(float(shares[0]), float(shares[1])),
+    )
+
+
+def has_text_vector(plan: Plan) -> bool:
+    """Whether a layer in front of the last one makes numbers of an item that a map can show.
+
+    Where the only layer reads the inputs themselves there is nothing but the answer.
+    """
+    return vector_node(plan) != plan.output_node
 
 
 def vector_node(plan: Plan) -> str:
@@ -152,43 +212,38 @@ def map_vectors(
     Raises:
         UserError: fewer than three items.
     """
-    drawn = _drawn(len(vectors), method)
+    return finished(map_pieces(vectors, method, seed, MOST[method]))
+
+
+def map_pieces(
+    vectors: NDArray[np.floating[Any]], method: Method, seed: int, most: int
+) -> Generator[None, None, Projection]:
+    """Return a map as `map_vectors` does, piece by piece; t-SNE is one piece.
+
+    Args:
+        vectors, method, seed: as for `map_vectors`.
+        most: points at most.
+
+    Raises:
+        UserError: fewer than three items.
+    """
+    drawn = drawn_items(len(vectors), most)
     if len(drawn) < 3:
         raise UserError(
             QT_TRANSLATE_NOOP("explain", "Fewer than three items make no map."),
             QT_TRANSLATE_NOOP("explain", "Choose more items."),
             "NNS-5006",
         )
-    some = np.asarray(vectors, dtype=np.float64)[drawn]
+    some = np.asarray(vectors)[drawn]
     if method == "tsne":
-        return Projection(_tsne(some, seed), drawn, None, method)
-    points, explained = pca(some)
+        return Projection(_tsne(some.astype(np.float64), seed), drawn, None, method)
+    points, explained = yield from principal_components(some)
     return Projection(points, drawn, explained, method)
 
 
-def pca(vectors: NDArray[np.float64]) -> tuple[NDArray[np.float32], tuple[float, float]]:
-    """Return the first two principal components and the share of the variance along each.
-
-    The sign is fixed: of each axis the feature with the largest coefficient counts positively
-    (Pearson 1901; as scikit-learn's PCA since 1.5).
-
-    Args:
-        vectors: (item, feature).
-
-    Returns:
-        float32 (item, 2), and two shares of 1.
-    """
-    centred = vectors - vectors.mean(axis=0)
-    _, lengths, axes = np.linalg.svd(centred, full_matrices=False)
-    points = np.zeros((len(vectors), 2))
-    shares = [0.0, 0.0]
-    total = float(np.square(lengths).sum())
-    for place in range(min(2, len(axes))):
-        axis = axes[place]
-        sign = 1.0 if axis[np.abs(axis).argmax()] >= 0 else -1.0
-        points[:, place] = (centred * (sign * axis)).sum(axis=1)
-        shares[place] = float(lengths[place]) ** 2 / total if total > 0 else 0.0
-    return points.astype(np.float32), (shares[0], shares[1])
+def pca(vectors: NDArray[np.floating[Any]]) -> tuple[NDArray[np.float32], tuple[float, float]]:
+    """Return the first two principal components; see `components.principal_components`."""
+    return finished(principal_components(vectors))
 
 
 def _tsne(vectors: NDArray[np.float64], seed: int) -> NDArray[np.float32]:
@@ -203,8 +258,8 @@ def _tsne(vectors: NDArray[np.float64], seed: int) -> NDArray[np.float32]:
     return made.fit_transform(vectors.astype(np.float32)).astype(np.float32)
 
 
-def _drawn(count: int, method: Method) -> NDArray[np.int64]:
-    most = MOST[method]
+def drawn_items(count: int, most: int) -> NDArray[np.int64]:
+    """Return which of `count` items are drawn, int64: all, or `most` spread evenly."""
     if count <= most:
         return np.arange(count, dtype=np.int64)
     return np.linspace(0, count - 1, most).astype(np.int64)

@@ -5,7 +5,7 @@ The window asks with `why_job`; `explain_why` runs on the compute thread, also w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -142,6 +142,31 @@ def why_job(key: str, question: WhyQuestion, run_id: str = "") -> CallJob:
         run_id: while this run is trained, its latest weights answer instead of the question's.
     """
     return CallJob(key, explain_if_trained, (question,), latest_of=run_id)
+
+
+def why_texts_job(key: str, questions: tuple[WhyQuestion, ...]) -> CallJob:
+    """Return the order to explain several texts; the answer is a tuple of `Why`, in order.
+
+    Args:
+        key: the asker's name for it.
+        questions: what is asked; a training goes on between two of them.
+    """
+    return CallJob(key, explain_texts, (questions,))
+
+
+def explain_texts(
+    questions: tuple[WhyQuestion, ...],
+) -> Generator[None, None, tuple[Why, ...]]:
+    """Explain one text after the other; see `explain_why`.
+
+    Raises:
+        UserError: as for `explain_why`.
+    """
+    found: list[Why] = []
+    for question in questions:
+        found.append(explain_why(question))
+        yield
+    return tuple(found)
 
 
 def explain_if_trained(question: WhyQuestion, weights: Weights | None = None) -> Why | None:

@@ -62,7 +62,7 @@ def word_shares(
     if step.id == "word_bag":
         found = _of_bag(text, learnt, np.asarray(prepared))
     elif step.id == "words":
-        found = _of_places(text, learnt)
+        found = unit_places(text, learnt)
     else:
         raise UserError(
             QT_TRANSLATE_NOOP("explain", "The preparation of these texts knows no words."),
@@ -94,7 +94,7 @@ def _of_bag(
     return [where[vocabulary[number - 1]] if number > 0 else [] for number in numbers]
 
 
-def _of_places(text: str, learnt: Mapping[str, Any]) -> list[list[Occurrence]]:
+def unit_places(text: str, learnt: Mapping[str, Any]) -> list[list[Occurrence]]:
     """Return the words behind each place of a text that is looked up unit by unit."""
     unit = str(learnt["unit"])
     if unit == "letters":

@@ -21,6 +21,7 @@ from nnstudio.data.corpus.coverage import (
     truncation,
     unknown_words,
 )
+from nnstudio.data.corpus.frequencies import frequencies
 from nnstudio.data.corpus.stop_words import Language, language_of
 from nnstudio.data.dataset import Dataset, FittedStep
 
@@ -172,3 +173,29 @@ def class_number(corpus: Corpus, name: str) -> int:
             "NNS-4073",
         )
     return names.index(name.casefold())
+
+
+@dataclass(frozen=True)
+class WordUse:
+    """How a word is used in the training texts.
+
+    Args:
+        count: occurrences.
+        class_: number of the class in whose words it has the largest share; -1 without classes.
+    """
+
+    count: int
+    class_: int
+
+
+def word_uses(made: ProjectCorpus) -> dict[str, WordUse]:
+    """Return how each word of the training texts is used, by the word in small letters."""
+    counted = frequencies(made.corpus, part=TRAIN)
+    name, counts = counted.units.name, counted.counts
+    classes = np.full(len(counts), -1, dtype=np.int64)
+    if made.corpus.class_names:
+        classes = (counted.by_class / np.maximum(counted.class_words, 1)).argmax(axis=1)
+    return {
+        name(unit): WordUse(int(counts[unit]), int(classes[unit]))
+        for unit in np.flatnonzero(counts).tolist()
+    }

@@ -1201,6 +1201,51 @@
     </message>
 </context>
 <context>
+    <name>learnt</name>
+    <message numerus="yes">
+        <source>All {n} texts of training and validation.</source>
+        <translation>
+            <numerusform>The only text of training and validation.</numerusform>
+            <numerusform>All {n} texts of training and validation.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take one of at most {n} words.</source>
+        <translation>
+            <numerusform>Take one of at most {n} word.</numerusform>
+            <numerusform>Take one of at most {n} words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The {n} words that most training texts have.</source>
+        <translation>
+            <numerusform>The word that most training texts have.</numerusform>
+            <numerusform>The {n} words that most training texts have.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>and {n} more</numerusform>
+            <numerusform>and {n} more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} times in the training texts</source>
+        <translation>
+            <numerusform>once in the training texts</numerusform>
+            <numerusform>{n} times in the training texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of {n} texts of training and validation.</source>
+        <translation>
+            <numerusform>{shown} of {n} text of training and validation.</numerusform>
+            <numerusform>{shown} of {n} texts of training and validation.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>neurons</name>
     <message numerus="yes">
         <source>{n} features</source>

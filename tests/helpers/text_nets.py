@@ -16,6 +16,7 @@ from nnstudio.explain.unit_shares import UnitShares, unit_shares
 from nnstudio.explain.why import WhyQuestion
 from nnstudio.explain.word_shares import WordShares, word_shares
 from nnstudio.layers.registry import load_layers
+from nnstudio.project.document import DocumentState
 from nnstudio.project.plans import plan_of
 from nnstudio.project.run_record import Runs
 from nnstudio.templates.build import chain, dense
@@ -25,6 +26,25 @@ from nnstudio.train.job import Prediction, PredictJob
 from nnstudio.work.train import make_job, train_here
 
 LAYERS, DATA, TEMPLATES = load_layers(), load_data_registries(), load_templates()
+
+
+def text_state(
+    template: str, steps: tuple[StepConfig, ...] = (), net: Any = None
+) -> tuple[DocumentState, Dataset]:
+    """Return a project of a template's texts, prepared otherwise and with another net.
+
+    Args:
+        template: gives the data and, without `net`, the net.
+        steps: preparation instead of the template's.
+        net: (signature) -> graph.
+    """
+    state = TEMPLATES[template].build(None)
+    if steps:
+        state = replace(state, data=state.data.model_copy(update={"prepare": steps}))
+    data = load_dataset(state.data, None, DATA)
+    if net is not None:
+        state = replace(state, graph=net(data.signature), signature=data.signature)
+    return state, data
 
 
 class TextNet:
@@ -37,12 +57,8 @@ class TextNet:
     """
 
     def __init__(self, template: str, steps: tuple[StepConfig, ...] = (), net: Any = None) -> None:
-        state = TEMPLATES[template].build(None)
-        if steps:
-            state = replace(state, data=state.data.model_copy(update={"prepare": steps}))
-        self.data: Dataset = load_dataset(state.data, None, DATA)
-        if net is not None:
-            state = replace(state, graph=net(self.data.signature), signature=self.data.signature)
+        state, data = text_state(template, steps, net)
+        self.data: Dataset = data
         self.runs = Runs()
         self.job = make_job(state, self.data, LAYERS, overrides={"epochs": 2, "threads": 1})
         for _ in train_here(self.job, state, self.runs):
@@ -88,3 +104,30 @@ def bag_net(signature: Any) -> Any:
     """Return a net that takes the mean of its words."""
     vocabulary = int(signature.inputs[0].high) + 1
     return chain(("nn.embedding_bag", {"vocabulary": vocabulary, "features": 8}), dense(4))
+
+
+def attention_net(signature: Any) -> Any:
+    """Return a small Transformer: each word looks at all others, twice."""
+    vocabulary = int(signature.inputs[0].high) + 1
+    block = {"heads": 2, "hidden": 16, "dropout": 0.0}
+    return chain(
+        ("nn.embedding", {"vocabulary": vocabulary, "features": 8}),
+        ("nn.positions", {}),
+        ("nn.encoder_block", block),
+        ("nn.encoder_block", block),
+        ("nn.global_avg_pool", {}),
+        dense(4),
+    )
+
+
+def token_net(signature: Any) -> Any:
+    """Return a Transformer whose answer is read from a class token."""
+    vocabulary = int(signature.inputs[0].high) + 1
+    return chain(
+        ("nn.embedding", {"vocabulary": vocabulary, "features": 8}),
+        ("nn.multi_head_attention", {"heads": 4}),
+        ("nn.class_token", {}),
+        ("nn.encoder_block", {"heads": 2, "hidden": 16, "dropout": 0.0}),
+        ("nn.first_step", {}),
+        dense(4),
+    )

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QFont,
     QImage,
     QPainter,
+    QPainterPath,
     QPen,
     QPolygonF,
     QTextLayout,
@@ -46,20 +47,28 @@ def class_token(number: int) -> str:
 
 def paint_mark(painter: QPainter, box: QRectF, color: QColor, number: int) -> None:
     """Paint the shape of a class: circle, square, triangle, diamond and so on."""
-    # After a round of colours the shapes move on by one, so that no two of 64 classes look alike.
-    place = (number + number // len(CLASS_TOKENS)) % len(_CORNERS) if number >= 0 else 0
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
+    painter.drawPath(mark_path(box, number))
+
+
+def mark_path(box: QRectF, number: int) -> QPainterPath:
+    """Return the outline of a class's shape; corners of some stand a little out of the box."""
+    # After a round of colours the shapes move on by one, so that no two of 64 classes look alike.
+    place = (number + number // len(CLASS_TOKENS)) % len(_CORNERS) if number >= 0 else 0
+    path = QPainterPath()
     corners = _CORNERS[place]
     if not corners:
-        painter.drawEllipse(box)
-        return
+        path.addEllipse(box)
+        return path
     middle, radius = box.center(), box.width() / 2 * (1.15 if corners < 5 else 1.0)
     points: list[QPointF] = []
     for corner in range(corners):
         angle = math.radians(_TURNS[place] + 360.0 * corner / corners)
         points.append(middle + QPointF(math.cos(angle), math.sin(angle)) * radius)
-    painter.drawPolygon(QPolygonF(points))
+    path.addPolygon(QPolygonF(points))
+    path.closeSubpath()
+    return path
 
 
 def paint_badge(

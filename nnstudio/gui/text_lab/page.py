@@ -1,9 +1,9 @@
-"""The workspace “Text lab” of text projects: texts, words in context, why, and errors."""
+"""The workspace “Text lab” of text projects: texts, words, why, errors, and what was learnt."""
 
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -18,16 +18,22 @@ from nnstudio.gui.pages.error_gallery import ErrorGallery
 from nnstudio.gui.pages.review_deed import review_errors
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.session import Session
+from nnstudio.gui.text_lab.learnt_view import TITLE as LEARNT
+from nnstudio.gui.text_lab.learnt_view import LearntView
 from nnstudio.gui.text_lab.texts_pane import TextsPane
 from nnstudio.gui.text_lab.why_pane import WhyPane
 from nnstudio.gui.text_lab.words_pane import WordsPane
+from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.splitter import Splitter
+from nnstudio.gui.widgets.tab_strip import Tab, TabStrip
 from nnstudio.train.events import JobFailed, JobResult
 from nnstudio.train.job import Evaluation
 from nnstudio.work.evaluate import make_job
 from nnstudio.work.words import ProjectCorpus, make_corpus
 
 TITLE = QT_TRANSLATE_NOOP("text_lab", "Text lab")
+TABS = QT_TRANSLATE_NOOP("learnt", "What is shown of the net")
+ANSWERS = QT_TRANSLATE_NOOP("learnt", "Answers and errors")
 _KEY = "text_lab.evaluate"
 _CORPUS = "text_lab.corpus"
 _STACKED = 860  # effective width below which everything stands below each other
@@ -44,12 +50,20 @@ def is_text_project(session: Session) -> bool:
 
 
 class TextLabPage(QWidget):
-    """Four panes that follow each other: a text chosen in one is explained in another.
+    """Panes that follow each other: a text chosen in one is explained in another.
+
+    Texts and words stand at the left; beside them one tab shows the answers, the other what was
+    learnt.
 
     Args:
         context: session, training, look and language.
         parent: owner.
+
+    Signals:
+        train_requested: a person wants to train, because there is nothing to show before.
     """
+
+    train_requested = Signal()
 
     def __init__(self, context: PanelContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +76,8 @@ class TextLabPage(QWidget):
         self.words = WordsPane(context)
         self.why = WhyPane(context)
         self.errors = ErrorGallery(context.ui)
+        self.learnt = LearntView(context)
+        self.tabs = TabStrip(context.ui, TABS, [Tab("answers", ANSWERS), Tab("learnt", LEARNT)])
         self._left, self._right = (
             Splitter(Qt.Orientation.Vertical),
             Splitter(Qt.Orientation.Vertical),
@@ -74,10 +90,11 @@ class TextLabPage(QWidget):
                 split.addWidget(pane)
             split.setChildrenCollapsible(False)
         self._split = Splitter(Qt.Orientation.Horizontal)
-        self._split.addWidget(self._left)
-        self._split.addWidget(self._right)
+        for region in (self._left, self._right, self.learnt):
+            self._split.addWidget(region)
+        self.learnt.hide()
         self._split.setChildrenCollapsible(False)
-        self._split.setSizes([1000, 940])
+        self._split.setSizes([1000, 940, 0])
         self._left.setSizes([540, 420])
         self._right.setSizes([560, 300])
         self._scroll = QScrollArea()
@@ -87,7 +104,10 @@ class TextLabPage(QWidget):
         self._scroll.setWidget(self._split)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._scroll)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(Separator())
+        column.addWidget(self._scroll, 1)
         self._connect()
         context.ui.follow(self)
 
@@ -106,6 +126,24 @@ class TextLabPage(QWidget):
         self.errors.review_wanted.connect(self._on_review)
         self.why.word_opened.connect(self.words.look_for)
         self.why.answered.connect(self._on_answered)
+        self.why.train_requested.connect(self.train_requested)
+        self.learnt.train_requested.connect(self.train_requested)
+        self.learnt.text_chosen.connect(self.texts.open_text)
+        self.learnt.word_opened.connect(self.words.look_for)
+        self.tabs.chosen.connect(self.show_tab)
+
+    def show_tab(self, key: str) -> None:
+        """Show "answers" or "learnt" at the right."""
+        self.tabs.set_current(key)
+        learnt = key == "learnt"
+        left, *others = self._split.sizes()
+        self.learnt.setVisible(learnt)
+        self._right.setVisible(not learnt)
+        self._split.setSizes([left, 0, sum(others)] if learnt else [left, sum(others), 0])
+        if key == "answers":
+            self.why.update_later()
+        elif not self.learnt.alike.word and self.words.concordance.word:
+            self.learnt.alike.look_for(self.words.concordance.word)
 
     def retranslate(self) -> None:
         """Name the page."""
@@ -136,6 +174,7 @@ class TextLabPage(QWidget):
         for pane in (self.texts, self.words, self.why, self.errors):
             height = _WHY_PANE if pane is self.why else _PANE
             pane.setMinimumHeight(theme.px(height if stacked else 0))
+        self.learnt.setMinimumHeight(theme.px(_WHY_PANE if stacked else 0))
 
     def _on_replaced(self) -> None:
         self._asked, self._read, self._begun = (), None, False
@@ -144,6 +183,7 @@ class TextLabPage(QWidget):
         self.texts.show_dataset(None)
         self.words.show_corpus(None, None)
         self.why.forget()
+        self.learnt.forget()
         self._on_changed()
 
     def _on_changed(self, *_args: object) -> None:
@@ -162,6 +202,7 @@ class TextLabPage(QWidget):
         if record is None:
             self._asked = ()
             self.errors.show_result(None, None)
+            self.learnt.show_result(None)
             return
         wanted = (record.id, record.reason, dataset.fingerprint, record.steps)
         if wanted == self._asked or self._context.controller.busy:
@@ -189,10 +230,12 @@ class TextLabPage(QWidget):
             return
         self._read = dataset
         self.words.show_corpus(None, None)
+        self.learnt.show_corpus(None)
 
         def take(made: ProjectCorpus) -> None:
             if dataset is self._read:
                 self.words.show_corpus(made, dataset)
+                self.learnt.show_corpus(made)
 
         self._session.desk.submit(
             _CORPUS, lambda: make_corpus(dataset), take, lambda error: self._on_unread(error)
@@ -223,6 +266,7 @@ class TextLabPage(QWidget):
             return
         self.errors.show_result(result, dataset)
         self.texts.show_answers(result)
+        self.learnt.show_result(result)
 
     def _on_failed(self, event: JobFailed) -> None:
         if event.key == _KEY:

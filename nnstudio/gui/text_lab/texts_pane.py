@@ -48,6 +48,7 @@ class TextsPane(QWidget):
         self._context = context
         self.browsing = Browsing(context.session.desk, self)
         self.deeds = ItemDeeds(context.session, self)
+        self._wanted = -1  # a text that is to be opened when the filters are gone
         self._shown: tuple[Dataset | None, bool] = (None, False)
         self.heading = Heading(ui, TITLE)
         self.balance = ClassBalance(ui)
@@ -99,6 +100,16 @@ class TextsPane(QWidget):
         classes = frozenset((number,)) if number >= 0 else frozenset[int]()
         self.browsing.set_query(replace(self.browsing.query, classes=classes))
 
+    def open_text(self, item: int) -> None:
+        """Make a text the current one; filters that hide it are cleared."""
+        place = self.browsing.place_of(item)
+        if place >= 0:
+            self._wanted = -1
+            self.table.go_to(place)
+            return
+        self._wanted = item
+        self.filters.clear.click()
+
     def do(self, deed: str) -> None:
         """Do "relabel", "exclude" or "take_back" with the chosen texts."""
         items = self.browsing.items
@@ -132,6 +143,9 @@ class TextsPane(QWidget):
 
     def _on_found(self) -> None:
         query = self.browsing.query
+        wanted, self._wanted = self._wanted, -1
+        if wanted >= 0 and self.browsing.place_of(wanted) >= 0:
+            self.table.go_to(self.browsing.place_of(wanted))
         nothing = not len(self.browsing.found) and query.filters and not self.browsing.searching
         self._list.setCurrentWidget(self._nothing if nothing else self.table)
         chosen = next(iter(query.classes), -1)
