@@ -1,4 +1,4 @@
-"""For a person's own texts the window offers all nets that read texts, each with its preparation."""
+"""For own texts the window offers all nets that read texts, each with its preparation."""
 
 from __future__ import annotations
 

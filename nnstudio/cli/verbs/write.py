@@ -12,10 +12,10 @@ from nnstudio.cli.project_file import ProjectFile, opened_project
 from nnstudio.cli.signals import stopped_by_signals
 from nnstudio.data.dataset import Prepared
 from nnstudio.explain.writing import Written, write_job
+from nnstudio.project.run_data import stored_preparation
 from nnstudio.project.run_record import RunRecord
 from nnstudio.train.control import Control, Stopped
 from nnstudio.train.headless import answer_here
-from nnstudio.work.predict import stored_preparation
 from nnstudio.work.write import LetterLoss, losses_of, make_request
 
 _LOSS: dict[str, Text] = {

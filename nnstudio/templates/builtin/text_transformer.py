@@ -14,12 +14,14 @@ PLACES = 128
 
 BLOCK: Layer = ("nn.encoder_block", {"heads": 4, "hidden": 128})
 
+NORM: Layer = ("nn.layer_norm", {})
+
 
 def _build(signature: DataSignature | None) -> DocumentState:
     longest = 0 if signature is None else signature.inputs[0].shape.dims[0].size or 0
     positions: Layer = ("nn.positions", {"kind": "learned", "length": max(PLACES, longest)})
     # Blocks that normalize before each part leave their sum as it is: one norm at the end.
-    layers = (positions, dropout(0.2), BLOCK, BLOCK, ("nn.layer_norm", {}), MEAN, dropout(0.3))
+    layers = (positions, dropout(0.2), BLOCK, BLOCK, NORM, MEAN, dropout(0.3))
     return text_template("text-transformer", signature, training(0.003, 12), *layers)
 
 
