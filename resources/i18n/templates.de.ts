@@ -52,8 +52,20 @@
         <translation>Ziffern 8×8, verborgene Schicht</translation>
     </message>
     <message>
+        <source>Each word is a point; a text lies in their middle.</source>
+        <translation>Jedes Wort ist ein Punkt; ein Text liegt in ihrer Mitte.</translation>
+    </message>
+    <message>
         <source>Each word speaks for or against each topic.</source>
         <translation>Jedes Wort spricht für oder gegen jedes Thema.</translation>
+    </message>
+    <message>
+        <source>Every word looks at all others; see where it looks.</source>
+        <translation>Jedes Wort sieht auf alle anderen; man sieht, wohin.</translation>
+    </message>
+    <message>
+        <source>Filters look for phrases of three words.</source>
+        <translation>Filter suchen Folgen von drei Wörtern.</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -100,6 +112,10 @@
         <translation>Viele Fotos</translation>
     </message>
     <message>
+        <source>Mean of the words</source>
+        <translation>Mittel der Wörter</translation>
+    </message>
+    <message>
         <source>Noisy signals that rise, stay or fall: filters along time tell them apart.</source>
         <translation>Verrauschte Signale, die steigen, bleiben oder fallen: Filter entlang der Zeit unterscheiden sie.</translation>
     </message>
@@ -120,6 +136,10 @@
         <translation>Perzeptron, 1958</translation>
     </message>
     <message>
+        <source>Phrases (1-D CNN)</source>
+        <translation>Wortfolgen (1-D-CNN)</translation>
+    </message>
+    <message>
         <source>Predicts a number that rises evenly across the plane.</source>
         <translation>Sagt eine Zahl vorher, die über die Ebene gleichmäßig steigt.</translation>
     </message>
@@ -134,6 +154,14 @@
     <message>
         <source>Predicts the next hour from the day before: the last value and a change.</source>
         <translation>Sagt aus dem Tag davor die nächste Stunde vorher: der letzte Wert und eine Änderung.</translation>
+    </message>
+    <message>
+        <source>Reads from both ends and decides what to keep in mind.</source>
+        <translation>Liest von beiden Enden und entscheidet, was es sich merkt.</translation>
+    </message>
+    <message>
+        <source>Reads from both ends, with a memory for what matters.</source>
+        <translation>Liest von beiden Enden, mit einem Gedächtnis für Wichtiges.</translation>
     </message>
     <message>
         <source>Reads letters in order, learns which one comes next, and writes by itself.</source>
@@ -164,8 +192,32 @@
         <translation>Text</translation>
     </message>
     <message>
+        <source>Texts as the mean of their words</source>
+        <translation>Texte als Mittel ihrer Wörter</translation>
+    </message>
+    <message>
+        <source>Texts by their phrases (1-D CNN)</source>
+        <translation>Texte nach Wortfolgen (1-D-CNN)</translation>
+    </message>
+    <message>
         <source>Texts by topic</source>
         <translation>Texte nach Thema</translation>
+    </message>
+    <message>
+        <source>Texts read in order (GRU)</source>
+        <translation>Texte der Reihe nach (GRU)</translation>
+    </message>
+    <message>
+        <source>Texts read in order (LSTM)</source>
+        <translation>Texte der Reihe nach (LSTM)</translation>
+    </message>
+    <message>
+        <source>Texts read in order (RNN)</source>
+        <translation>Texte der Reihe nach (RNN)</translation>
+    </message>
+    <message>
+        <source>Texts with attention (Transformer)</source>
+        <translation>Texte mit Attention (Transformer)</translation>
     </message>
     <message>
         <source>The classic first net: 64 pixels, 64 neurons, 10 digits.</source>
@@ -249,6 +301,10 @@
         <translation>Das Netz, das in den Neunzigern Schecks las: 61.706 Gewichte auf 32×32 Pixeln.</translation>
     </message>
     <message>
+        <source>The oldest net that reads word after word; it forgets soon.</source>
+        <translation>Das älteste Netz, das Wort für Wort liest; es vergisst bald.</translation>
+    </message>
+    <message>
         <source>The softmax classifier of the course: a single layer on MNIST.</source>
         <translation>Der Softmax-Klassifikator des Kurses: eine einzige Schicht auf MNIST.</translation>
     </message>
@@ -281,12 +337,20 @@
         <translation>Sehen Sie zu, wie sich die Grenze zwischen zwei Klassen zum Ring schließt.</translation>
     </message>
     <message>
+        <source>Weighted bag of words</source>
+        <translation>Gewichtete Wörter (Bag of Words)</translation>
+    </message>
+    <message>
         <source>Why one line is not enough, and four neurons are.</source>
         <translation>Warum eine Gerade nicht genügt, vier Neuronen aber schon.</translation>
     </message>
     <message>
         <source>Wines</source>
         <translation>Weine</translation>
+    </message>
+    <message>
+        <source>Word by word (linear)</source>
+        <translation>Wort für Wort (linear)</translation>
     </message>
     <message>
         <source>XOR needs a layer</source>

@@ -36,7 +36,7 @@ def use(studio: Studio, qtbot: QtBot, path: Path) -> None:
 
 def layers(studio: Studio) -> set[str]:
     """Return which layers the net has."""
-    return {node.layer for node in studio.session.document.graph.nodes}
+    return {node.layer for node in studio.session.document.graph}
 
 
 def steps(studio: Studio) -> list[str]:

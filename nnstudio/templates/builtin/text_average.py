@@ -21,13 +21,13 @@ def _build(signature: DataSignature | None) -> DocumentState:
 
 TEMPLATE = TemplateSpec(
     id="text-average",
-    name=QT_TRANSLATE_NOOP("text_nets", "Texts as the mean of their words"),
-    summary=QT_TRANSLATE_NOOP("text_nets", "Each word is a point; a text lies in their middle."),
+    name=QT_TRANSLATE_NOOP("templates", "Texts as the mean of their words"),
+    summary=QT_TRANSLATE_NOOP("templates", "Each word is a point; a text lies in their middle."),
     group="text",
     order=30,
     seconds=2,
     items=600,
     text_step="words",
-    net=QT_TRANSLATE_NOOP("text_nets", "Mean of the words"),
+    net=QT_TRANSLATE_NOOP("templates", "Mean of the words"),
     build=_build,
 )

@@ -29,6 +29,6 @@ TEMPLATE = TemplateSpec(
     seconds=4,
     items=600,
     text_step="word_bag",
-    net=QT_TRANSLATE_NOOP("text_nets", "Weighted bag of words"),
+    net=QT_TRANSLATE_NOOP("templates", "Weighted bag of words"),
     build=_build,
 )

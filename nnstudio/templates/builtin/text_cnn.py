@@ -23,13 +23,13 @@ def _build(signature: DataSignature | None) -> DocumentState:
 
 TEMPLATE = TemplateSpec(
     id="text-cnn",
-    name=QT_TRANSLATE_NOOP("text_nets", "Texts by their phrases (1-D CNN)"),
-    summary=QT_TRANSLATE_NOOP("text_nets", "Filters look for phrases of three words."),
+    name=QT_TRANSLATE_NOOP("templates", "Texts by their phrases (1-D CNN)"),
+    summary=QT_TRANSLATE_NOOP("templates", "Filters look for phrases of three words."),
     group="text",
     order=40,
     seconds=4,
     items=600,
     text_step="words",
-    net=QT_TRANSLATE_NOOP("text_nets", "Phrases (1-D CNN)"),
+    net=QT_TRANSLATE_NOOP("templates", "Phrases (1-D CNN)"),
     build=_build,
 )

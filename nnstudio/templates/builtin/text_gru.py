@@ -23,9 +23,9 @@ def _build(signature: DataSignature | None) -> DocumentState:
 
 TEMPLATE = TemplateSpec(
     id="text-gru",
-    name=QT_TRANSLATE_NOOP("text_nets", "Texts read in order (GRU)"),
+    name=QT_TRANSLATE_NOOP("templates", "Texts read in order (GRU)"),
     summary=QT_TRANSLATE_NOOP(
-        "text_nets", "Reads from both ends and decides what to keep in mind."
+        "templates", "Reads from both ends and decides what to keep in mind."
     ),
     group="text",
     order=60,

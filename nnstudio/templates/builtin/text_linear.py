@@ -29,6 +29,6 @@ TEMPLATE = TemplateSpec(
     seconds=3,
     items=600,
     text_step="word_bag",
-    net=QT_TRANSLATE_NOOP("text_nets", "Word by word (linear)"),
+    net=QT_TRANSLATE_NOOP("templates", "Word by word (linear)"),
     build=_build,
 )

@@ -23,8 +23,8 @@ def _build(signature: DataSignature | None) -> DocumentState:
 
 TEMPLATE = TemplateSpec(
     id="text-lstm",
-    name=QT_TRANSLATE_NOOP("text_nets", "Texts read in order (LSTM)"),
-    summary=QT_TRANSLATE_NOOP("text_nets", "Reads from both ends, with a memory for what matters."),
+    name=QT_TRANSLATE_NOOP("templates", "Texts read in order (LSTM)"),
+    summary=QT_TRANSLATE_NOOP("templates", "Reads from both ends, with a memory for what matters."),
     group="text",
     order=70,
     seconds=7,

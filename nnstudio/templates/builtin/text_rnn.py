@@ -23,9 +23,9 @@ def _build(signature: DataSignature | None) -> DocumentState:
 
 TEMPLATE = TemplateSpec(
     id="text-rnn",
-    name=QT_TRANSLATE_NOOP("text_nets", "Texts read in order (RNN)"),
+    name=QT_TRANSLATE_NOOP("templates", "Texts read in order (RNN)"),
     summary=QT_TRANSLATE_NOOP(
-        "text_nets", "The oldest net that reads word after word; it forgets soon."
+        "templates", "The oldest net that reads word after word; it forgets soon."
     ),
     group="text",
     order=50,

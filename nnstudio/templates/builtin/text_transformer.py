@@ -27,8 +27,8 @@ def _build(signature: DataSignature | None) -> DocumentState:
 
 TEMPLATE = TemplateSpec(
     id="text-transformer",
-    name=QT_TRANSLATE_NOOP("text_nets", "Texts with attention (Transformer)"),
-    summary=QT_TRANSLATE_NOOP("text_nets", "Every word looks at all others; see where it looks."),
+    name=QT_TRANSLATE_NOOP("templates", "Texts with attention (Transformer)"),
+    summary=QT_TRANSLATE_NOOP("templates", "Every word looks at all others; see where it looks."),
     group="text",
     order=80,
     seconds=12,
