@@ -8,6 +8,7 @@ from nnstudio.compile.learning_check import learning_problems
 from nnstudio.compile.net import Net
 from nnstudio.compile.shape_check import shape_problems
 from nnstudio.compile.target_check import target_problems
+from nnstudio.compile.vocabulary_check import vocabulary_problems
 from nnstudio.graph.problems import Problem
 
 
@@ -18,4 +19,5 @@ def find_problems(net: Net, facts: Facts) -> list[Problem]:
         *shape_problems(net),
         *target_problems(net, facts),
         *learning_problems(net, facts),
+        *vocabulary_problems(net),
     ]

@@ -19,6 +19,7 @@ from nnstudio.compile.proposals import (
     remove_node,
     shown,
 )
+from nnstudio.compile.vocabulary_check import vocabulary_proposals
 from nnstudio.graph.changes import SetSetting
 from nnstudio.graph.problems import Fix, Problem
 
@@ -50,6 +51,8 @@ def target_proposals(net: Net, problem: Problem, facts: Facts) -> Iterator[Propo
             yield from _with_relu(net, node_id)
         case Code.NOTHING_TO_LEARN:
             yield from _dense_at_end(net)
+        case Code.SMALL_VOCABULARY:
+            yield from vocabulary_proposals(net, node_id)
         case _:
             return
 

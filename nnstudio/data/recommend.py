@@ -15,6 +15,8 @@ from nnstudio.data.series.series_steps import series_steps
 
 TEXT_STEPS = ("word_bag", "words")
 """Ids of the steps of which a text needs one: weighed units, or words one by one."""
+MOST_IN_ORDER = 256
+"""Words of a text that a net reads one by one: an article of 1,000 words takes minutes more."""
 
 
 def with_text_step(steps: Sequence[StepConfig], step: str) -> tuple[StepConfig, ...]:
@@ -26,7 +28,8 @@ def with_text_step(steps: Sequence[StepConfig], step: str) -> tuple[StepConfig, 
     """
     if not step or any(one.id == step for one in steps):
         return tuple(steps)
-    fresh = StepConfig(id=step, params=FRESH)
+    more = {"most": MOST_IN_ORDER} if step == "words" else {}
+    fresh = StepConfig(id=step, params={**FRESH, **more})
     return tuple(fresh if one.id in TEXT_STEPS else one for one in steps)
 
 

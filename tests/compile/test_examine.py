@@ -19,7 +19,7 @@ from nnstudio.graph.model import Edge, Graph, GraphSnapshot
 from nnstudio.graph.problems import Severity
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.layers.spec import LayerSpec, Values
-from tests.compile.nets import chain, image_data, net, node, table_data
+from tests.compile.nets import chain, image_data, net, node, table_data, text_data
 
 DENSE3 = ("nn.linear", {"units": 3})
 TABLE = table_data()
@@ -162,6 +162,11 @@ SCENES: dict[Code, tuple[GraphSnapshot, DataSignature | None, Severity]] = {
         ),
         TABLE,
         Severity.WARNING,
+    ),
+    Code.SMALL_VOCABULARY: (
+        chain(("nn.embedding_bag", {"vocabulary": 50, "features": 8}), ("nn.linear", {"units": 2})),
+        DataSignature((replace(text_data().inputs[0], high=80.0),), text_data().target),
+        Severity.ERROR,
     ),
 }
 

@@ -101,7 +101,7 @@ def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
     known = sorted((-count, word) for word, count in texts.items() if count >= least)
     vocabulary = [word for _, word in known[: int(params["size"])]]
     usual = int(np.quantile(lengths, USUAL_SHARE)) if lengths else 1
-    length = int(params["length"]) or max(1, min(usual, UNIT_WORDS))
+    length = int(params["length"]) or max(1, min(usual, int(params.get("most", UNIT_WORDS))))
     return {
         "vocabulary": vocabulary,
         "length": length,
@@ -191,6 +191,19 @@ STEP = StepSpec(
             default=0,
             min=0,
             max=20_000,
+        ),
+        IntParam(
+            name="most",
+            label=QT_TRANSLATE_NOOP("text_order", "Length at most"),
+            help=QT_TRANSLATE_NOOP(
+                "text_order",
+                "Where the length is taken from the training texts: never more words than this. "
+                "Nets that read in order take long for long texts.",
+            ),
+            default=UNIT_WORDS,
+            min=1,
+            max=20_000,
+            visible_when=(("length", (0,)),),
         ),
         STOP,
         STOP_MORE,

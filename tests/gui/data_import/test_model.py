@@ -10,6 +10,8 @@ from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import DataError
 from nnstudio.data.study import FIRST_ROWS
 from nnstudio.gui.data_import.model import Phase
+from nnstudio.project.document import Document
+from nnstudio.templates.registry import load_templates
 from nnstudio.work.import_data.draft import with_option, with_role, with_task
 from tests.gui.data_import.conftest import LONG, Bench, Writer
 
@@ -179,3 +181,17 @@ def test_while_the_net_trains_the_data_cannot_be_used(bench: Bench, pupils: Path
     assert not bench.model.usable
     bench.session.set_locked(False)
     assert bench.model.usable
+
+
+def test_texts_are_prepared_as_the_net_of_the_open_template_takes_them(
+    bench: Bench, tmp_path: Path
+) -> None:
+    path = tmp_path / "reviews.csv"
+    rows = [f'"a fine film with song number {n} and a happy end",good' for n in range(30)]
+    rows += [f'"a dull film with song number {n} and without a point",bad' for n in range(30)]
+    path.write_text("\n".join(["review,opinion", *rows]))
+    state = load_templates()["text-lstm"].build(None)
+    bench.session.open(Document(state))
+    bench.open(path)
+    bench.model.use()
+    assert [step.id for step in bench.session.document.data.prepare] == ["words"]
