@@ -116,6 +116,7 @@ def test_every_setting_is_repeated(
     [
         *("threshold-unit", "perceptron", "xor", "tf1-linear", "playground-circle", "wine"),
         *("diabetes", "text-bag", "text-linear", "series-forecast", "series-classes"),
+        *("text-average", "text-cnn", "text-rnn", "text-gru", "text-lstm", "text-transformer"),
     ],
 )
 def test_the_small_templates_are_repeated(

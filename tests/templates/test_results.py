@@ -112,3 +112,19 @@ def test_mnist_is_read_from_its_files_in_a_single_epoch(shared_data: Path) -> No
     state = TEMPLATES["mnist-cnn"].build(data.signature)
     ended, _, _ = _trained(state, data, epochs=1)
     assert ended.validation["accuracy"] >= 0.97
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [
+        ("text-average", 0.75),
+        ("text-cnn", 0.7),
+        ("text-rnn", 0.65),
+        ("text-gru", 0.7),
+        ("text-lstm", 0.7),
+        ("text-transformer", 0.65),
+    ],
+)
+def test_texts_read_in_order_are_sorted(name: str, least: float) -> None:
+    assert _template(name)[0].validation["accuracy"] >= least  # one of four topics: 0.25 by chance

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from nnstudio.base.errors import UserError
+from nnstudio.compile.examine import examine
 from nnstudio.project.registries import Registries
 from nnstudio.templates.registry import TemplateRegistry, load_templates
 from nnstudio.work.new import new_project
@@ -53,3 +54,30 @@ def test_what_cannot_be_made_says_why(
 ) -> None:
     with pytest.raises(UserError):
         new_project(registries, templates, **words)
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    path = tmp_path / "texts.csv"
+    words = {"good": "a fine film with a happy end", "bad": "a dull film without any point"}
+    rows = [
+        f'"{words[kind]} and {n} songs in it, seen {n % 7} times",{kind}'
+        for n in range(40)
+        for kind in words
+    ]
+    path.write_text("\n".join(["review,opinion", *rows]))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("template", "step"),
+    [("text-lstm", "words"), ("text-transformer", "words"), ("text-bag", "word_bag")],
+)
+def test_texts_are_prepared_as_the_named_template_takes_them(
+    registries: Registries, templates: TemplateRegistry, texts: Path, template: str, step: str
+) -> None:
+    document = new_project(registries, templates, template=template, data=texts).document
+    assert [config.id for config in document.data.prepare] == [step]
+    assert document.signature is not None
+    report = examine(document.graph.snapshot(), document.signature, registries.layers, "auto")
+    assert not report.errors
