@@ -11,10 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from nnstudio.base.errors import UserError
 from nnstudio.data.dataset import DataError
-from nnstudio.data.recognise import draft_of
+from nnstudio.data.recognise import draft_of, recognised
+from nnstudio.work.new import WRITING
 from tests.helpers.damage import MORE, cuts, damages, read_or_refuse
 from tests.helpers.importing import registries
+from tests.helpers.office_files import docx, paragraph
 from tests.helpers.own_process import run_python
 from tests.helpers.seed_files import KINDS, seed
 
@@ -56,7 +59,23 @@ def test_every_importer_has_a_small_file_here(tmp_path: Path) -> None:
             found.add(draft_of(path, registries()).importer)
         except DataError as error:
             assert error.code == "NNS-2006", kind
-    assert found == {importer.id for importer in registries().importers}
+    # Letters to learn writing from are asked for by name; no file is taken for them.
+    assert found == {importer.id for importer in registries().importers} - {WRITING}
+
+
+@pytest.mark.parametrize("name", ["story.txt", "story.docx"])
+def test_a_damaged_text_to_learn_writing_from_is_read_or_refused(name: str, tmp_path: Path) -> None:
+    words = "Am Abend gingen die Kinder über die Brücke und fragten nach dem Weg. " * 40
+    whole = docx(paragraph(words)) if name.endswith("docx") else words.encode("utf-8")
+    path = tmp_path / name
+    path.write_bytes(whole)
+    assert recognised(path, registries(), importer=WRITING)[0].importer == WRITING
+    for _, raw in damages(whole, EACH, 7):
+        path.write_bytes(raw)
+        try:
+            recognised(path, registries(), importer=WRITING)
+        except UserError as error:
+            assert error.code and str(error.message.source)
 
 
 @pytest.mark.parametrize("kind", KINDS)
