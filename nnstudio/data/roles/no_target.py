@@ -9,6 +9,7 @@ from nnstudio.data.column_facts import distinct, is_long_text
 from nnstudio.data.dataset import DataError
 from nnstudio.data.frame import Frame, WordColumn
 from nnstudio.data.roles.target_choice import LIKELY_NAMES, USUAL_NAMES
+from nnstudio.data.short import shortened
 
 
 def no_target(frame: Frame) -> DataError:
@@ -39,7 +40,7 @@ def no_target(frame: Frame) -> DataError:
             return DataError(
                 QT_TRANSLATE_NOOP(
                     "data_bad", "{file} has one item of each class in {column}, {n} classes in all."
-                ).format(file=name, column=labels.name, n=known),
+                ).format(file=name, column=shortened(labels.name), n=known),
                 QT_TRANSLATE_NOOP(
                     "data_bad",
                     "A net learns a class from several items. Add more items of each class, or "
@@ -82,7 +83,7 @@ def _one_class(word: str, items: int, file: str) -> DataError:
     return DataError(
         QT_TRANSLATE_NOOP(
             "data_bad", "All {n} items of {file} have the same class, “{word}”."
-        ).format(n=items, file=file, word=word),
+        ).format(n=items, file=file, word=shortened(word)),
         QT_TRANSLATE_NOOP(
             "data_bad",
             "A net tells classes apart and needs at least two: add items of another class (another "

@@ -19,7 +19,7 @@ from nnstudio.data.letter_windows import writes
 from nnstudio.gui.live import PinnedSample
 from nnstudio.gui.panel import PanelContext, PanelSpec
 from nnstudio.gui.plots.activation_picture import sample_tile
-from nnstudio.gui.plots.mosaic import Box, grid_boxes
+from nnstudio.gui.plots.mosaic import one_box
 from nnstudio.gui.plots.plot_panel import PlotPanel
 from nnstudio.gui.plots.tile_view import TileView
 from nnstudio.gui.predict_file.dialog import (
@@ -251,7 +251,7 @@ class TryItPanel(PlotPanel):
         tile = sample_tile(values) if values is not None else None
         if tile is not None:
             rows, columns = tile.values.shape
-            self.sees.set_tiles([tile], _one_box(columns / rows))
+            self.sees.set_tiles([tile], one_box(columns / rows))
 
     def _ask(self) -> None:
         """Ask for the answer: the trained net at once, a training by the preview of the sample."""
@@ -476,14 +476,6 @@ class TryItPanel(PlotPanel):
 
 def _no_words(tile: int, across: float, down: float) -> str:
     return ""
-
-
-def _one_box(aspect: float) -> Any:
-    def layout(width: int, height: int) -> tuple[Box, ...]:
-        boxes = grid_boxes(1, aspect, width - 2, height - 2, 0)
-        return tuple(Box(box.left + 1, 1, box.width, box.height) for box in boxes)
-
-    return layout
 
 
 def _fits(session: Session) -> bool:

@@ -6,7 +6,7 @@ One picture for all tiles is drawn far faster than one item for each of them; nu
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -175,3 +175,17 @@ def _shrunk_rows(values: Values, rows: int) -> Values:
     high = np.maximum.reduceat(values, starts, axis=0)
     low = np.minimum.reduceat(values, starts, axis=0)
     return np.where(np.abs(high) >= np.abs(low), high, np.where(np.isnan(high), high, low))
+
+
+def one_box(aspect: float) -> Callable[[int, int], tuple[Box, ...]]:
+    """Return a layout (width, height) -> boxes for one picture with room for its edge.
+
+    Args:
+        aspect: width by height of the picture.
+    """
+
+    def layout(width: int, height: int) -> tuple[Box, ...]:
+        boxes = grid_boxes(1, aspect, width - 2, height - 2, 0)
+        return tuple(Box(box.left + 1, 1, box.width, box.height) for box in boxes)
+
+    return layout

@@ -30,6 +30,12 @@ TEXTS = [f"{TEXT}{number} {TEXT}" for number in range(4)]
             "All 4 items of a.csv have the same class, “tea”.",
         ),
         (
+            {"topic": ["z" * 500] * 4, "text": TEXTS},
+            {},
+            "NNS-2032",
+            f"All 4 items of a.csv have the same class, “{'z' * 39}…”.",
+        ),
+        (
             {"label": ["a", "b", "c", "d"], "text": TEXTS},
             {},
             "NNS-2032",
