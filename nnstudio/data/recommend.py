@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from nnstudio.data.config import StepConfig
@@ -12,25 +10,6 @@ from nnstudio.data.dataset import RawData
 from nnstudio.data.letter_windows import NEXT, letter_steps
 from nnstudio.data.pictures.photos import photo_steps, shows_photos
 from nnstudio.data.series.series_steps import series_steps
-
-TEXT_STEPS = ("word_bag", "words")
-"""Ids of the steps of which a text needs one: weighed units, or words one by one."""
-MOST_IN_ORDER = 256
-"""Words of a text that a net reads one by one: an article of 1,000 words takes minutes more."""
-
-
-def with_text_step(steps: Sequence[StepConfig], step: str) -> tuple[StepConfig, ...]:
-    """Return the steps with texts prepared in this way; "" and a way that is there change nothing.
-
-    Args:
-        steps: in order.
-        step: one of TEXT_STEPS, or "".
-    """
-    if not step or any(one.id == step for one in steps):
-        return tuple(steps)
-    more = {"most": MOST_IN_ORDER} if step == "words" else {}
-    fresh = StepConfig(id=step, params={**FRESH, **more})
-    return tuple(fresh if one.id in TEXT_STEPS else one for one in steps)
 
 
 def recommended_steps(raw: RawData) -> tuple[StepConfig, ...]:

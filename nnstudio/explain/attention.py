@@ -17,13 +17,14 @@ from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.compile.plan import Plan, PlanStep
 from nnstudio.data.apply import prepare_inputs
+from nnstudio.data.corpus.word_params import rules_of
 from nnstudio.data.dataset import Prepared
 from nnstudio.data.prepare.words import units
 from nnstudio.data.texts.byte_pairs import merge_ranks, word_pieces
 from nnstudio.data.texts.text_units import tokens, written
 from nnstudio.explain.loaded_net import loaded_net, net_tensors
 from nnstudio.explain.why import text_input
-from nnstudio.explain.word_shares import rules_of, unit_places
+from nnstudio.explain.word_shares import unit_places
 from nnstudio.layers.recipe import Call
 from nnstudio.train.job import CallJob
 

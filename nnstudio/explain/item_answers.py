@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from nnstudio.base.errors import UserError
 from nnstudio.compile.plan import Plan
 from nnstudio.data.apply import prepare_inputs
+from nnstudio.data.corpus.word_params import rules_of
 from nnstudio.data.dataset import FittedStep
 from nnstudio.data.preparation import Preparation
 from nnstudio.data.prepare.words import units
@@ -23,7 +24,7 @@ from nnstudio.data.texts.byte_pairs import cut_words, merge_ranks
 from nnstudio.explain.loaded_net import loaded_net, net_tensors
 from nnstudio.explain.unit_shares import UnitShares, shares_of
 from nnstudio.explain.why import text_input
-from nnstudio.explain.word_shares import rules_of, word_shares
+from nnstudio.explain.word_shares import word_shares
 from nnstudio.train.job import Prediction
 
 Array = NDArray[np.generic]

@@ -16,13 +16,15 @@ from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.compile.plan import Plan
 from nnstudio.data.apply import prepare_inputs
+from nnstudio.data.corpus.word_params import rules_of
 from nnstudio.data.dataset import FittedStep, Prepared
 from nnstudio.data.preparation import Preparation
+from nnstudio.data.text_steps import fitted_text_step
 from nnstudio.data.texts.text_spans import Span, without_word
 from nnstudio.data.texts.text_units import tokens
 from nnstudio.explain.loaded_net import loaded_net, net_tensors
 from nnstudio.explain.unit_shares import shares_of
-from nnstudio.explain.word_shares import WORD_STEPS, rules_of, word_shares
+from nnstudio.explain.word_shares import word_shares
 from nnstudio.train.job import CallJob, Prediction
 
 if TYPE_CHECKING:
@@ -247,7 +249,7 @@ def text_input(prepared: Prepared) -> tuple[str, FittedStep]:
             "NNS-5004",
         )
     name = entries[0].name
-    step = next((s for s in prepared.fitted if s.id in WORD_STEPS and name in s.arguments), None)
+    step = fitted_text_step(prepared.fitted, name)
     if step is None:
         raise UserError(
             QT_TRANSLATE_NOOP("explain", "The preparation of these texts knows no words."),

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.data.corpus.word_params import rules_of
 from nnstudio.data.dataset import FittedStep
 from nnstudio.data.prepare.words import units
 from nnstudio.data.texts.byte_pairs import merge_ranks, word_pieces
@@ -21,9 +22,6 @@ from nnstudio.data.texts.text_units import pair, pieces, tokens, written
 
 Floats = NDArray[np.float64]
 Occurrence = tuple[int, ...]
-
-WORD_STEPS = ("word_bag", "words")
-"""Ids of the preparation steps whose units belong to words."""
 
 
 @dataclass(frozen=True)
@@ -107,11 +105,6 @@ def unit_places(text: str, learnt: Mapping[str, Any]) -> list[list[Occurrence]]:
     if unit == "pairs":
         places += [[both] for both in pairwise(kept)]
     return places
-
-
-def rules_of(learnt: Mapping[str, Any]) -> int:
-    """Return by which rules a fitted step cuts words, see `text_units.tokens`."""
-    return int(learnt.get("rules", 1))
 
 
 def _kept(text: str, learnt: Mapping[str, Any]) -> list[int]:

@@ -13,8 +13,8 @@ from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.compile.plan import Plan
 from nnstudio.data.dataset import FittedStep, Prepared
+from nnstudio.data.text_steps import TEXT_STEPS
 from nnstudio.data.texts.text_units import tokens
-from nnstudio.explain.word_shares import WORD_STEPS
 
 UnitKind = Literal["word", "pair", "piece", "letter"]
 
@@ -119,7 +119,7 @@ def nearest_words(
 def _fitted(prepared: Prepared, name: str) -> tuple[Mapping[str, Any], int] | None:
     for step in prepared.fitted:
         arguments = _arguments(step, name)
-        if step.id in WORD_STEPS and arguments is not None:
+        if step.id in TEXT_STEPS and arguments is not None:
             return arguments, _FIRST_ROW[step.id]
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Hashable
 from PySide6.QtCore import QObject, Signal
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.data.recommend import with_text_step
+from nnstudio.data.text_steps import with_text_step
 from nnstudio.edit.fill import fill
 from nnstudio.edit.settings import set_data
 from nnstudio.gui.session import Session

@@ -39,6 +39,8 @@ class TemplateSpec:
             it is.
         text_step: id of the preparation step whose units its net reads: "word_bag" or "words"; ""
             where it reads no texts.
+        importer: id of the importer that reads other data for it, where the same file may be read
+            in several ways; "" for the one that knows them.
         net: what its net is called where it is offered for other data; None: it is not.
         build: (signature of other data, or None for its own) -> project. For other data the
             net gets their shapes and classes; the data settings are then the caller's to fill.
@@ -54,4 +56,5 @@ class TemplateSpec:
     build: Callable[[DataSignature | None], DocumentState]
     needs: Needs = ""
     text_step: TextStep = ""
+    importer: str = ""
     net: Text | None = None

@@ -14,15 +14,11 @@ from nnstudio.data.dataset import Dataset
 from nnstudio.data.load import load_dataset
 from nnstudio.data.progress import Reading
 from nnstudio.data.recognise import recognised
-from nnstudio.data.recommend import with_text_step
+from nnstudio.data.text_steps import with_text_step
 from nnstudio.project.document import Document
 from nnstudio.project.registries import Registries
 from nnstudio.templates.choose import choose_template
 from nnstudio.templates.registry import TemplateRegistry
-
-WRITING = "writing"
-"""Importer of what the template “text-writer” learns from: the same file may be read as texts with
-classes, too, so the template decides."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +57,7 @@ def new_project(
         UserError: there is no such template, or the data cannot be read.
     """
     wanted = templates.get(template)
-    step = "" if wanted is None else wanted.text_step
-    importer = WRITING if template == "text-writer" else ""
+    step, importer = ("", "") if wanted is None else (wanted.text_step, wanted.importer)
     config, dataset = _read_data(registries, data, target, text, cache, step, importer)
     signature = None if dataset is None else dataset.signature
     reason = QT_TRANSLATE_NOOP("work", "The template was named.")

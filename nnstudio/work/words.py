@@ -23,10 +23,11 @@ from nnstudio.data.corpus.coverage import (
 )
 from nnstudio.data.corpus.frequencies import frequencies
 from nnstudio.data.corpus.stop_words import Language, language_of
+from nnstudio.data.corpus.word_params import rules_of
 from nnstudio.data.dataset import Dataset, FittedStep
+from nnstudio.data.text_steps import fitted_text_step
 
 NEWEST_RULES = 2
-WORD_STEPS = ("word_bag", "words")
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +109,7 @@ def make_corpus(dataset: Dataset, check: Callable[[], None] = nobody_stops) -> P
         target.classes if classified else (),
         np.where(np.isin(rows, validation), VALIDATION, TRAIN),
         keys,
-        rules=NEWEST_RULES if step is None else int(step.arguments[name].get("rules", 1)),
+        rules=NEWEST_RULES if step is None else rules_of(step.arguments[name]),
         check=check,
     )
     return ProjectCorpus(corpus, rows, len(dataset.parts.test))
@@ -117,7 +118,7 @@ def make_corpus(dataset: Dataset, check: Callable[[], None] = nobody_stops) -> P
 def word_step(dataset: Dataset) -> FittedStep | None:
     """Return the fitted step that makes words of texts; None where there is none."""
     name = text_input(dataset)
-    return next((s for s in dataset.fitted if s.id in WORD_STEPS and name in s.arguments), None)
+    return fitted_text_step(dataset.fitted, name)
 
 
 def summarise(dataset: Dataset, made: ProjectCorpus) -> WordsSummary:

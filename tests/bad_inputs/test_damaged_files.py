@@ -13,14 +13,15 @@ import pytest
 
 from nnstudio.base.errors import UserError
 from nnstudio.data.dataset import DataError
+from nnstudio.data.importers.writing import IMPORTER
 from nnstudio.data.recognise import draft_of, recognised
-from nnstudio.work.new import WRITING
 from tests.helpers.damage import MORE, cuts, damages, read_or_refuse
 from tests.helpers.importing import registries
 from tests.helpers.office_files import docx, paragraph
 from tests.helpers.own_process import run_python
 from tests.helpers.seed_files import KINDS, seed
 
+WRITING = IMPORTER.id
 EACH = 12
 
 UNDER_A_LIMIT = """

@@ -20,8 +20,8 @@ from nnstudio.data.dataset import DataError
 from nnstudio.data.frame import Frame
 from nnstudio.data.kept_frame import keep_frame
 from nnstudio.data.progress import Reading
-from nnstudio.data.recommend import TEXT_STEPS, with_text_step
 from nnstudio.data.study import Study
+from nnstudio.data.text_steps import TEXT_STEPS, with_text_step
 from nnstudio.edit.settings import set_data
 from nnstudio.gui.session import Session
 from nnstudio.work.import_data.draft import Draft, reopen, same_reading, settled, start

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, TextList, plain
 from nnstudio.gui.theme.colormaps import signed_lut, signed_range, to_colors
+from nnstudio.gui.theme.contrast import words_on
 from nnstudio.gui.widgets.ui import Ui
 
 NAME = QT_TRANSLATE_NOOP("text_lab", "Contribution of each word")
@@ -193,7 +194,7 @@ class WordFlow(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ground)
             painter.drawRoundedRect(box, theme.px(3), theme.px(3))
-            painter.setPen(theme.color("text") if self._muted else ink_on(ground))
+            painter.setPen(theme.color("text") if self._muted else words_on(ground))
             half = QRectF(box.x(), box.y() + theme.px(1), box.width(), box.height() * 0.58)
             painter.setFont(theme.font("body"))
             metrics = QFontMetricsF(theme.font("body"))
@@ -256,14 +257,6 @@ def share_text(share: float) -> Text:
     """Return a share with its sign: "+1.94", "−0.13"."""
     rounded = round(share, DIGITS)
     return SHARE.format(sign=plain("+" if rounded > 0 else ""), value=Number(rounded, DIGITS))
-
-
-def ink_on(ground: QColor) -> QColor:
-    """Return black or white, whichever is read more easily on a colour (WCAG 2.2, contrast)."""
-    parts = [ground.redF(), ground.greenF(), ground.blueF()]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return QColor("black") if light > 0.179 else QColor("white")
 
 
 def _said(word: SharedWord) -> Text:

@@ -60,5 +60,6 @@ TEMPLATE = TemplateSpec(
     order=60,
     seconds=45,
     items=SAMPLE.items,
+    importer="writing",
     build=_build,
 )

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from nnstudio.gui.text_lab.word_flow import MOST_WORDS, SharedWord, WordFlow, ink_on, share_text
+from nnstudio.gui.text_lab.word_flow import MOST_WORDS, SharedWord, WordFlow, share_text
+from nnstudio.gui.theme.contrast import words_on
 from nnstudio.gui.widgets.ui import Ui
 
 SENTENCE = [("Mädchen", 0.72), ("sucht", 0.17), ("Stellung", 1.94), ("Zimmer", -1.42)]
@@ -98,5 +99,5 @@ def test_a_share_is_written_with_its_sign(ui: Ui, share: float, words: str) -> N
 
 def test_letters_are_read_on_every_colour() -> None:
     for ground in (QColor("#3a90fe"), QColor("#a38612"), QColor("#e6e6e6"), QColor("#101010")):
-        ink = ink_on(ground)
+        ink = words_on(ground)
         assert abs(ink.lightness() - ground.lightness()) > 90
