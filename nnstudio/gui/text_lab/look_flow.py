@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QFocusEvent,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -16,11 +15,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, TextList
+from nnstudio.gui.text_lab.tile_flow import TileFlow
 from nnstudio.gui.widgets.ui import Ui
 
 NAME = QT_TRANSLATE_NOOP("learnt", "Words and where each looks")
@@ -31,9 +30,10 @@ ITSELF = QT_TRANSLATE_NOOP("learnt", "“{source}” takes {share} from itself")
 THICKEST = 6.0  # pixels of the line below the word that is looked at most
 _WRITTEN = 0.02  # shares below this are not written
 STRONGEST = 3
+_PAD = 5
 
 
-class LookFlow(QWidget):
+class LookFlow(TileFlow):
     """Words in lines; arrow keys and clicks make one the current word.
 
     Args:
@@ -44,20 +44,11 @@ class LookFlow(QWidget):
         current_changed: place of the current word.
     """
 
-    current_changed = Signal(int)
-
     def __init__(self, ui: Ui, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._ui = ui
+        super().__init__(ui, parent)
         self._words: tuple[str, ...] = ()
         self._weights: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
-        self._boxes: list[QRectF] = []
         self._current = 0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ownFocusRing", True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         ui.follow(self)
 
     @property
@@ -97,10 +88,6 @@ class LookFlow(QWidget):
             self.update()
             self.current_changed.emit(place)
 
-    def box_of(self, place: int) -> QRectF:
-        """Return where a word stands."""
-        return self._boxes[place]
-
     def thickness(self, place: int) -> float:
         """Return the width of the line below a word, 0 to `THICKEST` at 100 %."""
         looks = self.looks()
@@ -125,50 +112,16 @@ class LookFlow(QWidget):
         self.setAccessibleDescription(self._ui(self.summary()))
         self._lay_out()
 
-    def restyle(self) -> None:
-        """Take fonts and gaps from the theme."""
-        self._lay_out()
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arranged(width)[1]
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def sizeHint(self) -> QSize:
-        width = max(self.width(), self._ui.theme.px(300))
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._ui.theme.px(160), self._ui.theme.px(44))
-
-    def _lay_out(self) -> None:
-        self._boxes = self._arranged(self.width())[0]
-        self.updateGeometry()
-        self.update()
-
-    def _arranged(self, width: int) -> tuple[list[QRectF], int]:
+    def _tiles(self) -> tuple[list[float], float]:
         theme = self._ui.theme
         words, small = QFontMetricsF(theme.font("body")), QFontMetricsF(theme.font("caption"))
-        pad, gap = float(theme.px(5)), float(theme.px(4))
-        height = words.height() + small.height() + theme.px(THICKEST) + theme.px(6)
+        room = 2 * float(theme.px(_PAD))
         least = small.horizontalAdvance(self._share(1.0))
-        boxes: list[QRectF] = []
-        x = y = 0.0
-        for word in self._words:
-            wide = max(words.horizontalAdvance(word), least) + 2 * pad
-            wide = min(wide, float(max(width, 1)))
-            if x and x + wide > width:
-                x, y = 0.0, y + height + gap
-            boxes.append(QRectF(x, y, wide, height))
-            x += wide + gap
-        return boxes, round(y + height) if boxes else 0
+        widths = [max(words.horizontalAdvance(word), least) + room for word in self._words]
+        return widths, words.height() + small.height() + theme.px(THICKEST) + theme.px(6)
 
     def _share(self, share: float) -> str:
         return self._ui.language.translator.percent(share, 0)
-
-    def _at(self, point: QPointF) -> int:
-        return next((n for n, box in enumerate(self._boxes) if box.contains(point)), -1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         looks, theme = self.looks(), self._ui.theme
@@ -190,7 +143,7 @@ class LookFlow(QWidget):
             short = metrics.elidedText(word, Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(half, Qt.AlignmentFlag.AlignCenter, short)
             thick = self.thickness(place) * theme.px(100) / 100
-            pad = theme.px(5)
+            pad = theme.px(_PAD)
             line = QRectF(box.x() + pad, half.bottom() + 1, box.width() - 2 * pad, thick)
             painter.fillRect(line, accent)
             if looks[place] >= _WRITTEN:
@@ -211,35 +164,17 @@ class LookFlow(QWidget):
             QToolTip.hideText()
         return super().event(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = self._at(event.position())
         if place >= 0:
             self.set_current(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        last, key = len(self._words) - 1, event.key()
-        places = {
-            Qt.Key.Key_Right: self._current + 1,
-            Qt.Key.Key_Left: self._current - 1,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }
-        if last >= 0 and Qt.Key(key) in places:
-            self.set_current(places[Qt.Key(key)])
+        place = self._place_for(event.key(), self._current)
+        if place is not None:
+            self.set_current(place)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
 
 def from_to(words: Sequence[str], weights: NDArray[np.float32], row: int, column: int) -> Text:

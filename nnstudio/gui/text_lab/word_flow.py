@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -16,11 +16,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, TextList, plain
+from nnstudio.gui.text_lab.tile_flow import TileFlow
 from nnstudio.gui.theme.colormaps import signed_lut, signed_range, to_colors
 from nnstudio.gui.theme.contrast import words_on
 from nnstudio.gui.widgets.ui import Ui
@@ -47,7 +47,7 @@ class SharedWord:
     share: float
 
 
-class WordFlow(QWidget):
+class WordFlow(TileFlow):
     """Words in lines; arrow keys and clicks make one the current word.
 
     Args:
@@ -59,23 +59,14 @@ class WordFlow(QWidget):
         opened: a person wants to see the current word in its contexts (Enter, double click).
     """
 
-    current_changed = Signal(int)
     opened = Signal(int)
 
     def __init__(self, ui: Ui, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._ui = ui
+        super().__init__(ui, parent)
         self._words: tuple[SharedWord, ...] = ()
         self._limit = 1.0
-        self._boxes: list[QRectF] = []
-        self._height = 0
         self._current = -1
         self._muted = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ownFocusRing", True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         ui.follow(self)
 
     @property
@@ -110,10 +101,6 @@ class WordFlow(QWidget):
         self._muted = True
         self.update()
 
-    def box_of(self, place: int) -> QRectF:
-        """Return where a word stands."""
-        return self._boxes[place]
-
     def retranslate(self) -> None:
         """Tell screen readers the three strongest words and the current one."""
         self.setAccessibleName(self._ui(NAME))
@@ -124,46 +111,16 @@ class WordFlow(QWidget):
         self.setAccessibleDescription(self._ui(said))
         self._lay_out()
 
-    def restyle(self) -> None:
-        """Take fonts and gaps from the theme."""
-        self._lay_out()
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arranged(width)[1]
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def sizeHint(self) -> QSize:
-        width = max(self.width(), self._ui.theme.px(300))
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._ui.theme.px(160), self._ui.theme.px(44))
-
-    def _lay_out(self) -> None:
-        self._boxes, self._height = self._arranged(self.width())
-        self.updateGeometry()
-        self.update()
-
-    def _arranged(self, width: int) -> tuple[list[QRectF], int]:
-        """Return the box of each word and the height of them all."""
+    def _tiles(self) -> tuple[list[float], float]:
         theme = self._ui.theme
         words, small = QFontMetricsF(theme.font("body")), QFontMetricsF(theme.font("caption"))
-        pad, gap = float(theme.px(6)), float(theme.px(4))
-        height = words.height() + small.height() + theme.px(3)
-        boxes: list[QRectF] = []
-        x = y = 0.0
-        for word in self._words:
-            wide = max(
-                words.horizontalAdvance(word.text), small.horizontalAdvance(self._number(word))
-            )
-            wide = min(wide + 2 * pad, float(max(width, 1)))
-            if x and x + wide > width:
-                x, y = 0.0, y + height + gap
-            boxes.append(QRectF(x, y, wide, height))
-            x += wide + gap
-        return boxes, round(y + height) if boxes else 0
+        room = 2 * float(theme.px(6))
+        widths = [
+            max(words.horizontalAdvance(word.text), small.horizontalAdvance(self._number(word)))
+            + room
+            for word in self._words
+        ]
+        return widths, words.height() + small.height() + theme.px(3)
 
     def _number(self, word: SharedWord) -> str:
         return self._ui(share_text(word.share))
@@ -173,9 +130,6 @@ class WordFlow(QWidget):
             self._current = place
             self.current_changed.emit(place)
             self.retranslate()
-
-    def _at(self, point: QPointF) -> int:
-        return next((n for n, box in enumerate(self._boxes) if box.contains(point)), -1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._words:
@@ -211,10 +165,6 @@ class WordFlow(QWidget):
                 painter.setPen(QPen(theme.color(token), theme.px(2)))
                 painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.px(3), theme.px(3))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._set_current(self._at(event.position()))
 
@@ -224,15 +174,10 @@ class WordFlow(QWidget):
             self.opened.emit(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        last, key = len(self._words) - 1, event.key()
-        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
-        if key in steps and last >= 0:
-            self._set_current(min(max(self._current + steps[Qt.Key(key)], 0), last))
-        elif key == Qt.Key.Key_Home and last >= 0:
-            self._set_current(0)
-        elif key == Qt.Key.Key_End and last >= 0:
-            self._set_current(last)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current >= 0:
+        place = self._place_for(event.key(), self._current)
+        if place is not None:
+            self._set_current(place)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current >= 0:
             self.opened.emit(self._current)
         else:
             super().keyPressEvent(event)
@@ -241,11 +186,6 @@ class WordFlow(QWidget):
         super().focusInEvent(event)
         if self._current < 0 and self._words and event.reason() != Qt.FocusReason.MouseFocusReason:
             self._set_current(0)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
