@@ -76,6 +76,14 @@ class GraphSnapshot:
                 return node
         raise KeyError(node_id)
 
+    def same_net(self, other: GraphSnapshot) -> bool:
+        """Whether both are the same net: everything but places and titles is equal."""
+        return self._structure() == other._structure()
+
+    def _structure(self) -> tuple[object, object]:
+        nodes = {node.id: (node.layer, dict(node.params)) for node in self.nodes}
+        return nodes, self.edges
+
 
 class Graph:
     """Nodes and edges of one net.

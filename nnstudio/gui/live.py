@@ -18,7 +18,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.compile.plan import Plan
 from nnstudio.compile.planner import PlanError, make_plan
-from nnstudio.graph.model import GraphSnapshot
 from nnstudio.gui.session import Session
 from nnstudio.gui.training.controller import TrainingController
 from nnstudio.project.run_record import CurvePoint, RunRecord, Weights
@@ -174,7 +173,7 @@ class LiveModel(QObject):
         if record is None:
             return False
         graph = self._session.document.graph.snapshot()
-        return _structure(record.graph) != _structure(graph)
+        return not record.graph.same_net(graph)
 
     def set_ready(self) -> None:
         """Say that the compute thread has torch; previews are asked for from now on."""
@@ -359,9 +358,3 @@ def _fits(plan: Plan, sample: PinnedSample) -> bool:
         if any(size not in (None, found) for found, size in sizes):
             return False
     return True
-
-
-def _structure(graph: GraphSnapshot) -> tuple[object, object]:
-    """What makes two graphs the same net: everything but places and titles."""
-    nodes = {node.id: (node.layer, dict(node.params)) for node in graph.nodes}
-    return nodes, graph.edges

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.signature import DataSignature
@@ -16,6 +20,20 @@ from nnstudio.data.recognise import find_importer
 from nnstudio.data.registry import DataRegistries
 from nnstudio.data.spec import ImporterSpec
 from nnstudio.project.run_record import RunRecord
+
+
+def need_weights(weights: Mapping[str, NDArray[np.generic]]) -> None:
+    """Check that a run has weights, so that its net can be asked.
+
+    Raises:
+        UserError: it has none.
+    """
+    if not weights:
+        raise UserError(
+            QT_TRANSLATE_NOOP("work", "This net has not been trained yet."),
+            QT_TRANSLATE_NOOP("work", "Train it first; its settings are safe."),
+            "NNS-4031",
+        )
 
 
 def check_same_form(record: RunRecord, dataset: Prepared) -> None:

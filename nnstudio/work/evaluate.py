@@ -17,7 +17,7 @@ from nnstudio.data.registry import DataRegistries
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project.document import Document
 from nnstudio.project.plans import plan_of
-from nnstudio.project.run_data import check_same_form, new_file_settings
+from nnstudio.project.run_data import check_same_form, need_weights, new_file_settings
 from nnstudio.project.run_record import RunRecord, Runs
 from nnstudio.train.job import EvaluateJob, Evaluation
 
@@ -51,12 +51,7 @@ def make_job(
         UserError: the run has no weights, the part is empty, or the data have another form now.
     """
     weights = runs.weights(record.id)
-    if not weights:
-        raise UserError(
-            QT_TRANSLATE_NOOP("work", "This net has not been trained yet."),
-            QT_TRANSLATE_NOOP("work", "Train it first; its settings are safe."),
-            "NNS-4031",
-        )
+    need_weights(weights)
     if len(dataset.parts.of(part)) == 0:
         raise UserError(
             _EMPTY[part],

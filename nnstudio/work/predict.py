@@ -16,7 +16,7 @@ from nnstudio.data.new_items.new_items import read_new
 from nnstudio.data.registry import DataRegistries
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project.plans import plan_of
-from nnstudio.project.run_data import check_same_form, new_file_settings
+from nnstudio.project.run_data import check_same_form, need_weights, new_file_settings
 from nnstudio.project.run_record import RunRecord, Runs
 from nnstudio.train.job import PredictJob
 
@@ -98,12 +98,7 @@ def _job(
     record: RunRecord, runs: Runs, prepared: Prepared, new: NewItems, layers: LayerRegistry
 ) -> NewInputs:
     weights = runs.weights(record.id)
-    if not weights:
-        raise UserError(
-            QT_TRANSLATE_NOOP("work", "This net has not been trained yet."),
-            QT_TRANSLATE_NOOP("work", "Train it first; its settings are safe."),
-            "NNS-4031",
-        )
+    need_weights(weights)
     check_same_form(record, prepared)
     loss = record.training.loss.id
     plan = plan_of(record.graph, record.signature, layers, loss=loss)

@@ -20,11 +20,9 @@ from PySide6.QtWidgets import (
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.compile.planner import PlanError
-from nnstudio.data.browse.browse import Items
 from nnstudio.data.dataset import Dataset, PartName
 from nnstudio.explain.review_words import corrections_note, validation_corrections
 from nnstudio.export.registry import load_exports
-from nnstudio.gui.data_browser.deeds import ItemDeeds
 from nnstudio.gui.dialogs.messages import Messages
 from nnstudio.gui.files import ProjectFiles
 from nnstudio.gui.pages.baseline_section import BaselineSection
@@ -33,7 +31,7 @@ from nnstudio.gui.pages.class_table import ClassTable
 from nnstudio.gui.pages.error_gallery import ErrorGallery
 from nnstudio.gui.pages.metric_cards import MetricCards
 from nnstudio.gui.pages.repeat_section import RepeatSection
-from nnstudio.gui.pages.review_deed import review_errors
+from nnstudio.gui.pages.review_deed import correct_error, review_errors
 from nnstudio.gui.pages.run_words import clock, final_words
 from nnstudio.gui.pages.truth_plot import TruthPlot
 from nnstudio.gui.panel import PanelContext
@@ -375,23 +373,10 @@ class ResultsPage(QWidget):
             self._test_result.set_text(final_words(record))
 
     def _on_deed(self, deed: str, row: int) -> None:
-        """Put an item right that the net answered otherwise, or take it out."""
-        # The rows are those of the evaluation; the key finds the item in the data of now.
-        shown, dataset = self.gallery.dataset, self._session.data.dataset
-        if shown is None or dataset is None:
-            return
-        deeds, items = ItemDeeds(self._session, self), Items(shown)
-        if dataset is not shown and items.key(row) not in dataset.keys:
-            return
-        if deed == "relabel":
-            deeds.relabel(items, [row])
-        else:
-            deeds.exclude(items, [row])
+        correct_error(self._session, self.gallery, self, deed, row)
 
     def _on_review(self) -> None:
-        """Judge errors blindly; their rows have to be those of the data of now."""
-        if self.gallery.dataset is self._session.data.dataset:
-            review_errors(self._session, self.gallery, self)
+        review_errors(self._session, self.gallery, self)
 
     def _on_run_chosen(self, key: object) -> None:
         self._context.live.show_run(str(key))

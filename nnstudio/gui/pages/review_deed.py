@@ -1,4 +1,7 @@
-"""The deed "blind review": opens it for the errors of a gallery and takes its corrections over."""
+"""What may be done with the errors of a gallery: put one right, take one out, judge them blindly.
+
+The rows of a gallery are those of its evaluation; the data of now may be others.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,30 @@ from nnstudio.gui.pages.review_dialog import ReviewDialog
 from nnstudio.gui.session import Session
 
 
+def correct_error(
+    session: Session, gallery: ErrorGallery, parent: QWidget, deed: str, row: int
+) -> None:
+    """Put an item right that the net answered otherwise, or take it out.
+
+    Args:
+        session: the open document.
+        gallery: shows the errors.
+        parent: owner of the dialog.
+        deed: "relabel" or "exclude".
+        row: of the gallery's data; its key finds the item in the data of now.
+    """
+    shown, dataset = gallery.dataset, session.data.dataset
+    if shown is None or dataset is None:
+        return
+    deeds, items = ItemDeeds(session, parent), Items(shown)
+    if dataset is not shown and items.key(row) not in dataset.keys:
+        return
+    if deed == "relabel":
+        deeds.relabel(items, [row])
+    else:
+        deeds.exclude(items, [row])
+
+
 def review_errors(session: Session, gallery: ErrorGallery, parent: QWidget) -> bool:
     """Let a person review the errors that a gallery shows; return whether anything was corrected.
 
@@ -25,6 +52,8 @@ def review_errors(session: Session, gallery: ErrorGallery, parent: QWidget) -> b
     result, dataset = gallery.result, gallery.dataset
     shown, chosen = gallery.errors(), gallery.chosen_errors()
     if result is None or dataset is None or not shown:
+        return False
+    if dataset is not session.data.dataset:
         return False
     refusal = ItemDeeds(session, parent).refusal()
     if refusal is not None:

@@ -10,12 +10,10 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.compile.planner import PlanError
-from nnstudio.data.browse.browse import Items
 from nnstudio.data.dataset import Dataset
 from nnstudio.data.letter_windows import writes
-from nnstudio.gui.data_browser.deeds import ItemDeeds
 from nnstudio.gui.pages.error_gallery import ErrorGallery
-from nnstudio.gui.pages.review_deed import review_errors
+from nnstudio.gui.pages.review_deed import correct_error, review_errors
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.session import Session
 from nnstudio.gui.text_lab.learnt_view import TITLE as LEARNT
@@ -273,19 +271,7 @@ class TextLabPage(QWidget):
             self._session.notify(event.message, "error")
 
     def _on_review(self) -> None:
-        """Judge errors blindly; their rows have to be those of the data of now."""
-        if self.errors.dataset is self._session.data.dataset:
-            review_errors(self._session, self.errors, self)
+        review_errors(self._session, self.errors, self)
 
     def _on_deed(self, deed: str, row: int) -> None:
-        """Put a text right that the net answered otherwise, or take it out."""
-        shown, dataset = self.errors.dataset, self._session.data.dataset
-        if shown is None or dataset is None:
-            return
-        deeds, items = ItemDeeds(self._session, self), Items(shown)
-        if dataset is not shown and items.key(row) not in dataset.keys:
-            return
-        if deed == "relabel":
-            deeds.relabel(items, [row])
-        else:
-            deeds.exclude(items, [row])
+        correct_error(self._session, self.errors, self, deed, row)

@@ -147,7 +147,7 @@ class Repetition(QObject):
             return False
         now = document.snapshot()
         same = state.training == now.training and state.data == now.data
-        return not same or _net(state) != _net(now)
+        return not same or not state.graph.same_net(now.graph)
 
     def _on_apart_changed(self) -> None:
         if self.running and not self._controller.apart:  # the window closes
@@ -223,12 +223,6 @@ class Repetition(QObject):
         self._jobs = self._one = self._control = None
         self._controller.end_apart()
         self.changed.emit()
-
-
-def _net(state: DocumentState) -> tuple[object, object]:
-    """Return what makes a net: everything but places and titles."""
-    nodes = {node.id: (node.layer, dict(node.params)) for node in state.graph.nodes}
-    return nodes, state.graph.edges
 
 
 def _about(event: Any) -> str:

@@ -10,8 +10,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from nnstudio.base.errors import UserError
-from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.compile.plan import Plan
 from nnstudio.data.dataset import LeftOut, Prepared
 from nnstudio.data.load import found_path
@@ -23,7 +21,7 @@ from nnstudio.explain.item_answers import ItemsQuestion, answer_items
 from nnstudio.explain.why import question_preparation
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project.plans import plan_of
-from nnstudio.project.run_data import check_same_form, new_file_settings
+from nnstudio.project.run_data import check_same_form, need_weights, new_file_settings
 from nnstudio.project.run_record import RunRecord, Weights
 from nnstudio.train.job import CallJob
 
@@ -105,12 +103,7 @@ def read_items(
         UserError: the run has no weights, the project's data have another form now, or the file
             cannot be read or has not the columns that the net needs.
     """
-    if not weights:
-        raise UserError(
-            QT_TRANSLATE_NOOP("work", "This net has not been trained yet."),
-            QT_TRANSLATE_NOOP("work", "Train it first; its settings are safe."),
-            "NNS-4031",
-        )
+    need_weights(weights)
     check_same_form(record, prepared)
     loss = record.training.loss.id
     plan = plan_of(record.graph, record.signature, layers, loss=loss)
