@@ -101,11 +101,9 @@ def answer_items(question: ItemsQuestion) -> Generator[None, None, ItemAnswers]:
 
     from nnstudio.train.jobs import link_of, prediction_of
     from nnstudio.train.registry import load_train_registries
-    from nnstudio.train.weights import untouched_generators
 
     prepared = question.prepared
-    with untouched_generators():
-        module = loaded_net(question.plan, question.weights)
+    module = loaded_net(question.plan, question.weights)
     target = prepared.signature.target
     link = link_of(load_train_registries(), question.plan, question.loss, target)
     texts, step = _texts(question)
