@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from nnstudio.base.shapes import Shape
 from nnstudio.base.signature import DataSignature, InputSignature, TargetSignature
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.data.config import SplitConfig, StepConfig, WindowConfig
 from nnstudio.data.dataset import DataError, LeftOut, Prepared, RawData
 from nnstudio.data.split import split_rows
@@ -30,6 +30,11 @@ MOST_WINDOWS = 150_000
 """More would make an epoch long; then not every letter begins a window."""
 _WRITTEN = {BLANK: " ", BREAK: "\n", UNKNOWN: ""}
 _SHOWN = {" ": BLANK, "\n": BREAK, BLANK: UNKNOWN, BREAK: UNKNOWN}
+
+
+def target_words(name: str) -> Text:
+    """Return the name of what is predicted as people read it: their own, or ours in words."""
+    return QT_TRANSLATE_NOOP("writing", "next letter") if name == NEXT else plain(name)
 
 
 def class_of(letter: str) -> str:

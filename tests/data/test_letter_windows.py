@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nnstudio.base.i18n import Translator
 from nnstudio.data.config import DataConfig, SplitConfig, WindowConfig
 from nnstudio.data.dataset import DataError, RawData
 from nnstudio.data.folds import fold_parts
@@ -17,10 +18,12 @@ from nnstudio.data.letter_windows import (
     BREAK,
     LEAST,
     MOST_WINDOWS,
+    NEXT,
     UNKNOWN,
     class_of,
     letter_of,
     letter_windows,
+    target_words,
     usual_letter_window,
     with_lags,
     writes,
@@ -190,3 +193,9 @@ def test_the_bundled_letters_are_as_many_as_they_say(name: str) -> None:
     assert dataset.items == sample.items
     assert writes(dataset)
     assert not writes(load_dataset(REGISTRIES.samples["texts-en"].config(), None, REGISTRIES))
+
+
+def test_what_is_predicted_has_a_name_in_the_language_of_the_person() -> None:
+    german = Translator("de")
+    assert german(target_words(NEXT)) == "nächstes Zeichen"
+    assert german(target_words("Thema")) == "Thema"  # a column of the person's own

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.data.browse.browse import ItemColumn, Items
+from nnstudio.data.letter_windows import target_words
 
 TRAIN = QT_TRANSLATE_NOOP("data_browser", "training")
 VALIDATION = QT_TRANSLATE_NOOP("data_browser", "validation")
@@ -38,7 +39,7 @@ def column_title(items: Items, column: ItemColumn) -> Text:
     if column.kind in titles:
         return titles[column.kind]
     if column.kind == "class":
-        return plain(column.name) if column.name else CLASS
+        return target_words(column.name) if column.name else CLASS
     return plain(column.name)
 
 

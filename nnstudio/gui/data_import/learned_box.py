@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
-from nnstudio.data.letter_windows import NEXT
+from nnstudio.data.letter_windows import target_words
 from nnstudio.gui.data_import.marked_label import MarkedLabel
 from nnstudio.gui.widgets.buttons import LinkButton
 from nnstudio.gui.widgets.labels import TextLabel
@@ -35,7 +35,6 @@ NUMBER = QT_TRANSLATE_NOOP("import_page", "A number is predicted.")
 AHEAD = QT_TRANSLATE_NOOP("import_page", "A number is predicted, {n} steps ahead.")
 AS_NUMBER = QT_TRANSLATE_NOOP("import_page", "Predict it as a number instead")
 AS_CLASSES = QT_TRANSLATE_NOOP("import_page", "Predict it as classes instead")
-NEXT_LETTER = QT_TRANSLATE_NOOP("writing", "next letter")
 
 
 class LearnedBox(QWidget):
@@ -84,7 +83,7 @@ class LearnedBox(QWidget):
             self._task.set_text(CHOOSE_TARGET)
             self.switch.hide()
             return
-        target = NEXT_LETTER if summary.target == NEXT else plain(summary.target)
+        target = target_words(summary.target)
         features = features_words(summary)
         words = PREDICT.format(target=target, features=features)
         self._predict.set_marked(words, [(target, "accent"), (features, "text")])
