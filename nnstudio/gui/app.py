@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from nnstudio import __version__
 from nnstudio.base.i18n import system_language
 from nnstudio.base.paths import resource_path
+from nnstudio.gui.collector import Collector
 from nnstudio.gui.crash import CrashGuard
 from nnstudio.gui.desk import Desk
 from nnstudio.gui.files import ProjectFiles
@@ -62,7 +63,12 @@ class Studio(QObject):
         state: folder for journals and checkpoints; None where nothing can be written.
         registries: layers and data; None loads them.
         language: "en" or "de"; "" as preferred.
+
+    Signals:
+        torch_loaded: the compute thread is ready.
     """
+
+    torch_loaded = Signal()
 
     def __init__(
         self,
@@ -153,6 +159,7 @@ class Studio(QObject):
         if any(isinstance(event, ComputeReady) for event in events):
             self.launcher.set_torch_ready()
             self.live.set_ready()
+            self.torch_loaded.emit()
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
@@ -170,8 +177,11 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
 def run_window(start: Start) -> int:
     """Open the window and return the exit code when it closes."""
     app = make_application()
+    collector = Collector()
+    collector.start()
     folder = state_folder()
     studio = Studio(app, Settings(settings_path()), folder, language=start.language)
+    studio.torch_loaded.connect(collector.set_aside)
     guard = CrashGuard(folder, studio.window.messages, studio.language)
     guard.install()
     signals = _SignalWatcher(studio)
@@ -183,6 +193,7 @@ def run_window(start: Start) -> int:
     studio.close()
     signals.close()
     guard.uninstall()
+    collector.stop()
     return code
 
 

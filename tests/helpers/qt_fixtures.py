@@ -17,7 +17,24 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from nnstudio.gui.collector import Collector
+
 _KEPT_BY_QT = ("QTipLabel",)  # Qt keeps the last tool tip for reuse
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _collector() -> Iterator[Collector]:
+    """Let no thread of a later test take windows of an earlier one apart, as in the program."""
+    gc.disable()
+    yield Collector()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _collect_here(_collector: Collector) -> Iterator[None]:
+    """Collect between two tests, in the thread of the windows."""
+    yield
+    _collector.step()
 
 
 @pytest.fixture(autouse=True)
