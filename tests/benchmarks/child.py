@@ -14,15 +14,21 @@ from pathlib import Path
 
 import numpy as np
 
+from nnstudio.project.document import DocumentState
 from tests.benchmarks.nets import BATCH, EPOCHS, document
 
 
 def live(kind: str, folder: Path) -> dict[str, float]:
     """Train in the window with its default panels showing; returns items a second."""
+    return train_in_window(document(kind, folder))
+
+
+def train_in_window(project: DocumentState) -> dict[str, float]:
+    """Train a project in the window; return items a second, and the gaps between frames in ms."""
     from tests.benchmarks.window import open_studio  # Qt
 
     with open_studio() as bench:
-        bench.studio.files.show_new(document(kind, folder))
+        bench.studio.files.show_new(project)
         bench.wait(lambda: bench.studio.session.data.status == "ready", 60)
         bench.wait_ready()
         bench.watch_frames()

@@ -15,7 +15,12 @@ from tests.benchmarks.figures import Figure
 from tests.benchmarks.nets import write_data
 
 ROOT = Path(__file__).parents[2]
-GOALS = {"mlp": (0.9, 1.3), "cnn": (0.9, 1.1)}
+GOALS = {
+    "mlp": (0.9, 1.3),
+    "cnn": (0.9, 1.1),
+    "text-lstm": (0.9, 1.2),
+    "text-transformer": (0.9, 1.2),
+}
 
 
 def run(rounds: int) -> list[Figure]:
@@ -23,7 +28,7 @@ def run(rounds: int) -> list[Figure]:
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as folder:
         data = write_data(Path(folder) / "data")
-        for kind in ("mlp", "cnn"):
+        for kind in GOALS:
             figures += _of(kind, data, rounds)
     return figures
 
@@ -44,7 +49,7 @@ def _of(kind: str, data: Path, rounds: int) -> list[Figure]:
     }
     p99 = statistics.median(item["gap_p99_ms"] for item in found["live"])
     largest = max(item["gap_max_ms"] for item in found["live"])
-    name = kind.upper()
+    name = kind.removeprefix("text-").upper()
     return [
         Figure(
             "P1",
@@ -75,8 +80,10 @@ def _of(kind: str, data: Path, rounds: int) -> list[Figure]:
 
 def _child(what: str, kind: str, data: Path) -> dict[str, float]:
     environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    order = ("text_child", what, kind) if kind.startswith("text") else ("child", what, kind, data)
+    module, *arguments = (str(part) for part in order)
     done = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks.child", what, kind, str(data)],
+        [sys.executable, "-m", f"tests.benchmarks.{module}", *arguments],
         cwd=ROOT,
         env=environment,
         capture_output=True,
