@@ -8,10 +8,13 @@ program crashes or waits for ever.
 from __future__ import annotations
 
 import gc
+import time
 
 from PySide6.QtCore import QObject, QTimer
 
-_MILLISECONDS = 100
+_MILLISECONDS = 30
+_OLDEST = 2
+_PAUSES = 200  # a full collection that took so long is followed by so many times of rest
 
 
 class Collector(QObject):
@@ -24,6 +27,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._was_enabled = False
+        self._rested = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(_MILLISECONDS)
         self._timer.timeout.connect(self.step)
@@ -43,9 +47,15 @@ class Collector(QObject):
     def step(self) -> None:
         """Collect the oldest generation that is due; mostly none is."""
         counts, thresholds = gc.get_count(), gc.get_threshold()
-        for generation in (2, 1, 0):
+        start = time.monotonic()
+        for generation in (_OLDEST, 1, 0):
             if counts[generation] > thresholds[generation]:
+                if generation == _OLDEST and start < self._rested:
+                    continue
                 gc.collect(generation)
+                if generation == _OLDEST:
+                    end = time.monotonic()
+                    self._rested = end + _PAUSES * (end - start)
                 return
 
     def set_aside(self) -> None:

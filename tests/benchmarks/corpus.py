@@ -25,7 +25,7 @@ DIFFERENT = 300_000
 
 def run(rounds: int) -> list[Figure]:
     """Cut articles of made words with Zipf's frequencies, and ask for words and typical words."""
-    texts, classes = _articles()
+    texts, classes = make_articles()
     names = [f"class {number}" for number in range(CLASSES)]
     parts = [number % 5 == 0 for number in range(ARTICLES)]
     gaps = _Gaps()
@@ -68,7 +68,7 @@ class _Gaps:
         self.longest, self._last = max(self.longest, now - self._last), now
 
 
-def _articles() -> tuple[list[str], list[int]]:
+def make_articles() -> tuple[list[str], list[int]]:
     generator = np.random.default_rng(3)
     weights = 1.0 / np.arange(1, DIFFERENT + 1)
     places = generator.choice(DIFFERENT, size=(ARTICLES, WORDS), p=weights / weights.sum())

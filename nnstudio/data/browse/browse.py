@@ -28,6 +28,8 @@ ColumnKind = Literal[
 
 PARTS = ("train", "validation", "test")
 NO_PART = 3
+_FEW = 100
+"""Items whose lengths are counted without those of all others."""
 """Number of the part of excluded items that belonged to none."""
 
 
@@ -226,6 +228,8 @@ class Items:
         if column.kind == "class":
             return self._target(ids)
         if column.kind == "length":
+            if column.input not in self._lengths and len(ids) <= _FEW:
+                return _lengths(self.raw_of(column.input, ids))
             return self._length(column)[ids]
         if column.kind in ("number", "category", "time"):
             data = self.dataset

@@ -9,6 +9,7 @@ import numpy as np
 
 from nnstudio.data.corpus.corpus import TRAIN, VALIDATION, Corpus, Flags, Rows
 from nnstudio.data.corpus.occurrences import occurrences
+from nnstudio.data.texts.most_frequent import most_frequent
 
 BARS = 20
 SHOWN = 20
@@ -101,8 +102,8 @@ def training_vocabulary(corpus: Corpus, least: int = 2, most: int = 20_000) -> t
     """
     found = occurrences(corpus, "words", TRAIN)
     texts = found.texts()
-    known = sorted((-int(texts[u]), found.name(int(u))) for u in np.flatnonzero(texts >= least))
-    return tuple(word for _, word in known[:most])
+    counts = {found.name(int(u)): int(texts[u]) for u in np.flatnonzero(texts >= least)}
+    return tuple(word for word, _ in most_frequent(counts, least, most))
 
 
 def unknown_words(corpus: Corpus, vocabulary: Collection[str], shown: int = SHOWN) -> UnknownWords:
@@ -118,14 +119,16 @@ def unknown_words(corpus: Corpus, vocabulary: Collection[str], shown: int = SHOW
     strange: Flags = np.array([word not in known for word in corpus.words], dtype=np.bool_)
     unknown = places[strange[corpus.ids[places]]] if len(places) else places
     counts = np.bincount(corpus.ids[unknown], minlength=len(corpus.words))
-    ranked = sorted((-int(counts[w]), corpus.words[w]) for w in np.flatnonzero(counts))
+    ranked = most_frequent(
+        {corpus.words[w]: int(counts[w]) for w in np.flatnonzero(counts)}, 1, shown
+    )
     return UnknownWords(
         len(known),
         len(places),
         len(unknown),
         len(corpus.chosen(VALIDATION)),
         len(np.unique(corpus.rows_of(unknown))),
-        tuple((word, -count) for count, word in ranked[:shown]),
+        tuple(ranked),
     )
 
 

@@ -175,7 +175,9 @@ def keyness(
     g2 = log_likelihood(counts[tested], sums)
     ratio = log_ratio(counts[tested], sums)
     # Alphabetical among equals, so that the order of the texts does not matter.
-    order = sorted(range(len(tested)), key=lambda key: (-g2[key], found.name(int(tested[key]))))
+    names = [found.name(int(unit)) for unit in tested]
+    alphabet = np.array(sorted(range(len(names)), key=names.__getitem__), dtype=np.int64)
+    order = alphabet[np.argsort(-g2[alphabet], kind="stable")]
     tested, g2, ratio = tested[order], g2[order], ratio[order]
     check()
     least_expected = counts[tested].sum(axis=1) * sums.min() / max(1, int(sums.sum()))

@@ -29,6 +29,7 @@ from nnstudio.data.corpus.word_params import (
     with_stop_note,
 )
 from nnstudio.data.spec import InputArray, StepSpec, Values
+from nnstudio.data.texts.most_frequent import let_go, most_frequent
 from nnstudio.data.texts.text_units import kept_tokens, pair, pieces
 
 Array = NDArray[np.generic]
@@ -86,6 +87,7 @@ def word_bag(
             units, weight = units[heaviest], weight[heaviest]
         bag[row, : len(units), 0] = units
         bag[row, : len(units), 1] = weight
+    let_go(of_word)
     return bag
 
 
@@ -123,15 +125,15 @@ def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
             units.update(map(pair, found, found[1:]))
         texts.update(units)
         lengths.append(len(units))
-    least = int(params["least"])
     # Alphabetical among equals, so that the order of the rows does not matter.
-    known = sorted((-count, unit) for unit, count in texts.items() if count >= least)
-    known = known[: int(params["size"])]
+    known = most_frequent(texts, int(params["least"]), int(params["size"]))
+    let_go(texts)
+    let_go(of_word)
     items = len(entry.values)
     usual = int(np.quantile(lengths, USUAL_SHARE)) if lengths else 1
     return {
-        "vocabulary": [unit for _, unit in known],
-        "weights": [float(f"{1 + np.log((1 + items) / (1 - count)):.6g}") for count, _ in known],
+        "vocabulary": [unit for unit, _ in known],
+        "weights": [float(f"{1 + np.log((1 + items) / (1 + count)):.6g}") for _, count in known],
         "length": max(1, min(usual, MOST_UNITS)),
         "pairs": pairs,
         "size": size,

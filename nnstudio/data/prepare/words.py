@@ -26,6 +26,7 @@ from nnstudio.data.corpus.word_params import (
 )
 from nnstudio.data.spec import InputArray, StepSpec, Values
 from nnstudio.data.texts.byte_pairs import cut_words, learn_merges, merge_ranks
+from nnstudio.data.texts.most_frequent import let_go, most_frequent
 from nnstudio.data.texts.text_units import clean, kept_tokens, pair
 
 Array = NDArray[np.generic]
@@ -98,8 +99,9 @@ def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
         lengths.append(len(found))
         texts.update(set(found))
     # Alphabetical among equals, so that the order of the rows does not matter.
-    known = sorted((-count, word) for word, count in texts.items() if count >= least)
-    vocabulary = [word for _, word in known[: int(params["size"])]]
+    known = most_frequent(texts, least, int(params["size"]))
+    let_go(texts)
+    vocabulary = [word for word, _ in known]
     usual = int(np.quantile(lengths, USUAL_SHARE)) if lengths else 1
     length = int(params["length"]) or max(1, min(usual, int(params.get("most", UNIT_WORDS))))
     return {

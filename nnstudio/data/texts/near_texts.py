@@ -149,8 +149,11 @@ def _candidates(owners: NDArray[np.int64], hashes: Hashes) -> Pairs:
         pieces.append(np.stack([members[:, a].ravel(), members[:, b].ravel()], axis=1))
     if not pieces:
         return np.zeros((0, 2), dtype=np.int64)
-    pairs, shared = np.unique(np.concatenate(pieces), axis=0, return_counts=True)
+    found = np.concatenate(pieces)
     signs = np.bincount(owners)
+    # As one number each: rows are compared one by one under Python's lock.
+    keys, shared = np.unique(found[:, 0] * len(signs) + found[:, 1], return_counts=True)
+    pairs = np.stack(np.divmod(keys, len(signs)), axis=1)
     few = np.minimum(signs[pairs[:, 0]], signs[pairs[:, 1]])
     likely = shared >= np.maximum(1, 0.4 * few)
     pairs, shared = pairs[likely], shared[likely]
