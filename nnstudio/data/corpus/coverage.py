@@ -103,7 +103,7 @@ def training_vocabulary(corpus: Corpus, least: int = 2, most: int = 20_000) -> t
     found = occurrences(corpus, "words", TRAIN)
     texts = found.texts()
     counts = {found.name(int(u)): int(texts[u]) for u in np.flatnonzero(texts >= least)}
-    return tuple(word for word, _ in most_frequent(counts, least, most))
+    return tuple(word for word, _ in most_frequent([counts], least, most))
 
 
 def unknown_words(corpus: Corpus, vocabulary: Collection[str], shown: int = SHOWN) -> UnknownWords:
@@ -119,16 +119,14 @@ def unknown_words(corpus: Corpus, vocabulary: Collection[str], shown: int = SHOW
     strange: Flags = np.array([word not in known for word in corpus.words], dtype=np.bool_)
     unknown = places[strange[corpus.ids[places]]] if len(places) else places
     counts = np.bincount(corpus.ids[unknown], minlength=len(corpus.words))
-    ranked = most_frequent(
-        {corpus.words[w]: int(counts[w]) for w in np.flatnonzero(counts)}, 1, shown
-    )
+    found = {corpus.words[w]: int(counts[w]) for w in np.flatnonzero(counts)}
     return UnknownWords(
         len(known),
         len(places),
         len(unknown),
         len(corpus.chosen(VALIDATION)),
         len(np.unique(corpus.rows_of(unknown))),
-        tuple(ranked),
+        tuple(most_frequent([found], 1, shown)),
     )
 
 

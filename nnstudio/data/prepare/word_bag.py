@@ -29,7 +29,7 @@ from nnstudio.data.corpus.word_params import (
     with_stop_note,
 )
 from nnstudio.data.spec import InputArray, StepSpec, Values
-from nnstudio.data.texts.most_frequent import let_go, most_frequent
+from nnstudio.data.texts.most_frequent import PairCounts, let_go, most_frequent
 from nnstudio.data.texts.text_units import kept_tokens, pair, pieces
 
 Array = NDArray[np.generic]
@@ -65,6 +65,7 @@ def word_bag(
     else:
         places = {unit: place for place, unit in enumerate(vocabulary, start=1)}
     of_word: dict[str, list[int]] = {}
+    rarity = np.array(weights, dtype=np.float64)
     bag = np.zeros((len(values), length, 2), dtype=np.float32)
     for row, found in enumerate(in_text):
         numbers: list[int] = []
@@ -79,8 +80,7 @@ def word_bag(
         if not numbers:
             continue
         units, counts = np.unique(numbers, return_counts=True)
-        rarity = np.array([weights[place - 1] for place in units.tolist()])
-        weight = (1.0 + np.log(counts)) * rarity
+        weight = (1.0 + np.log(counts)) * rarity[units - 1]
         weight /= np.sqrt(np.sum(weight * weight))
         if len(units) > length:
             heaviest = np.sort(np.argsort(-weight, kind="stable")[:length])
@@ -113,6 +113,7 @@ def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
     left_out = frozenset(stop)
     of_word: dict[str, tuple[str, ...]] = {}
     texts: Counter[str] = Counter()  # in how many texts a unit occurs
+    couples = PairCounts()
     lengths: list[int] = []
     for text in entry.values.tolist():
         found = kept_tokens(str(text), left_out, rules)
@@ -121,14 +122,13 @@ def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
             if word not in of_word:
                 of_word[word] = (word, *pieces(word, size))
             units.update(of_word[word])
-        if pairs:
-            units.update(map(pair, found, found[1:]))
         texts.update(units)
-        lengths.append(len(units))
+        lengths.append(len(units) + (couples.add(found, pair) if pairs else 0))
     # Alphabetical among equals, so that the order of the rows does not matter.
-    known = most_frequent(texts, int(params["least"]), int(params["size"]))
-    let_go(texts)
-    let_go(of_word)
+    counts = (texts, *couples.shards)
+    known = most_frequent(counts, int(params["least"]), int(params["size"]))
+    for no_more in (*counts, of_word):
+        let_go(no_more)
     items = len(entry.values)
     usual = int(np.quantile(lengths, USUAL_SHARE)) if lengths else 1
     return {

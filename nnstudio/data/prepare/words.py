@@ -99,7 +99,7 @@ def _fit(entry: InputArray, params: Values) -> dict[str, Any]:
         lengths.append(len(found))
         texts.update(set(found))
     # Alphabetical among equals, so that the order of the rows does not matter.
-    known = most_frequent(texts, least, int(params["size"]))
+    known = most_frequent([texts], least, int(params["size"]))
     let_go(texts)
     vocabulary = [word for word, _ in known]
     usual = int(np.quantile(lengths, USUAL_SHARE)) if lengths else 1
