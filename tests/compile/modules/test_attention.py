@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import nn
 
-from nnstudio.compile.modules.attention import EncoderBlock, SelfAttention
+from nnstudio.compile.modules.attention import SHORT, EncoderBlock, QuickDropout, SelfAttention
 
 MASK = torch.arange(6) < torch.tensor([[6], [2], [4]])
 
@@ -77,6 +77,41 @@ def test_an_item_of_padding_alone_gives_finite_numbers_and_gradients() -> None:
     assert x.grad is not None
     assert x.grad.isfinite().all()
     assert block.attention_weights(x, mask)[1].abs().sum() == 0
+
+
+@pytest.mark.parametrize("steps", [SHORT, SHORT + 1])
+def test_learning_and_answering_compute_the_same(steps: int) -> None:
+    layer = SelfAttention(8, 2)
+    x = torch.randn(2, steps, 8)
+    mask = torch.arange(steps) < torch.tensor([[steps], [5]])
+    learning = layer.train()(x, mask)
+    answering = layer.eval()(x, mask)
+    torch.testing.assert_close(learning[mask], answering[mask], rtol=0.0, atol=1e-6)
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5])
+def test_quick_dropout_switches_off_the_share_and_keeps_the_mean(share: float) -> None:
+    x = torch.ones(400, 401, requires_grad=True)  # no multiple of four
+    found = QuickDropout(share)(x)
+    off = float((found.detach() == 0).float().mean())
+    assert abs(off - share) < 0.005  # four standard errors
+    assert abs(float(found.detach().mean()) - 1.0) < 0.01
+    found.sum().backward()
+    assert x.grad is not None
+    assert torch.equal(x.grad, found.detach())
+
+
+def test_quick_dropout_repeats_with_the_seed_and_draws_anew_without() -> None:
+    layer, x = QuickDropout(0.3), torch.ones(50, 50)
+    torch.manual_seed(4)
+    first, second = layer(x), layer(x)
+    torch.manual_seed(4)
+    assert torch.equal(layer(x), first)
+    assert not torch.equal(first, second)
+
+
+def test_quick_dropout_of_almost_everything_gives_finite_numbers() -> None:
+    assert QuickDropout(0.999999)(torch.ones(1000)).isfinite().all()
 
 
 def test_dropout_rests_when_the_net_answers() -> None:
