@@ -182,7 +182,7 @@ class Excluded:
     parts: tuple[PartName | Literal[""], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # arrays cannot be compared as a whole
 class Dataset:
     """Prepared data, split, ready for training.
 

@@ -1579,6 +1579,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>dashed: the net reads {n} words</source>
+        <translation>
+            <numerusform>dashed: the net reads {n} word</numerusform>
+            <numerusform>dashed: the net reads {n} words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>half of the texts have at most {n} words, the longest {most}</source>
         <translation>
             <numerusform>half of the texts have at most {n} word, the longest {most}</numerusform>

@@ -76,6 +76,22 @@
         <translation>In Texten</translation>
     </message>
     <message>
+        <source>Keep again</source>
+        <translation>Wieder behalten</translation>
+    </message>
+    <message>
+        <source>Keep “{word}”</source>
+        <translation>„{word}“ behalten</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Leave out “{word}”</source>
+        <translation>„{word}“ weglassen</translation>
+    </message>
+    <message>
         <source>Log ratio</source>
         <translation>Log-Ratio</translation>
     </message>
@@ -119,6 +135,14 @@
         <source>Texts</source>
         <translation>Texte</translation>
     </message>
+    <message>
+        <source>Texts by their length in words</source>
+        <translation>Texte nach ihrer Länge in Wörtern</translation>
+    </message>
+    <message>
+        <source>Texts by their length in words: bars training, lines validation</source>
+        <translation>Texte nach ihrer Länge in Wörtern: Balken Training, Striche Validierung</translation>
+    </message>
     <message numerus="yes">
         <source>The first {n} words are shown; all of them count.</source>
         <translation>
@@ -131,8 +155,20 @@
         <translation>Das Netz wurde nach dem Training geändert. Trainieren Sie es noch einmal, um Antworten zu bekommen.</translation>
     </message>
     <message>
+        <source>The net will not see the chosen word any more: it becomes a stop word. The net must be trained anew then. All stop words stand in the step that makes words of the texts, on the page Data.</source>
+        <translation>Das Netz sieht das gewählte Wort dann nicht mehr: Es wird ein Stoppwort. Danach muss das Netz neu trainiert werden. Alle Stoppwörter stehen auf der Seite Daten in dem Schritt, der aus den Texten Wörter macht.</translation>
+    </message>
+    <message>
+        <source>The net will see the chosen word again once trained anew.</source>
+        <translation>Das Netz sieht das gewählte Wort wieder, sobald es neu trainiert ist.</translation>
+    </message>
+    <message>
         <source>The words are being counted …</source>
         <translation>Die Wörter werden gezählt …</translation>
+    </message>
+    <message>
+        <source>These texts are not cut into words, so no word can be left out. Nothing was changed.</source>
+        <translation>Diese Texte werden nicht in Wörter zerlegt, deshalb lässt sich kein Wort weglassen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>This shows what moved this net, not why the world is so.</source>
@@ -234,6 +270,13 @@
         <source>class</source>
         <translation>Klasse</translation>
     </message>
+    <message numerus="yes">
+        <source>dashed: the net reads {n} words</source>
+        <translation>
+            <numerusform>gestrichelt: Das Netz liest {n} Wort</numerusform>
+            <numerusform>gestrichelt: Das Netz liest {n} Wörter</numerusform>
+        </translation>
+    </message>
     <message>
         <source>for {name}</source>
         <translation>für {name}</translation>
@@ -277,6 +320,10 @@
         <translation>Wort</translation>
     </message>
     <message>
+        <source>{first} to {last} words: texts of training {train}, of validation {validation}</source>
+        <translation>{first} bis {last} Wörter: Texte im Training {train}, in der Validierung {validation}</translation>
+    </message>
+    <message>
         <source>{hits} {texts}</source>
         <translation>{hits} {texts}</translation>
     </message>
@@ -314,8 +361,16 @@
         <translation>{sign}{value}</translation>
     </message>
     <message>
+        <source>{word} (left out)</source>
+        <translation>{word} (weggelassen)</translation>
+    </message>
+    <message>
         <source>{word} {share}</source>
         <translation>{word} {share}</translation>
+    </message>
+    <message>
+        <source>“{word}” cannot be a stop word: it holds a blank, a comma or another sign. Nothing was changed.</source>
+        <translation>„{word}“ kann kein Stoppwort sein: Es enthält ein Leerzeichen, ein Komma oder ein anderes Zeichen. Nichts wurde geändert.</translation>
     </message>
 </context>
 </TS>

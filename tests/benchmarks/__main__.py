@@ -14,7 +14,17 @@ from pathlib import Path
 
 from tests.benchmarks.figures import Figure
 
-NAMES = ("training", "playground", "start", "large_graph", "pictures", "tables", "texts", "corpus")
+NAMES = (
+    "training",
+    "playground",
+    "start",
+    "large_graph",
+    "pictures",
+    "tables",
+    "texts",
+    "corpus",
+    "text_window",
+)
 
 
 def main() -> int:

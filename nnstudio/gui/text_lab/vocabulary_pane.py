@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, TextList, plain
@@ -16,7 +17,10 @@ from nnstudio.data.corpus.keyness import keyness
 from nnstudio.data.corpus.occurrences import Unit
 from nnstudio.data.corpus.stop_words import load_stop_words
 from nnstudio.data.dataset import Dataset
+from nnstudio.edit.stop_words import keep, knows_stop_words, leave_out, stop_words_of
 from nnstudio.gui.panel import PanelContext
+from nnstudio.gui.text_lab.lengths_view import LengthsView
+from nnstudio.gui.widgets.buttons import Button
 from nnstudio.gui.widgets.choice_field import CheckField, ChoiceField
 from nnstudio.gui.widgets.flow import FlowLayout
 from nnstudio.gui.widgets.ground import set_ground
@@ -64,6 +68,18 @@ TIPS_TYPICAL = (
     ),
 )
 BRACKETS = QT_TRANSLATE_NOOP("text_lab", "({value})")
+LEFT_OUT = QT_TRANSLATE_NOOP("text_lab", "{word} (left out)")
+LEAVE_OUT = QT_TRANSLATE_NOOP("text_lab", "Leave out")
+KEEP = QT_TRANSLATE_NOOP("text_lab", "Keep again")
+LEAVE_OUT_TIP = QT_TRANSLATE_NOOP(
+    "text_lab",
+    "The net will not see the chosen word any more: it becomes a stop word. The net must be "
+    "trained anew then. All stop words stand in the step that makes words of the texts, on the "
+    "page Data.",
+)
+KEEP_TIP = QT_TRANSLATE_NOOP(
+    "text_lab", "The net will see the chosen word again once trained anew."
+)
 DIFFERENT = QT_TRANSLATE_NOOP("text_lab", "{n} different words")
 UNKNOWN = QT_TRANSLATE_NOOP("text_lab", "unknown words in validation {share}")
 MEDIANS = QT_TRANSLATE_NOOP(
@@ -71,6 +87,7 @@ MEDIANS = QT_TRANSLATE_NOOP(
 )
 CUT = QT_TRANSLATE_NOOP("text_lab", "{share} of the texts are cut after {length} words")
 MOST = 500
+_TALL = 270  # effective height from which on the lengths are drawn, too
 _KEY = "text_lab.words"
 _SUMMARY = "text_lab.summary"
 
@@ -97,6 +114,14 @@ class WordsModel(QAbstractTableModel):
         self._rows: tuple[WordRow, ...] = ()
         self._heads: tuple[Text, ...] = HEADS_FREQUENT
         self._tips: tuple[Text | None, ...] = ()
+        self._left_out: frozenset[str] = frozenset()
+
+    def set_left_out(self, words: frozenset[str]) -> None:
+        """Mark the words that the net does not see."""
+        if words != self._left_out:
+            self._left_out = words
+            last = self.index(max(0, len(self._rows) - 1), 0)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     @property
     def rows(self) -> tuple[WordRow, ...]:
@@ -139,7 +164,10 @@ class WordsModel(QAbstractTableModel):
             return _side(index.column())
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return row.word if not index.column() else self._ui(row.figures[index.column() - 1])
+        if index.column():
+            return self._ui(row.figures[index.column() - 1])
+        out = row.word in self._left_out
+        return self._ui(LEFT_OUT.format(word=plain(row.word))) if out else row.word
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
@@ -163,6 +191,7 @@ class VocabularyPane(QWidget):
     def __init__(self, context: PanelContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         ui = self._ui = context.ui
+        self._session = context.session
         self._desk = context.session.desk
         self._made: ProjectCorpus | None = None
         self._summary: WordsSummary | None = None
@@ -170,6 +199,8 @@ class VocabularyPane(QWidget):
         units: list[tuple[Hashable, Text]] = [("words", SINGLE), ("pairs", PAIRS)]
         self.units = ChoiceField(ui, UNITS, units, pill=True)
         self.stop = CheckField(ui, STOP_WORDS)
+        self.leave_out = Button(ui, LEAVE_OUT, tooltip=LEAVE_OUT_TIP, size="small")
+        self.lengths = LengthsView(ui)
         self.told = TextLabel(ui, None, role="caption", tone="text2", wrap=True)
         self.table = QTableView()
         self.words = WordsModel(ui, self)
@@ -178,7 +209,7 @@ class VocabularyPane(QWidget):
         self.table.verticalHeader().hide()
         self._tools = QWidget()
         self._tools_row = FlowLayout(self._tools)
-        for field in (self.which, self.units, self.stop):
+        for field in (self.which, self.units, self.stop, self.leave_out):
             self._tools_row.addWidget(field)
         set_ground(self, "surface")
         column = QVBoxLayout(self)
@@ -186,11 +217,16 @@ class VocabularyPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._tools)
         column.addWidget(self.table, 1)
+        column.addWidget(self.lengths)
         column.addWidget(self.told)
         self.which.chosen.connect(self._count)
         self.units.chosen.connect(self._count)
         self.stop.toggled.connect(self._count)
         self.table.activated.connect(self._on_activated)
+        self.table.selectionModel().currentRowChanged.connect(self._update_deed)
+        self.words.modelReset.connect(self._update_deed)
+        self.leave_out.clicked.connect(self._on_leave_out)
+        self._session.data_changed.connect(self._update_deed)
         ui.follow(self)
 
     def show_corpus(self, made: ProjectCorpus | None, dataset: Dataset | None) -> None:
@@ -198,6 +234,7 @@ class VocabularyPane(QWidget):
         self._made, self._summary = made, None
         if made is None or dataset is None:
             self.words.show_rows((), HEADS_FREQUENT)
+            self.lengths.show_lengths(None)
             self._tell()
             return
         names = made.corpus.class_names
@@ -206,7 +243,9 @@ class VocabularyPane(QWidget):
             items = [
                 (number, TYPICAL.format(name=plain(name))) for number, name in enumerate(names)
             ] + items
-        self.which.set_items(items, 0 if len(names) > 1 else -1)
+        before = self.which.current if self.which.count() == len(items) else None
+        first = 0 if len(names) > 1 else -1
+        self.which.set_items(items, first if before is None else before)
         self._count()
         self._desk.submit(_SUMMARY, lambda: summarise(dataset, made), self._take, _ignore)
 
@@ -226,9 +265,15 @@ class VocabularyPane(QWidget):
         self._tools_row.set_gaps(px(8))
         self.told.setContentsMargins(px(12), px(6), px(12), px(6))
         self._fit()
+        self.lengths.set_room(self.height() >= px(_TALL))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lengths.set_room(self.height() >= self._ui.theme.px(_TALL))
 
     def _take(self, summary: WordsSummary) -> None:
         self._summary = summary
+        self.lengths.show_lengths(summary.lengths, summary.truncation)
         self._tell()
         self._count()  # with the stop words of the language that was found
 
@@ -276,6 +321,27 @@ class VocabularyPane(QWidget):
             some = Number(cut.texts_cut / max(cut.texts, 1), 1, percent=True)
             parts.append(CUT.format(share=some, length=cut.length))
         self.told.set_text(Text("", "{list}", (("list", TextList(tuple(parts), " · ")),)))
+
+    def _current(self) -> str:
+        """Return the chosen word; "" for none."""
+        row, rows = self.table.currentIndex().row(), self.words.rows
+        return rows[row].word if 0 <= row < len(rows) else ""
+
+    def _update_deed(self, *_args: object) -> None:
+        """Offer to leave the chosen word out, or to keep it again."""
+        config = self._session.document.data
+        out = stop_words_of(config)
+        self.words.set_left_out(out)
+        word = self._current()
+        self.leave_out.set_text(KEEP if word in out else LEAVE_OUT)
+        self.leave_out.set_tooltip(KEEP_TIP if word in out else LEAVE_OUT_TIP)
+        possible = knows_stop_words(config) and self.units.current == "words"
+        self.leave_out.setEnabled(bool(word) and possible)
+
+    def _on_leave_out(self) -> None:
+        word, document = self._current(), self._session.document
+        deed = keep if word in stop_words_of(document.data) else leave_out
+        self._session.attempt(deed, document, word)
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.word_opened.emit(self.words.rows[index.row()].word)

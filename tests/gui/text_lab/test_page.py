@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from nnstudio.edit.stop_words import stop_words_of
 from nnstudio.gui.app import Start, Studio
 from nnstudio.gui.text_lab.page import TextLabPage
 from tests.gui.test_clipping import rooms
@@ -160,6 +161,43 @@ def test_frequent_words_and_pairs_can_be_counted(trained: TextLabPage, qtbot: Qt
     vocabulary.units.setCurrentIndex(1)
     qtbot.waitUntil(lambda: vocabulary.words.rows is not frequent, timeout=LONG)
     assert all(" " in row.word for row in vocabulary.words.rows)
+
+
+def test_the_lengths_of_the_texts_are_drawn(
+    trained: TextLabPage, ready: Studio, qtbot: QtBot
+) -> None:
+    vocabulary = trained.words.vocabulary
+    trained.words.show_view("vocabulary")
+    qtbot.waitUntil(vocabulary.lengths.isVisible, timeout=LONG)
+    lengths = vocabulary.lengths.lengths
+    assert lengths is not None
+    dataset = ready.session.data.dataset
+    assert dataset is not None
+    assert sum(lengths.train) == len(dataset.parts.train)
+    assert sum(lengths.validation) == len(dataset.parts.validation)
+
+
+def test_a_word_is_left_out_from_the_list_and_kept_again(
+    trained: TextLabPage, ready: Studio, qtbot: QtBot
+) -> None:
+    vocabulary, session = trained.words.vocabulary, ready.session
+    trained.words.show_view("vocabulary")
+    assert not vocabulary.leave_out.isEnabled()
+    vocabulary.table.setCurrentIndex(vocabulary.words.index(0, 0))
+    word = vocabulary.words.rows[0].word
+    assert vocabulary.leave_out.isEnabled()
+    vocabulary.leave_out.setFocus()
+    qtbot.keyClick(vocabulary.leave_out, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: session.data.status == "ready", timeout=LONG)
+    assert stop_words_of(session.document.data) == {word}
+
+    def first() -> str:
+        return str(vocabulary.words.index(0, 0).data() or "")
+
+    qtbot.waitUntil(lambda: first() == f"{word} (left out)", timeout=LONG)
+    session.undo()
+    assert stop_words_of(session.document.data) == frozenset()
+    qtbot.waitUntil(lambda: session.data.status == "ready", timeout=LONG)
 
 
 def test_nothing_is_cut_off_and_all_words_follow_the_language(
