@@ -8,6 +8,7 @@ import time
 from collections.abc import Generator
 from typing import Any
 
+from nnstudio.base.errors import UserError
 from nnstudio.train.events import JobResult, TrainEvent
 from nnstudio.train.job import ShortJob
 from nnstudio.train.registry import TrainRegistries
@@ -97,7 +98,10 @@ class ShortJobs:
         except StopIteration as done:
             result = JobResult(key, done.value)
         except Exception as error:  # noqa: BLE001 - the boundary: every error becomes an event
-            _log.warning("job %s failed", key, exc_info=True)
+            if isinstance(error, UserError):  # a refusal in plain words is no fault of the program
+                _log.info("job %s refused: %s", key, error.code)
+            else:
+                _log.warning("job %s failed", key, exc_info=True)
             failure, result = error, None
         with self._lock:
             self._current = None

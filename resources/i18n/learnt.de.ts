@@ -213,8 +213,8 @@
         <translation>Dieses Netz hat keine Schicht mit Aufmerksamkeit.</translation>
     </message>
     <message>
-        <source>This net has no layer with attention. With MultiHeadAttention or EncoderBlock behind an Embedding you see here which words look at which.</source>
-        <translation>Dieses Netz hat keine Schicht mit Aufmerksamkeit. Mit MultiHeadAttention oder EncoderBlock hinter einem Embedding sehen Sie hier, welche Wörter auf welche schauen.</translation>
+        <source>This net has no layer with attention. With MultiHeadAttention or EncoderBlock behind an Embedding you see here which words look at which; the template “Texts with attention (Transformer)” has such a net ready.</source>
+        <translation>Dieses Netz hat keine Schicht mit Aufmerksamkeit. Mit MultiHeadAttention oder EncoderBlock hinter einem Embedding sehen Sie hier, welche Wörter auf welche schauen; die Vorlage „Texte mit Attention (Transformer)“ enthält so ein Netz.</translation>
     </message>
     <message>
         <source>This net has no row of numbers for each word.</source>

@@ -55,7 +55,8 @@ HEADS = (
 NO_ATTENTION = QT_TRANSLATE_NOOP(
     "learnt",
     "This net has no layer with attention. With MultiHeadAttention or EncoderBlock behind an "
-    "Embedding you see here which words look at which.",
+    "Embedding you see here which words look at which; the template “Texts with attention "
+    "(Transformer)” has such a net ready.",
 )
 NO_TEXT = QT_TRANSLATE_NOOP("learnt", "Type a sentence, or choose one of the texts.")
 CHOOSE = QT_TRANSLATE_NOOP(
