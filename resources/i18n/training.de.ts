@@ -184,6 +184,10 @@
         <translation>Trainingseinstellungen</translation>
     </message>
     <message>
+        <source>Validation F1</source>
+        <translation>F1 (Validierung)</translation>
+    </message>
+    <message>
         <source>Validation MAE</source>
         <translation>MAE der Validierung</translation>
     </message>

@@ -254,7 +254,9 @@ class RunBar(QWidget):
             self.middle.show_progress(event, started)
 
     def _on_epoch(self, event: EpochEnded) -> None:
-        self.middle.show_metric(dict(event.validation))
+        started = self._controller.last_started
+        items = started.validation_items if started is not None else 0
+        self.middle.show_metric(dict(event.validation), items)
 
     def _on_ended(self, _event: RunEnded) -> None:
         self.update_state()

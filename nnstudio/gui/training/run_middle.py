@@ -12,8 +12,10 @@ from nnstudio.gui.terms import GlossaryLabel
 from nnstudio.gui.widgets.labels import ElidedLabel, IconLabel, TextLabel
 from nnstudio.gui.widgets.state_button import StateButton
 from nnstudio.gui.widgets.ui import Ui
+from nnstudio.project.run_data import data_note
 from nnstudio.project.run_record import RunRecord
 from nnstudio.train.events import Progress, RunStarted
+from nnstudio.train.intervals import wilson
 
 EPOCH = QT_TRANSLATE_NOOP("training", "Epoch {epoch}")
 OF = QT_TRANSLATE_NOOP("training", "of {epochs}")
@@ -33,9 +35,12 @@ BEST = QT_TRANSLATE_NOOP("training", "Best epoch {best} of {epochs}")
 NO_EPOCH = QT_TRANSLATE_NOOP("training", "No epoch was finished")
 METRICS: dict[str, tuple[str, Text]] = {
     "accuracy": ("accuracy", QT_TRANSLATE_NOOP("training", "Validation accuracy")),
+    "f1_macro": ("f1", QT_TRANSLATE_NOOP("training", "Validation F1")),
     "mae": ("mae", QT_TRANSLATE_NOOP("training", "Validation MAE")),
     "loss": ("loss", QT_TRANSLATE_NOOP("training", "Validation loss")),
 }
+_SHARES = ("accuracy", "f1_macro")
+_BETWEEN = "{value} ({low} – {high})"
 _STATES: dict[str, tuple[str, str]] = {
     "ok": ("check", "ok"),
     "info": ("clock", "text3"),
@@ -140,6 +145,14 @@ class RunMiddle(QWidget):
             return self.problems.text()
         return f"{self._strong.text()} {self._words.full_text}".strip()
 
+    @property
+    def metric(self) -> str:
+        """The leading metric in words, for tests and screen readers."""
+        head = next(
+            (self._heads[n].text() for n in self._heads if not self._heads[n].isHidden()), ""
+        )
+        return f"{head} {self._metric.full_text}".strip()
+
     def set_level(self, level: int) -> None:
         """Take less room: 1: no speed; 2: no metric; 3: no time left."""
         self._level = level
@@ -167,7 +180,10 @@ class RunMiddle(QWidget):
             best = BEST.format(best=record.best_epoch, epochs=record.epochs_done)
         state = "error" if record.reason in ("diverged", "failed") else "ok"
         self._show_idle(state, ends.get(record.reason, DONE), best)
-        self.show_metric(dict(record.validation))
+        dataset = self._session.data.dataset
+        fits = dataset is not None and data_note(record, dataset) is None
+        items = len(dataset.parts.validation) if dataset is not None and fits else 0
+        self.show_metric(dict(record.validation), items)
 
     def show_started(self) -> None:
         """Begin to show progress."""
@@ -197,18 +213,29 @@ class RunMiddle(QWidget):
         speed = event.samples_per_second
         self._speed.set_text(words.format(count=Number(speed, 0)) if speed else plain("–"))
 
-    def show_metric(self, values: dict[str, float]) -> None:
-        """Show the metric that says most about the task."""
-        name = next((n for n in METRICS if n in values), "")
+    def show_metric(self, values: dict[str, float], items: int = 0) -> None:
+        """Show the metric that leads, an accuracy with its 95 % interval.
+
+        Args:
+            values: of the validation part, by metric, the leading one first.
+            items: on which they were measured; 0 where that is not known.
+        """
+        leading = (name for name in values if name in METRICS and name != "loss")
+        name = next(leading, "loss" if "loss" in values else "")
         for head, label in self._heads.items():
             label.setVisible(head == (name or "loss"))
         if not name:
             self._metric.set_text(plain("–"))
             return
-        number = (
-            Number(values[name], 1, percent=True) if name == "accuracy" else Number(values[name])
-        )
-        self._metric.set_text(Text("", "{value}", (("value", number),)))
+        if name not in _SHARES:
+            self._metric.set_text(Text("", "{value}", (("value", Number(values[name])),)))
+            return
+        numbers: list[tuple[str, Number]] = [("value", Number(values[name], 1, percent=True))]
+        if name == "accuracy" and items:
+            low, high = wilson(round(values[name] * items), items)
+            numbers += [("low", Number(100 * low, 1)), ("high", Number(100 * high, 1))]
+        form = _BETWEEN if len(numbers) > 1 else "{value}"
+        self._metric.set_text(Text("", form, tuple(numbers)))
 
     @property
     def _kind(self) -> str:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from nnstudio.edit.settings import set_training
 from nnstudio.gui.app import Start, Studio
+from nnstudio.train.intervals import wilson
 from tests.gui.conftest import StudioMaker
 
 LEFT = Qt.MouseButton.LeftButton
@@ -88,10 +89,30 @@ def test_a_finished_training_says_its_best_epoch_and_shows_its_best_weights(
     assert record.reason == "finished"
     words = f"Done. Best epoch {record.best_epoch} of 3"
     assert iris.window.run_bar.middle.spoken == words
+    dataset = iris.session.data.dataset
+    assert dataset is not None
+    accuracy, items = record.validation["accuracy"], len(dataset.parts.validation)
+    low, high = wilson(round(accuracy * items), items)
+    rate = f"{100 * accuracy:.1f}"
+    between = f"({100 * low:.1f} – {100 * high:.1f})"
+    assert iris.window.run_bar.middle.metric.replace("\u202f", " ").endswith(f"% {between}")
+    assert rate in iris.window.run_bar.middle.metric
     best = iris.session.runs.weights(record.id)
     shown = iris.live.weights
     assert shown is not None
     assert all(np.array_equal(shown[name], value) for name, value in best.items())
+
+
+def test_the_metric_that_leads_stands_in_the_bar(iris: Studio) -> None:
+    middle = iris.window.run_bar.middle
+    middle.show_metric({"loss": 0.5, "accuracy": 0.75, "f1_macro": 0.6}, 40)
+    assert middle.metric == "Validation accuracy 75.0\u202f% (59.8 – 85.8)"
+    middle.show_metric({"loss": 0.5, "f1_macro": 0.6, "accuracy": 0.75}, 40)
+    assert middle.metric == "Validation F1 60.0\u202f%"
+    middle.show_metric({"loss": 0.5})
+    assert middle.metric == "Validation loss 0.5"
+    middle.show_metric({})
+    assert middle.metric.endswith("–")
 
 
 def test_the_structure_is_locked_while_training_and_says_so(iris: Studio, qtbot: QtBot) -> None:
