@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -69,10 +69,19 @@ class Bench:
         self._last = time.perf_counter()
         self._timer.start()
 
-    def frame_figures(self) -> dict[str, float]:
-        """Return p99 and maximum of the gaps, in ms."""
+    @property
+    def gaps(self) -> tuple[float, ...]:
+        """The gaps since `watch_frames`, in seconds."""
+        return tuple(self._gaps)
+
+    def frame_figures(self, earlier: Sequence[float] = ()) -> dict[str, float]:
+        """Return p99 and maximum of the gaps, in ms.
+
+        Args:
+            earlier: gaps to be counted, too, in seconds.
+        """
         self._timer.stop()
-        gaps = np.array(self._gaps) * 1000
+        gaps = np.array([*earlier, *self._gaps]) * 1000
         if not len(gaps):
             return {"gap_p99_ms": float("nan"), "gap_max_ms": float("nan")}
         return {"gap_p99_ms": float(np.percentile(gaps, 99)), "gap_max_ms": float(gaps.max())}
