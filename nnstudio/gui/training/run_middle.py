@@ -146,7 +146,7 @@ class RunMiddle(QWidget):
         return f"{self._strong.text()} {self._words.full_text}".strip()
 
     @property
-    def metric(self) -> str:
+    def spoken_metric(self) -> str:
         """The leading metric in words, for tests and screen readers."""
         head = next(
             (self._heads[n].text() for n in self._heads if not self._heads[n].isHidden()), ""

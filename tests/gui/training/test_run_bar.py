@@ -95,8 +95,8 @@ def test_a_finished_training_says_its_best_epoch_and_shows_its_best_weights(
     low, high = wilson(round(accuracy * items), items)
     rate = f"{100 * accuracy:.1f}"
     between = f"({100 * low:.1f} – {100 * high:.1f})"
-    assert iris.window.run_bar.middle.metric.replace("\u202f", " ").endswith(f"% {between}")
-    assert rate in iris.window.run_bar.middle.metric
+    assert iris.window.run_bar.middle.spoken_metric.replace("\u202f", " ").endswith(f"% {between}")
+    assert rate in iris.window.run_bar.middle.spoken_metric
     best = iris.session.runs.weights(record.id)
     shown = iris.live.weights
     assert shown is not None
@@ -106,13 +106,13 @@ def test_a_finished_training_says_its_best_epoch_and_shows_its_best_weights(
 def test_the_metric_that_leads_stands_in_the_bar(iris: Studio) -> None:
     middle = iris.window.run_bar.middle
     middle.show_metric({"loss": 0.5, "accuracy": 0.75, "f1_macro": 0.6}, 40)
-    assert middle.metric == "Validation accuracy 75.0\u202f% (59.8 – 85.8)"
+    assert middle.spoken_metric == "Validation accuracy 75.0\u202f% (59.8 – 85.8)"
     middle.show_metric({"loss": 0.5, "f1_macro": 0.6, "accuracy": 0.75}, 40)
-    assert middle.metric == "Validation F1 60.0\u202f%"
+    assert middle.spoken_metric == "Validation F1 60.0\u202f%"
     middle.show_metric({"loss": 0.5})
-    assert middle.metric == "Validation loss 0.5"
+    assert middle.spoken_metric == "Validation loss 0.5"
     middle.show_metric({})
-    assert middle.metric.endswith("–")
+    assert middle.spoken_metric.endswith("–")
 
 
 def test_the_structure_is_locked_while_training_and_says_so(iris: Studio, qtbot: QtBot) -> None:
