@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.data.config import DataConfig, StepConfig
 from nnstudio.data.corpus.stop_words import parse_stop_words
 from nnstudio.data.corpus.word_params import stop_list
+from nnstudio.data.text_steps import TEXT_STEPS
 from nnstudio.edit.edit import Edit, EditError
 from nnstudio.edit.settings import set_data
 from nnstudio.project.document import Document
 
-STEPS = ("word_bag", "words")
-"""Preparation steps that cut texts into words and know stop words."""
 NO_WORDS = QT_TRANSLATE_NOOP(
     "text_lab",
     "These texts are not cut into words, so no word can be left out. Nothing was changed.",
@@ -28,21 +25,15 @@ KEEP = QT_TRANSLATE_NOOP("text_lab", "Keep “{word}”")
 _NOT = "-"
 
 
-@dataclass(frozen=True)
-class _Place:
-    number: int
-    step: StepConfig
-
-
 def stop_words_of(config: DataConfig) -> frozenset[str]:
     """Return the words that the preparation leaves out, in small letters."""
-    place = _place(config)
-    return frozenset(stop_list(place.step.params)) if place is not None else frozenset()
+    step = _step(config)
+    return frozenset(stop_list(step.params)) if step is not None else frozenset()
 
 
 def knows_stop_words(config: DataConfig) -> bool:
     """Whether the preparation cuts texts into words, so that some can be left out."""
-    return _place(config) is not None
+    return _step(config) is not None
 
 
 def leave_out(document: Document, word: str) -> Edit | None:
@@ -69,15 +60,14 @@ def keep(document: Document, word: str) -> Edit | None:
     return _changed(document, add=f"{_NOT}{word}", drop=word, label=KEEP)
 
 
-def _place(config: DataConfig) -> _Place | None:
-    for number, step in enumerate(config.prepare):
-        if step.id in STEPS and step.params.get("unit") != "letters":
-            return _Place(number, step)
-    return None
+def _step(config: DataConfig) -> StepConfig | None:
+    """Return the step that cuts texts into words; None where there is none."""
+    steps = (step for step in config.prepare if step.id in TEXT_STEPS)
+    return next((step for step in steps if step.params.get("unit") != "letters"), None)
 
 
 def _checked(document: Document, word: str) -> str:
-    if _place(document.data) is None:
+    if not knows_stop_words(document.data):
         raise EditError(NO_WORDS)
     word = word.lower()
     if word.startswith(_NOT) or parse_stop_words(word) != frozenset({word}):
@@ -94,9 +84,9 @@ def _changed(document: Document, *, add: str, drop: str, label: Text) -> Edit | 
         drop: the contrary.
         label: of the edit, with {word}.
     """
-    place = _place(document.data)
-    assert place is not None
-    params = place.step.params
+    step = _step(document.data)
+    assert step is not None  # _checked has seen to it
+    params = step.params
     words = set(parse_stop_words(str(params.get("stop_more", ""))))
     word = add.removeprefix(_NOT)
     listed = word in stop_list({**params, "stop_more": ""})  # of the language
@@ -107,8 +97,7 @@ def _changed(document: Document, *, add: str, drop: str, label: Text) -> Edit | 
     if choice in ("keep", "own"):
         choice = "own" if words else "keep"
     more = " ".join(sorted(words, key=lambda entry: entry.removeprefix(_NOT)))
-    step = place.step.model_copy(update={"params": {**params, "stop": choice, "stop_more": more}})
-    prepare = list(document.data.prepare)
-    prepare[place.number] = step
-    new = document.data.model_copy(update={"prepare": tuple(prepare)})
+    changed = step.model_copy(update={"params": {**params, "stop": choice, "stop_more": more}})
+    prepare = tuple(changed if one is step else one for one in document.data.prepare)
+    new = document.data.model_copy(update={"prepare": prepare})
     return set_data(document, new, label.format(word=plain(word)))

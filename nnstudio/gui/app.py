@@ -36,7 +36,7 @@ from nnstudio.train.events import ComputeReady, TrainEvent
 from nnstudio.train.mailbox import Mailbox
 from nnstudio.train.worker import ComputeThread
 
-SWITCH_SECONDS = 0.0005
+_SWITCH_SECONDS = 0.0005
 """After so long a thread that counts words makes room for the window, which often needs Python's
 lock ten times for one picture; with Python's own 0.005 that picture waits ten times as long."""
 _SHUTDOWN_SECONDS = 5.0
@@ -177,12 +177,18 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     return app
 
 
-def run_window(start: Start) -> int:
-    """Open the window and return the exit code when it closes."""
-    sys.setswitchinterval(SWITCH_SECONDS)
-    app = make_application()
+def make_room() -> Collector:
+    """Keep the threads that work from holding the window up; return the running collector."""
+    sys.setswitchinterval(_SWITCH_SECONDS)
     collector = Collector()
     collector.start()
+    return collector
+
+
+def run_window(start: Start) -> int:
+    """Open the window and return the exit code when it closes."""
+    app = make_application()
+    collector = make_room()
     folder = state_folder()
     studio = Studio(app, Settings(settings_path()), folder, language=start.language)
     studio.torch_loaded.connect(collector.set_aside)

@@ -59,7 +59,7 @@ def plain(kind: str, folder: Path) -> dict[str, float]:
     from torch import nn
     from torch.utils.data import DataLoader, TensorDataset
 
-    inputs, targets, validation, answers = _tensors(folder)
+    inputs, targets, validation, answers = tensors(document(kind, folder))
     model = _model(kind)
     optimizer = torch.optim.Adam(model.parameters(), lr=0.001)
     loss_of = nn.CrossEntropyLoss()
@@ -74,7 +74,7 @@ def plain(kind: str, folder: Path) -> dict[str, float]:
             loss.backward()
             optimizer.step()
             total += loss.item()
-        _validate(model, validation, answers)
+        validate(model, validation, answers)
     return {"rate": len(inputs) * EPOCHS[kind] / (time.perf_counter() - start)}
 
 
@@ -84,7 +84,7 @@ def _hand_loop(kind: str, folder: Path, threads: int) -> float:
 
     torch.set_num_threads(threads)
     torch.manual_seed(0)
-    inputs, targets, validation, answers = _tensors(folder)
+    inputs, targets, validation, answers = tensors(document(kind, folder))
     model = _model(kind)
     optimizer = torch.optim.Adam(model.parameters(), lr=0.001, fused=True)
     loss_of = nn.CrossEntropyLoss()
@@ -102,11 +102,12 @@ def _hand_loop(kind: str, folder: Path, threads: int) -> float:
             optimizer.step()
             losses.append(loss.detach())
         torch.stack(losses).mean().item()
-        _validate(model, validation, answers)
+        validate(model, validation, answers)
     return items * EPOCHS[kind] / (time.perf_counter() - start)
 
 
-def _validate(model, validation, answers) -> float:  # type: ignore[no-untyped-def]
+def validate(model, validation, answers) -> float:  # type: ignore[no-untyped-def]
+    """Return the share of right answers."""
     import torch
 
     model.eval()
@@ -131,13 +132,14 @@ def _model(kind: str):  # type: ignore[no-untyped-def]
     )
 
 
-def _tensors(folder: Path):  # type: ignore[no-untyped-def]
+def tensors(project: DocumentState):  # type: ignore[no-untyped-def]
+    """Return inputs and targets of the training part, then those of the validation part."""
     import torch
 
     from nnstudio.data.load import load_dataset
     from nnstudio.data.registry import load_data_registries
 
-    dataset = load_dataset(document("mlp", folder).data, None, load_data_registries())
+    dataset = load_dataset(project.data, None, load_data_registries())
     values = torch.from_numpy(np.ascontiguousarray(next(iter(dataset.inputs.values()))))
     targets = torch.from_numpy(np.asarray(dataset.target))
     train = torch.from_numpy(dataset.parts.train)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import resource
-import subprocess
 import sys
 import tempfile
 import time
@@ -13,8 +12,8 @@ from pathlib import Path
 import numpy as np
 
 from tests.benchmarks.figures import Figure
+from tests.benchmarks.own_process import measured
 
-ROOT = Path(__file__).parents[2]
 PHOTOS = 50_000
 CLASSES = 10
 SIZE = (160, 120)
@@ -107,14 +106,8 @@ def measure(photos: Path, cache: Path) -> dict[str, float]:
 
 
 def _child(photos: Path, cache: Path) -> dict[str, float]:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks.pictures", str(photos), str(cache)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return {k: float(v) for k, v in json.loads(done.stdout.strip().splitlines()[-1]).items()}
+    found = measured("-m", "tests.benchmarks.pictures", photos, cache)
+    return {name: float(value) for name, value in found.items()}
 
 
 if __name__ == "__main__":

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import os
 import statistics
-import subprocess
-import sys
 from pathlib import Path
 
 from tests.benchmarks.figures import Figure
-
-ROOT = Path(__file__).parents[2]
+from tests.benchmarks.own_process import measured
 
 _CHILD = """
 import json, time
@@ -39,17 +34,8 @@ def run(rounds: int) -> list[Figure]:
     if not Path("/proc/self/statm").exists():
         return []
     found: list[dict[str, float]] = []
-    environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
     for _round in range(rounds + 1):  # the first one warms the files
-        done = subprocess.run(
-            [sys.executable, "-c", _CHILD],
-            cwd=ROOT,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        found.append(json.loads(done.stdout.strip().splitlines()[-1]))
+        found.append(measured("-c", _CHILD))
     middle = {name: statistics.median(item[name] for item in found[1:]) for name in found[0]}
     return [
         Figure(

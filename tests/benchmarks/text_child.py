@@ -13,11 +13,9 @@ import time
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
 from nnstudio.project.document import DocumentState
 from nnstudio.templates.registry import load_templates
-from tests.benchmarks.child import train_in_window
+from tests.benchmarks.child import tensors, train_in_window, validate
 
 FEATURES, HIDDEN, HEADS, PLACES = 64, 64, 4, 128
 EPOCHS = 20
@@ -45,8 +43,8 @@ def plain(kind: str) -> dict[str, float]:
     from torch.utils.data import DataLoader, TensorDataset
 
     document = _document(kind)
-    ids, targets, validation, answers, classes = _tensors(document)
-    model = _model(kind, int(ids.max()) + 1, classes, packed=True)
+    ids, targets, validation, answers = tensors(document)
+    model = _model(kind, int(ids.max()) + 1, int(targets.max()) + 1, packed=True)
     epochs, size = document.training.epochs, document.training.batch_size
     optimizer = torch.optim.AdamW(model.parameters(), lr=0.003)
     loss_of = nn.CrossEntropyLoss()
@@ -64,7 +62,7 @@ def plain(kind: str) -> dict[str, float]:
             optimizer.step()
             schedule.step()
             total += loss.item()
-        _validate(model, validation, answers)
+        validate(model, validation, answers)
     return {"rate": len(ids) * epochs / (time.perf_counter() - start)}
 
 
@@ -75,8 +73,8 @@ def _by_hand(kind: str, threads: int, packed: bool) -> float:
     torch.set_num_threads(threads)
     torch.manual_seed(0)
     document = _document(kind)
-    ids, targets, validation, answers, classes = _tensors(document)
-    model = _model(kind, int(ids.max()) + 1, classes, packed=packed)
+    ids, targets, validation, answers = tensors(document)
+    model = _model(kind, int(ids.max()) + 1, int(targets.max()) + 1, packed=packed)
     epochs, size = document.training.epochs, document.training.batch_size
     parameters = list(model.parameters())
     optimizer = torch.optim.AdamW(parameters, lr=0.003, fused=True)
@@ -100,38 +98,14 @@ def _by_hand(kind: str, threads: int, packed: bool) -> float:
             schedule.step()
             losses.append(loss.detach())
         torch.stack(losses).mean().item()
-        _validate(model, validation, answers)
+        validate(model, validation, answers)
     return len(ids) * epochs / (time.perf_counter() - start)
-
-
-def _validate(model: Any, validation: Any, answers: Any) -> float:
-    import torch
-
-    model.eval()
-    with torch.inference_mode():
-        return float((model(validation).argmax(1) == answers).float().mean())
 
 
 def _document(kind: str) -> DocumentState:
     document = load_templates()[kind].build(None)
     training = document.training.model_copy(update={"epochs": EPOCHS})
     return replace(document, training=training)
-
-
-def _tensors(document: DocumentState) -> tuple[Any, Any, Any, Any, int]:
-    """Return ids and classes of the training and of the validation texts, and how many classes."""
-    import torch
-
-    from nnstudio.data.load import load_dataset
-    from nnstudio.data.registry import load_data_registries
-
-    dataset = load_dataset(document.data, None, load_data_registries())
-    ids = torch.from_numpy(np.asarray(next(iter(dataset.inputs.values()))).astype(np.int64))
-    targets = torch.from_numpy(np.asarray(dataset.target))
-    train = torch.from_numpy(dataset.parts.train)
-    validation = torch.from_numpy(dataset.parts.validation)
-    classes = len(dataset.signature.target.classes)
-    return ids[train], targets[train], ids[validation], targets[validation], classes
 
 
 def _model(kind: str, vocabulary: int, classes: int, *, packed: bool) -> Any:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -16,8 +14,8 @@ from pathlib import Path
 
 from tests.benchmarks.corpus import CLASSES, make_articles
 from tests.benchmarks.figures import Figure
+from tests.benchmarks.own_process import measured
 
-ROOT = Path(__file__).parents[2]
 GAP = 33.0
 STAGES = {
     "prepared": "from the drop until its texts are prepared",
@@ -28,16 +26,7 @@ STAGES = {
 
 def run(rounds: int) -> list[Figure]:
     """Import a file of articles in the window and measure the gaps between its frames."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks.text_window"],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    found: dict[str, dict[str, float]] = json.loads(done.stdout.strip().splitlines()[-1])
+    found: dict[str, dict[str, float]] = measured("-m", "tests.benchmarks.text_window")
     return [
         Figure(
             "P6",

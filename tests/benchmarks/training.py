@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import os
 import statistics
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
-from typing import Any
 
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.nets import write_data
+from tests.benchmarks.own_process import measured
 
-ROOT = Path(__file__).parents[2]
 GOALS = {
     "mlp": (0.9, 1.3),
     "cnn": (0.9, 1.1),
@@ -79,16 +74,7 @@ def _of(kind: str, data: Path, rounds: int) -> list[Figure]:
 
 
 def _child(what: str, kind: str, data: Path) -> dict[str, float]:
-    environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
     order = ("text_child", what, kind) if kind.startswith("text") else ("child", what, kind, data)
-    module, *arguments = (str(part) for part in order)
-    done = subprocess.run(
-        [sys.executable, "-m", f"tests.benchmarks.{module}", *arguments],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    result: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    module, *arguments = order
+    result = measured("-m", f"tests.benchmarks.{module}", *arguments)
     return {name: float(value) for name, value in result.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -13,8 +12,7 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from nnstudio.gui.app import SWITCH_SECONDS, Studio, make_application
-from nnstudio.gui.collector import Collector
+from nnstudio.gui.app import Studio, make_application, make_room
 from nnstudio.settings.settings import Settings
 
 FRAME_MS = 10
@@ -95,10 +93,8 @@ class Bench:
 @contextmanager
 def open_studio(size: tuple[int, int] = (1440, 900)) -> Iterator[Bench]:
     """Open a window, hand it over, close it and join its threads."""
-    sys.setswitchinterval(SWITCH_SECONDS)
     app = make_application()
-    collector = Collector()  # as in `run_window`
-    collector.start()
+    collector = make_room()  # as in `run_window`
     with tempfile.TemporaryDirectory() as folder:
         studio = Studio(app, Settings(None), Path(folder), language="en")
         studio.torch_loaded.connect(collector.set_aside)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text
 from nnstudio.data.corpus.coverage import Lengths, Truncation
-from nnstudio.gui.widgets.painting import dashed_pen
+from nnstudio.gui.widgets.painting import dashed_pen, paint_bars
 from nnstudio.gui.widgets.ui import Ui
 
 NAME = QT_TRANSLATE_NOOP("text_lab", "Texts by their length in words")
@@ -58,7 +58,7 @@ class LengthsView(QWidget):
         self._lengths = lengths if some else None
         cut = truncation is not None and truncation.texts_cut > 0
         self._cut = truncation.length if truncation is not None and cut else None
-        self.setVisible(some and self._room)
+        self.set_room(self._room)
         self.retranslate()
 
     def set_room(self, room: bool) -> None:
@@ -149,20 +149,21 @@ class LengthsView(QWidget):
 
     def _paint_bars(self, painter: QPainter, area: QRectF, lengths: Lengths) -> None:
         theme = self._ui.theme
-        shares = [
+        train, validation = (
             [number / max(1, sum(part)) for number in part]
             for part in (lengths.train, lengths.validation)
-        ]
-        most = max(max(part) for part in shares) or 1.0
-        wide = area.width() / len(lengths.train)
-        for bar, (train, validation) in enumerate(zip(*shares, strict=True)):
-            left = area.left() + bar * wide
-            tall = area.height() * train / most
-            box = QRectF(left, area.bottom() - tall, max(1.0, wide - theme.px(1)), tall)
-            painter.fillRect(box, theme.color("accent", 0.45))
-            if validation:
-                painter.setPen(QPen(theme.color("text2"), theme.px(2)))
-                y = area.bottom() - area.height() * validation / most
+        )
+        most = max(*train, *validation) or 1.0
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent", 0.45))
+        box = QRectF(area)
+        box.setTop(area.bottom() - area.height() * max(train) / most)
+        paint_bars(painter, box, theme, lengths.train)
+        painter.setPen(QPen(theme.color("text2"), theme.px(2)))
+        wide = area.width() / len(validation)
+        for bar, share in enumerate(validation):
+            if share:
+                left, y = area.left() + bar * wide, area.bottom() - area.height() * share / most
                 painter.drawLine(QLineF(left, y, left + wide - theme.px(1), y))
         painter.setPen(theme.color("line2"))
         painter.drawLine(area.bottomLeft(), area.bottomRight())

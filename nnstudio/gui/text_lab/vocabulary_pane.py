@@ -116,6 +116,11 @@ class WordsModel(QAbstractTableModel):
         self._tips: tuple[Text | None, ...] = ()
         self._left_out: frozenset[str] = frozenset()
 
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The words that the net does not see."""
+        return self._left_out
+
     def set_left_out(self, words: frozenset[str]) -> None:
         """Mark the words that the net does not see."""
         if words != self._left_out:
@@ -226,7 +231,7 @@ class VocabularyPane(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._update_deed)
         self.words.modelReset.connect(self._update_deed)
         self.leave_out.clicked.connect(self._on_leave_out)
-        self._session.data_changed.connect(self._update_deed)
+        self._session.data_changed.connect(self._on_data)
         ui.follow(self)
 
     def show_corpus(self, made: ProjectCorpus | None, dataset: Dataset | None) -> None:
@@ -327,21 +332,23 @@ class VocabularyPane(QWidget):
         row, rows = self.table.currentIndex().row(), self.words.rows
         return rows[row].word if 0 <= row < len(rows) else ""
 
+    def _on_data(self, *_args: object) -> None:
+        self.words.set_left_out(stop_words_of(self._session.document.data))
+        self._update_deed()
+
     def _update_deed(self, *_args: object) -> None:
         """Offer to leave the chosen word out, or to keep it again."""
-        config = self._session.document.data
-        out = stop_words_of(config)
-        self.words.set_left_out(out)
         word = self._current()
-        self.leave_out.set_text(KEEP if word in out else LEAVE_OUT)
-        self.leave_out.set_tooltip(KEEP_TIP if word in out else LEAVE_OUT_TIP)
-        possible = knows_stop_words(config) and self.units.current == "words"
+        out = word in self.words.left_out
+        self.leave_out.set_text(KEEP if out else LEAVE_OUT)
+        self.leave_out.set_tooltip(KEEP_TIP if out else LEAVE_OUT_TIP)
+        possible = knows_stop_words(self._session.document.data) and self.units.current == "words"
         self.leave_out.setEnabled(bool(word) and possible)
 
     def _on_leave_out(self) -> None:
-        word, document = self._current(), self._session.document
-        deed = keep if word in stop_words_of(document.data) else leave_out
-        self._session.attempt(deed, document, word)
+        word = self._current()
+        deed = keep if word in self.words.left_out else leave_out
+        self._session.attempt(deed, self._session.document, word)
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.word_opened.emit(self.words.rows[index.row()].word)

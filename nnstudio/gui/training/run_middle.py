@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from nnstudio.base.number_format import duration
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
+from nnstudio.gui.pages.figures import PERCENT, figure, interval_text
 from nnstudio.gui.session import Session
 from nnstudio.gui.terms import GlossaryLabel
 from nnstudio.gui.widgets.labels import ElidedLabel, IconLabel, TextLabel
@@ -39,8 +40,6 @@ METRICS: dict[str, tuple[str, Text]] = {
     "mae": ("mae", QT_TRANSLATE_NOOP("training", "Validation MAE")),
     "loss": ("loss", QT_TRANSLATE_NOOP("training", "Validation loss")),
 }
-_SHARES = ("accuracy", "f1_macro")
-_BETWEEN = "{value} ({low} – {high})"
 _STATES: dict[str, tuple[str, str]] = {
     "ok": ("check", "ok"),
     "info": ("clock", "text3"),
@@ -227,15 +226,14 @@ class RunMiddle(QWidget):
         if not name:
             self._metric.set_text(plain("–"))
             return
-        if name not in _SHARES:
-            self._metric.set_text(Text("", "{value}", (("value", Number(values[name])),)))
-            return
-        numbers: list[tuple[str, Number]] = [("value", Number(values[name], 1, percent=True))]
+        value = Text("", "{value}", (("value", Number(values[name])),))
+        if name in PERCENT:
+            value = figure(name, values[name], None)
         if name == "accuracy" and items:
-            low, high = wilson(round(values[name] * items), items)
-            numbers += [("low", Number(100 * low, 1)), ("high", Number(100 * high, 1))]
-        form = _BETWEEN if len(numbers) > 1 else "{value}"
-        self._metric.set_text(Text("", form, tuple(numbers)))
+            between = wilson(round(values[name] * items), items)
+            interval = interval_text(name, values[name], between) or plain("")
+            value = Text("", "{value} {interval}", (("value", value), ("interval", interval)))
+        self._metric.set_text(value)
 
     @property
     def _kind(self) -> str:

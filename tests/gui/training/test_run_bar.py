@@ -94,7 +94,7 @@ def test_a_finished_training_says_its_best_epoch_and_shows_its_best_weights(
     accuracy, items = record.validation["accuracy"], len(dataset.parts.validation)
     low, high = wilson(round(accuracy * items), items)
     rate = f"{100 * accuracy:.1f}"
-    between = f"({100 * low:.1f} – {100 * high:.1f})"
+    between = f"({100 * low:.1f}–{100 * high:.1f})"
     assert iris.window.run_bar.middle.spoken_metric.replace("\u202f", " ").endswith(f"% {between}")
     assert rate in iris.window.run_bar.middle.spoken_metric
     best = iris.session.runs.weights(record.id)
@@ -106,7 +106,7 @@ def test_a_finished_training_says_its_best_epoch_and_shows_its_best_weights(
 def test_the_metric_that_leads_stands_in_the_bar(iris: Studio) -> None:
     middle = iris.window.run_bar.middle
     middle.show_metric({"loss": 0.5, "accuracy": 0.75, "f1_macro": 0.6}, 40)
-    assert middle.spoken_metric == "Validation accuracy 75.0\u202f% (59.8 – 85.8)"
+    assert middle.spoken_metric == "Validation accuracy 75.0\u202f% (59.8–85.8)"
     middle.show_metric({"loss": 0.5, "f1_macro": 0.6, "accuracy": 0.75}, 40)
     assert middle.spoken_metric == "Validation F1 60.0\u202f%"
     middle.show_metric({"loss": 0.5})
