@@ -19,7 +19,7 @@ CUT_LEGEND = QT_TRANSLATE_NOOP("text_lab", "dashed: the net reads {n} words")
 BAR = QT_TRANSLATE_NOOP(
     "text_lab", "{first} to {last} words: texts of training {train}, of validation {validation}"
 )
-_HEIGHT = 84
+_HEIGHT = 88
 
 
 class LengthsView(QWidget):
@@ -120,7 +120,7 @@ class LengthsView(QWidget):
         theme = self._ui.theme
         line = QFontMetricsF(theme.font("axis")).height()
         side = theme.px(12)
-        top = line + theme.px(6)
+        top = line + theme.px(10)
         height = max(1.0, self.height() - top - line - theme.px(4))
         return QRectF(side, top, max(1.0, self.width() - 2.0 * side), height)
 
@@ -137,7 +137,7 @@ class LengthsView(QWidget):
         if self._cut is not None:
             words += " · " + self._ui(CUT_LEGEND.format(n=Number(self._cut, 0)))
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(area.width()))
-        painter.drawText(QPointF(area.left(), metrics.ascent() + theme.px(2)), words)
+        painter.drawText(QPointF(area.left(), metrics.ascent() + theme.px(6)), words)
         self._paint_bars(painter, area, lengths)
         longest = lengths.edges[-1]
         below = area.bottom() + metrics.ascent() + theme.px(2)
