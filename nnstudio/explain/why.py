@@ -6,7 +6,7 @@ The window asks with `why_job`; `explain_why` runs on the compute thread, also w
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -161,12 +161,18 @@ def explain_texts(
 ) -> Generator[None, None, tuple[Why, ...]]:
     """Explain one text after the other; see `explain_why`.
 
+    Questions to the same net share it: building it takes longer than many an answer.
+
     Raises:
         UserError: as for `explain_why`.
     """
     found: list[Why] = []
+    asked: _Asked | None = None
     for question in questions:
-        found.append(explain_why(question))
+        if asked is None or not _same_net(asked.question, question):
+            asked = _asked(question, question.weights)
+        asked = replace(asked, question=question)
+        found.append(_explain(asked))
         yield
     return tuple(found)
 
@@ -195,28 +201,43 @@ def explain_why(question: WhyQuestion, weights: Weights | None = None) -> Why:
         UserError: net or preparation know no words, the net reads more than one text, or there
             are no weights yet.
     """
-    used = question.weights if weights is None else weights
-    if not used:
+    return _explain(_asked(question, question.weights if weights is None else weights))
+
+
+def _asked(question: WhyQuestion, weights: Weights | None) -> _Asked:
+    if not weights:
         raise UserError(
             QT_TRANSLATE_NOOP("explain", "This net has not been trained yet."),
             QT_TRANSLATE_NOOP("explain", "Train it first; then it can be asked."),
             "NNS-5003",
         )
     name, step = text_input(question.prepared)
-    module = loaded_net(question.plan, used)
-    link = _link(question)
-    asked = _Asked(question, name, module, link, rules_of(step.arguments[name]))
+    module = loaded_net(question.plan, weights)
+    return _Asked(question, name, step, module, _link(question), rules_of(step.arguments[name]))
+
+
+def _same_net(one: WhyQuestion, other: WhyQuestion) -> bool:
+    return (
+        one.plan is other.plan
+        and one.weights is other.weights
+        and one.prepared is other.prepared
+        and one.loss == other.loss
+    )
+
+
+def _explain(asked: _Asked) -> Why:
+    question, name = asked.question, asked.name
     inputs = asked.prepare([question.text])
     prediction = asked.predict(inputs)
     answer = -1 if prediction.classes is None else int(prediction.classes[0])
     found = shares_of(
-        module,
+        asked.module,
         net_tensors(question.plan, inputs),
         question.first if question.first >= 0 else answer,
         question.second,
         number=answer < 0,
     )[0]
-    words = word_shares(question.text, step, name, inputs[name][0], found.shares)
+    words = word_shares(question.text, asked.step, name, inputs[name][0], found.shares)
     parts = zip(words.words, words.spans, words.shares.tolist(), strict=True)
     return Why(
         text=question.text,
@@ -266,6 +287,7 @@ class _Asked:
     Args:
         question: with the preparation.
         name: of the text's input.
+        step: made units of it.
         module: the net.
         link: how its outputs become probabilities.
         rules: by which words are cut.
@@ -273,6 +295,7 @@ class _Asked:
 
     question: WhyQuestion
     name: str
+    step: FittedStep
     module: GraphModule
     link: Link
     rules: int

@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         self.status_row.problems_wanted.connect(self.show_problems)
         network.dock.train_requested.connect(self._launcher.train)
         self.text_lab.train_requested.connect(self._launcher.train)
+        self.results_page.why_wanted.connect(self.deeds.explain_text)
         self.status_row.zoom_in_wanted.connect(network.canvas.zoom_in)
         self.status_row.zoom_out_wanted.connect(network.canvas.zoom_out)
         self.status_row.fit_wanted.connect(network.canvas.fit)

@@ -235,6 +235,11 @@ class WindowDeeds(QObject):
         )
         _run(dialog)
 
+    def explain_text(self, row: int) -> None:
+        """Show in the text lab why the net answers a text of the data as it does."""
+        self._window.show_workspace("text_lab")
+        self._window.text_lab.explain(row)
+
     def predict_file(self) -> None:
         """Let the trained net answer for a whole file."""
         open_predict_file(self._context, self._window)

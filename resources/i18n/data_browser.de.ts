@@ -99,6 +99,10 @@
         <translation>Zellen dieses Beispiels</translation>
     </message>
     <message>
+        <source>Check class …</source>
+        <translation>Klasse prüfen …</translation>
+    </message>
+    <message>
         <source>Check the label of the chosen item … (L)</source>
         <translation>Klasse des gewählten Beispiels prüfen … (L)</translation>
     </message>

@@ -16,6 +16,10 @@
         <translation>Genauigkeit</translation>
     </message>
     <message>
+        <source>Blue words speak for the answer of the net, ochre underlined ones against it.</source>
+        <translation>Blaue Wörter sprechen für die Antwort des Netzes, ockerfarbene unterstrichene dagegen.</translation>
+    </message>
+    <message>
         <source>By class</source>
         <translation>Nach Klassen</translation>
     </message>
@@ -36,8 +40,8 @@
         <translation>Konfusionsmatrix</translation>
     </message>
     <message>
-        <source>Errors, the surest first</source>
-        <translation>Fehler, die sichersten zuerst</translation>
+        <source>Errors</source>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Export as PyTorch script</source>
@@ -120,6 +124,10 @@
         <translation>Ergebnisse erscheinen nach dem ersten Training.</translation>
     </message>
     <message>
+        <source>Right {true}, the net says {given} with {share}: {text}</source>
+        <translation>Richtig {true}, das Netz sagt {given} mit {share}: {text}</translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>Lauf</translation>
     </message>
@@ -148,6 +156,10 @@
         <translation>Schwächste Klasse</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>Geschrieben: {file}</translation>
     </message>
@@ -168,6 +180,10 @@
         <translation>Mittel aller Klassen</translation>
     </message>
     <message>
+        <source>net</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
         <source>off by so much on average</source>
         <translation>so weit daneben im Mittel</translation>
     </message>
@@ -182,6 +198,10 @@
     <message>
         <source>recall: found among {items}</source>
         <translation>Trefferquote bei {items} Beispielen</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>says {name}: {share}</source>
@@ -206,6 +226,14 @@
     <message>
         <source>{count} points; the correlation of predicted and true values is {value}.</source>
         <translation>{count} Punkte; die Korrelation von vorhergesagten und wahren Werten beträgt {value}.</translation>
+    </message>
+    <message>
+        <source>{errors} of {all} in training, the surest first</source>
+        <translation>{errors} von {all} im Training, die sichersten zuerst</translation>
+    </message>
+    <message>
+        <source>{errors} of {all} in validation, the surest first</source>
+        <translation>{errors} von {all} in der Validierung, die sichersten zuerst</translation>
     </message>
     <message>
         <source>{name} · lowest</source>

@@ -5,12 +5,15 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QPixmap, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, plain
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
 from nnstudio.data.dataset import Dataset
+from nnstudio.gui.pages.colored_text import Shares
 from nnstudio.gui.pages.gallery_delegate import GalleryDelegate
+from nnstudio.gui.pages.gallery_list import GalleryList
+from nnstudio.gui.pages.text_card import CARD_ROLE, TextCard, TextCardDelegate
 from nnstudio.gui.theme.colormaps import grey_lut, to_image
 from nnstudio.gui.widgets.buttons import ToolButton
 from nnstudio.gui.widgets.ground import set_ground
@@ -19,9 +22,14 @@ from nnstudio.gui.widgets.labels import TextLabel
 from nnstudio.gui.widgets.ui import Ui
 from nnstudio.train.job import Evaluation
 
-SUREST = QT_TRANSLATE_NOOP("results", "Errors, the surest first")
+ERRORS = QT_TRANSLATE_NOOP("results", "Errors")
+OF_VALIDATION = QT_TRANSLATE_NOOP("results", "{errors} of {all} in validation, the surest first")
+OF_TRAINING = QT_TRANSLATE_NOOP("results", "{errors} of {all} in training, the surest first")
 CELL = QT_TRANSLATE_NOOP("results", "True {true}, answered {given}")
 COUNT = QT_TRANSLATE_NOOP("results", "{shown} of {all}")
+COLORS = QT_TRANSLATE_NOOP(
+    "results", "Blue words speak for the answer of the net, ochre underlined ones against it."
+)
 SAYS = QT_TRANSLATE_NOOP("results", "says {name}: {share}")
 WAS = QT_TRANSLATE_NOOP("results", "{true} → {given}")
 NONE = QT_TRANSLATE_NOOP("results", "No item here.")
@@ -35,7 +43,6 @@ REVIEW_TIP = QT_TRANSLATE_NOOP(
 )
 NO_ERRORS = QT_TRANSLATE_NOOP("review", "There are no errors here to review.")
 _MOST = 200
-_LETTERS = 80  # of a text on its card
 _PICTURE = 80
 _IMAGE_CARD = (124, 142)
 _ROW_CARD = (232, 76)
@@ -50,11 +57,15 @@ class ErrorGallery(QWidget):
 
     Signals:
         row_chosen: row number of an item in the data set.
+        shown: other items are shown, or they are seen again.
+        why_wanted: a person asks why the net answers this item so; its row number.
         deed_wanted: "relabel" or "exclude", and the row number of the current item.
         review_wanted: the errors are to be judged blindly.
     """
 
     row_chosen = Signal(int)
+    shown = Signal()
+    why_wanted = Signal(int)
     deed_wanted = Signal(str, int)
     review_wanted = Signal()
 
@@ -64,21 +75,16 @@ class ErrorGallery(QWidget):
         self._result: Evaluation | None = None
         self._dataset: Dataset | None = None
         self._cell: tuple[int, int] | None = None
-        self._heading = Heading(ui, SUREST)
+        self._heading = Heading(ui, ERRORS)
         self.relabel_button = ToolButton(ui, "edit", RELABEL)
         self.exclude_button = ToolButton(ui, "close", EXCLUDE)
         self.review_button = ToolButton(ui, "eye", REVIEW, tooltip=REVIEW_TIP)
         self._heading.add_action_widget(self.review_button)
         self._heading.add_action_widget(self.relabel_button)
         self._heading.add_action_widget(self.exclude_button)
-        self.list = _Items()
-        self.list.setViewMode(QListWidget.ViewMode.IconMode)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setMovement(QListWidget.Movement.Static)
-        self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self.list.setMouseTracking(True)
-        self.list.setSpacing(0)
+        self.list = GalleryList()
         self._delegate = GalleryDelegate(ui.theme, size=_IMAGE_CARD, picture=_PICTURE, parent=self)
+        self.text_cards = TextCardDelegate(ui, self)
         self.list.setItemDelegate(self._delegate)
         self._none = TextLabel(ui, NONE, tone="text2")
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -91,10 +97,14 @@ class ErrorGallery(QWidget):
         self._body.addWidget(self.list)
         self._body.addWidget(self._none)
         column.addLayout(self._body, 1)
+        self._colors = TextLabel(ui, COLORS, role="caption", tone="text3", wrap=True)
+        self._colors.hide()
+        column.addWidget(self._colors)
         self.list.itemActivated.connect(self._on_activated)
         self.list.itemClicked.connect(self._on_activated)
         self.list.currentItemChanged.connect(self._update_deeds)
         self.list.deed_wanted.connect(self._want)
+        self.list.room_changed.connect(self._fit_cards)
         self.review_button.clicked.connect(self.review_wanted)
         self.relabel_button.clicked.connect(lambda: self._want("relabel"))
         self.exclude_button.clicked.connect(lambda: self._want("exclude"))
@@ -109,6 +119,47 @@ class ErrorGallery(QWidget):
     def result(self) -> Evaluation | None:
         """The evaluation whose items are shown."""
         return self._result
+
+    @property
+    def shows_texts(self) -> bool:
+        """Whether the items are texts, on cards of their own kind."""
+        return self.list.itemDelegate() is self.text_cards
+
+    def rows_in_sight(self) -> tuple[int, ...]:
+        """Return the rows of the cards that are seen."""
+        seen = self.list.viewport().rect()
+        found: list[int] = []
+        for place in range(self.list.count()):
+            item = self.list.item(place)
+            box = self.list.visualItemRect(item)
+            if box.intersects(seen):
+                found.append(int(item.data(Qt.ItemDataRole.UserRole)))
+            elif box.top() > seen.bottom():
+                break
+        return tuple(found)
+
+    def text(self, row: int) -> str:
+        """Return the text of a row as it stands on its card; "" where items are no texts."""
+        dataset = self._dataset
+        if dataset is None or not self.shows_texts:
+            return ""
+        first = (dataset.raw_signature or dataset.signature).inputs[0]
+        return str(dataset.raw[first.name][row])
+
+    def against(self, row: int) -> int:
+        """Return the class that a row's answer is held against: the right one of an error.
+
+        It is -1, the runner-up, where the answer is right.
+        """
+        if self._dataset is None or row not in self.errors():
+            return -1
+        return int(np.asarray(self._dataset.target)[row])
+
+    def show_shares(self, row: int, shares: Shares) -> None:
+        """Colour the words on the card of a text."""
+        self.text_cards.set_shares(self.text(row), shares)
+        self._colors.show()
+        self.list.viewport().update()
 
     def errors(self) -> tuple[int, ...]:
         """Return the rows of the errors shown, the surest first; also those beyond the cards."""
@@ -128,6 +179,8 @@ class ErrorGallery(QWidget):
     def show_result(self, result: Evaluation | None, dataset: Dataset | None) -> None:
         """Show the errors of another evaluation."""
         self._result, self._dataset, self._cell = result, dataset, None
+        self.text_cards.forget()
+        self._colors.hide()
         self._fill()
 
     def show_cell(self, true: int, given: int) -> None:
@@ -141,8 +194,13 @@ class ErrorGallery(QWidget):
                 self.review_wanted.emit()
             return
         item = self.list.currentItem()
-        if item is not None:
-            self.deed_wanted.emit(deed, int(item.data(Qt.ItemDataRole.UserRole)))
+        if item is None:
+            return
+        row = int(item.data(Qt.ItemDataRole.UserRole))
+        if deed != "why":
+            self.deed_wanted.emit(deed, row)
+        elif self.shows_texts:
+            self.why_wanted.emit(row)
 
     def _update_deeds(self, *_args: object) -> None:
         some = self.list.currentItem() is not None
@@ -180,18 +238,33 @@ class ErrorGallery(QWidget):
             self._heading.set_caption(None)
             return
         first = (dataset.raw_signature or dataset.signature).inputs[0]
+        self.list.setItemDelegate(self.text_cards if first.kind == "text" else self._delegate)
         self._delegate.set_size(*(_IMAGE_CARD if first.kind == "image" else _ROW_CARD))
-        self.list.setGridSize(QSize(*self._delegate.size))
+        self._fit_cards()
         names = dataset.signature.target.classes
         if self._cell is None:
-            self._heading.set_title(SUREST)
+            self._heading.set_title(ERRORS)
         else:
             true, given = self._cell
             self._heading.set_title(CELL.format(true=plain(names[true]), given=plain(names[given])))
-        caption = COUNT.format(shown=min(len(hits), _MOST), all=len(hits))
-        self._heading.set_caption(caption)
+        self._heading.set_caption(self._caption(len(hits), result))
         for position in hits[:_MOST]:
             self.list.addItem(self._item(int(position), result, dataset))
+        self.shown.emit()
+
+    def _caption(self, count: int, result: Evaluation) -> Text:
+        if self._cell is not None:
+            return COUNT.format(shown=min(count, _MOST), all=count)
+        words = OF_TRAINING if result.part == "train" else OF_VALIDATION
+        return words.format(errors=count, all=len(result.rows))
+
+    def _fit_cards(self) -> None:
+        if self.shows_texts:
+            bar = self.list.verticalScrollBar().sizeHint().width()
+            self.text_cards.fit(self.list.width() - bar - 2)
+            self.list.setGridSize(self.text_cards.size)
+        else:
+            self.list.setGridSize(QSize(*self._delegate.size))
 
     def _item(self, position: int, result: Evaluation, dataset: Dataset) -> QListWidgetItem:
         names = dataset.signature.target.classes
@@ -210,7 +283,10 @@ class ErrorGallery(QWidget):
             item.setIcon(self._icon(np.asarray(dataset.raw[first.name][row])))
         elif first.kind == "text":
             text = str(dataset.raw[first.name][row])
-            item.setText(words + "\n" + " ".join(text.split())[:_LETTERS])
+            true = int(np.asarray(dataset.target)[row])
+            card = TextCard(text, true, given, share, names)
+            item.setData(CARD_ROLE, card)
+            item.setText(self._ui(card.spoken()))
             item.setToolTip(text)
         else:
             numbers = np.asarray(dataset.raw[first.name][row]).reshape(-1)[:6]
@@ -231,32 +307,18 @@ class ErrorGallery(QWidget):
     def _on_activated(self, item: QListWidgetItem) -> None:
         self.row_chosen.emit(int(item.data(Qt.ItemDataRole.UserRole)))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
     def retranslate(self) -> None:
         """Write all words again."""
-        self.list.setAccessibleName(self._ui(SUREST))
+        self.list.setAccessibleName(self._ui(ERRORS))
         self._fill()
 
     def restyle(self) -> None:
         """Take sizes from the theme."""
         theme = self._ui.theme
-        self._body.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(8))
+        self._body.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(4))
+        self._colors.setContentsMargins(theme.px(12), 0, theme.px(12), theme.px(6))
         self._fill()
-
-
-class _Items(QListWidget):
-    """A list whose keys correct the current item."""
-
-    deed_wanted = Signal(str)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        deeds = {
-            Qt.Key.Key_L: "relabel",
-            Qt.Key.Key_X: "exclude",
-            Qt.Key.Key_Delete: "exclude",
-            Qt.Key.Key_B: "review",
-        }
-        deed = deeds.get(Qt.Key(event.key()))
-        if deed is not None and not event.modifiers():
-            self.deed_wanted.emit(deed)
-            return
-        super().keyPressEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -29,6 +29,7 @@ from nnstudio.gui.pages.baseline_section import BaselineSection
 from nnstudio.gui.pages.class_table import TITLE as BY_CLASS
 from nnstudio.gui.pages.class_table import ClassTable
 from nnstudio.gui.pages.error_gallery import ErrorGallery
+from nnstudio.gui.pages.error_shares import ErrorShares
 from nnstudio.gui.pages.metric_cards import MetricCards
 from nnstudio.gui.pages.repeat_section import RepeatSection
 from nnstudio.gui.pages.review_deed import correct_error, review_errors
@@ -84,6 +85,7 @@ _SLIM = 520  # effective width below which the final test's button stands below 
 _STACKED = 860  # effective width below which everything stands below each other
 _KEY = "results.evaluate"
 _FINAL_KEY = "results.final"
+_SHARES = "results.error_shares"
 
 
 class ResultsPage(QWidget):
@@ -94,7 +96,12 @@ class ResultsPage(QWidget):
         files: a counted look makes the project unsaved.
         messages: asks before the final test.
         parent: owner.
+
+    Signals:
+        why_wanted: a person asks why the net answers a text so; its row in the data set.
     """
+
+    why_wanted = Signal(int)
 
     def __init__(
         self,
@@ -156,6 +163,7 @@ class ResultsPage(QWidget):
         self._top.addWidget(self._make_test_card())
         self.confusion = ConfusionView(ui)
         self.gallery = ErrorGallery(ui)
+        self._shares = ErrorShares(self._context, self.gallery, _SHARES)
         self.classes = ClassTable(ui)
         self.truth = TruthPlot(ui)
         split = Splitter(Qt.Orientation.Horizontal)
@@ -193,6 +201,7 @@ class ResultsPage(QWidget):
         self.confusion.cell_chosen.connect(self.gallery.show_cell)
         self.gallery.row_chosen.connect(self._context.live.pin_row)
         self.gallery.deed_wanted.connect(self._on_deed)
+        self.gallery.why_wanted.connect(self.why_wanted)
         self.gallery.review_wanted.connect(self._on_review)
 
     def _note_margins(self) -> tuple[int, int, int, int]:
@@ -417,6 +426,7 @@ class ResultsPage(QWidget):
             self.confusion.set_classes(dataset.signature.target.classes)
             self.confusion.set_counts(np.asarray(result.confusion, dtype=np.int64))
             self.gallery.show_result(result, dataset)
+            self._shares.follow(self.record())
             self.classes.set_results(result.per_class)
         elif dataset is not None:
             rows = np.asarray(result.rows, dtype=np.int64)

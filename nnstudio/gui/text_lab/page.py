@@ -13,6 +13,7 @@ from nnstudio.compile.planner import PlanError
 from nnstudio.data.dataset import Dataset
 from nnstudio.data.letter_windows import writes
 from nnstudio.gui.pages.error_gallery import ErrorGallery
+from nnstudio.gui.pages.error_shares import ErrorShares
 from nnstudio.gui.pages.review_deed import correct_error, review_errors
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.session import Session
@@ -33,6 +34,7 @@ TITLE = QT_TRANSLATE_NOOP("text_lab", "Text lab")
 TABS = QT_TRANSLATE_NOOP("learnt", "What is shown of the net")
 ANSWERS = QT_TRANSLATE_NOOP("learnt", "Answers and errors")
 _KEY = "text_lab.evaluate"
+_SHARES = "text_lab.error_shares"
 _CORPUS = "text_lab.corpus"
 _STACKED = 860  # effective width below which everything stands below each other
 _PANE, _WHY_PANE = 300, 500  # heights where they stand below each other
@@ -74,6 +76,7 @@ class TextLabPage(QWidget):
         self.words = WordsPane(context)
         self.why = WhyPane(context)
         self.errors = ErrorGallery(context.ui)
+        self._shares = ErrorShares(context, self.errors, _SHARES)
         self.learnt = LearntView(context)
         self.tabs = TabStrip(context.ui, TABS, [Tab("answers", ANSWERS), Tab("learnt", LEARNT)])
         self._left, self._right = (
@@ -121,6 +124,7 @@ class TextLabPage(QWidget):
         self.words.text_chosen.connect(self._on_text)
         self.errors.row_chosen.connect(self._on_text)
         self.errors.deed_wanted.connect(self._on_deed)
+        self.errors.why_wanted.connect(self.explain)
         self.errors.review_wanted.connect(self._on_review)
         self.why.word_opened.connect(self.words.look_for)
         self.why.answered.connect(self._on_answered)
@@ -129,6 +133,12 @@ class TextLabPage(QWidget):
         self.learnt.text_chosen.connect(self.texts.open_text)
         self.learnt.word_opened.connect(self.words.look_for)
         self.tabs.chosen.connect(self.show_tab)
+
+    def explain(self, row: int) -> None:
+        """Show why the net answers a text as it does, and go there."""
+        self.show_tab("answers")
+        self._on_text(row)
+        self.why.flow.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_tab(self, key: str) -> None:
         """Show "answers" or "learnt" at the right."""
@@ -263,6 +273,7 @@ class TextLabPage(QWidget):
         if dataset is None or (len(result.rows) and int(np.max(result.rows)) >= dataset.items):
             return
         self.errors.show_result(result, dataset)
+        self._shares.follow(self._session.runs.get(str(self._asked[0])))
         self.texts.show_answers(result)
         self.learnt.show_result(result)
 
