@@ -28,12 +28,14 @@ from nnstudio.gui.net_maker import NetMaker
 from nnstudio.gui.pages.data_page import DataPage
 from nnstudio.gui.pages.network_page import NetworkPage
 from nnstudio.gui.pages.results_page import ResultsPage
+from nnstudio.gui.pages.simple_methods import SimpleMethods
 from nnstudio.gui.pages.welcome_page import WelcomePage
 from nnstudio.gui.panel import PanelContext, PanelRegistry
 from nnstudio.gui.status_row import StatusRow
 from nnstudio.gui.text_lab.page import TextLabPage, is_text_project
 from nnstudio.gui.top_row import TopRow
 from nnstudio.gui.training.launcher import TrainingLauncher
+from nnstudio.gui.training.new_run import NewRun
 from nnstudio.gui.training.offers import Offers
 from nnstudio.gui.training.run_bar import RunBar
 from nnstudio.gui.widgets.heading import Separator
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         self._quiet = self._closing = self._only_for_import = False
         self._settings, self._templates = settings, templates
         self._net_maker = NetMaker(context.session, templates, self)
+        self._new_run = NewRun(context.session, launcher, self)
         self.messages = Messages(self._ui, self)
         self.actions_table = Actions(self._ui, self)
         self._make_views(panels)
@@ -110,8 +113,10 @@ class MainWindow(QMainWindow):
         )
         self.data_page = DataPage(context)
         self.network_page = NetworkPage(context, panels, self._settings)
-        self.text_lab = TextLabPage(context)
-        self.results_page = ResultsPage(context, self._files, self.messages)
+        methods = SimpleMethods(context, self)
+        self.text_lab = TextLabPage(context, methods)
+        self.results_page = ResultsPage(context, self._files, self.messages, methods)
+        self.run_bar.show_methods(methods)
         self.network_page.canvas.set_templates(
             [(key, self._templates[key].name) for key in CANVAS_TEMPLATES if key in self._templates]
         )
@@ -152,6 +157,7 @@ class MainWindow(QMainWindow):
         self.status_row.problems_wanted.connect(self.show_problems)
         network.dock.train_requested.connect(self._launcher.train)
         self.text_lab.train_requested.connect(self._launcher.train)
+        self.text_lab.try_wanted.connect(self._new_run.attempt)
         self.results_page.why_wanted.connect(self.deeds.explain_text)
         self.status_row.zoom_in_wanted.connect(network.canvas.zoom_in)
         self.status_row.zoom_out_wanted.connect(network.canvas.zoom_out)

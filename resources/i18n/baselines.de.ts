@@ -354,6 +354,10 @@
         <source>{name} learns …</source>
         <translation>{name} lernt …</translation>
     </message>
+    <message>
+        <source>{name}: {figure}</source>
+        <translation>{name}: {figure}</translation>
+    </message>
     <message numerus="yes">
         <source>{n} columns</source>
         <translation>

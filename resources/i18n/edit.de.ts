@@ -95,6 +95,10 @@
         <translation>Alle eindeutigen Fehler beheben</translation>
     </message>
     <message>
+        <source>Give rare classes more weight</source>
+        <translation>Seltene Klassen stärker gewichten</translation>
+    </message>
+    <message>
         <source>Insert {layer}</source>
         <translation>{layer} einfügen</translation>
     </message>

@@ -191,6 +191,10 @@
         <translation>Ausprobieren</translation>
     </message>
     <message>
+        <source>Try with weights as a new run</source>
+        <translation>Mit Gewichten als neuen Lauf versuchen</translation>
+    </message>
+    <message>
         <source>Type a word, or choose one in the text at the right: here you see where it stands.</source>
         <translation>Schreiben Sie ein Wort oder wählen Sie eines im Text rechts: Hier sehen Sie, wo es steht.</translation>
     </message>
@@ -213,6 +217,10 @@
     <message>
         <source>With stop words</source>
         <translation>Mit Stoppwörtern</translation>
+    </message>
+    <message>
+        <source>With weights the net pays more attention to rare classes. Overall accuracy may fall for that, and the percentages shift. The old run stays.</source>
+        <translation>Mit Gewichten achtet das Netz mehr auf seltene Klassen. Dafür kann die Genauigkeit insgesamt sinken, und die Prozentwerte verschieben sich. Der alte Lauf bleibt erhalten.</translation>
     </message>
     <message>
         <source>Without “{word}” the answer would be {name} with {share} (computed anew).</source>
@@ -367,6 +375,14 @@
     <message>
         <source>{word} {share}</source>
         <translation>{word} {share}</translation>
+    </message>
+    <message>
+        <source>“{name}” is rare (1 : {times})</source>
+        <translation>„{name}“ ist selten (1 : {times})</translation>
+    </message>
+    <message>
+        <source>“{name}” is rare (1 : {times}); errors on rare classes weigh more</source>
+        <translation>„{name}“ ist selten (1 : {times}); Fehler bei seltenen Klassen zählen mehr</translation>
     </message>
     <message>
         <source>“{word}” cannot be a stop word: it holds a blank, a comma or another sign. Nothing was changed.</source>

@@ -7,10 +7,8 @@ import numpy as np
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number
 from nnstudio.data.check_spec import Case, CheckSpec
 from nnstudio.data.check_tools import class_counts, first_in_force, listed, seen_rows, shortened
+from nnstudio.data.rare_class import TIMES
 from nnstudio.data.spec import DataFix, Finding
-
-TIMES = 5.0
-"""Imbalance from here on is worth a word."""
 
 
 def _look(case: Case) -> tuple[Finding, ...]:

@@ -26,7 +26,7 @@ THIS_NET = QT_TRANSLATE_NOOP("baselines", "This net, run {number}")
 PAIR = QT_TRANSLATE_NOOP("baselines", "{first} : {second}")
 SUMMARY = QT_TRANSLATE_NOOP("baselines", "The net beside {n} simple methods")
 _NAME, _SETTINGS, _FIGURE, _ONLY, _SAID = range(5)
-_LOOKS = {
+VERDICT_LOOKS = {
     "better": ("check", "ok"),
     "worse": ("warning", "warn"),
     "no_difference": ("info", "accent"),
@@ -130,7 +130,7 @@ class BaselineTable(QTableWidget):
                 words = PAIR.format(first=found.only_first, second=found.only_second)
                 pair.setText(ui(words))
             sentence.setText(ui(found.sentence))
-            sentence.setIcon(ui.theme.icon(*_LOOKS[found.verdict]))
+            sentence.setIcon(ui.theme.icon(*VERDICT_LOOKS[found.verdict]))
             sentence.setToolTip(ui(found.sentence))
         pair.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setItem(row, _ONLY, pair)

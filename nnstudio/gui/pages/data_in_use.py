@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -17,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, dotted, plain
-from nnstudio.data.checks.imbalance import TIMES
 from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import Dataset
+from nnstudio.data.rare_class import rarest_class
 from nnstudio.edit.settings import set_data
 from nnstudio.gui.data_browser.browser import DataItems
 from nnstudio.gui.panel import PanelContext
@@ -303,14 +302,11 @@ class DataInUse(QScrollArea):
 
 def _unevenness(dataset: Dataset) -> Text | None:
     """Return a warning where one class is much more frequent than another."""
-    target = dataset.signature.target
-    if target.task != "classification":
+    found = rarest_class(dataset)
+    if found is None:
         return None
-    rows = np.concatenate([dataset.parts.train, dataset.parts.validation])
-    counts = np.bincount(np.asarray(dataset.target)[rows], minlength=len(target.classes))
-    most, least = int(np.argmax(counts)), int(np.argmin(counts))
-    if not counts[least] or counts[most] < TIMES * counts[least]:
-        return None
-    times = round(float(counts[most]) / float(counts[least]))
-    most_name, least_name = plain(target.classes[most]), plain(target.classes[least])
-    return UNEVEN.format(most=most_name, least=least_name, times=times)
+    names = dataset.signature.target.classes
+    times = Number(found.times, 0)
+    return UNEVEN.format(
+        most=plain(names[found.most]), least=plain(names[found.rarest]), times=times
+    )

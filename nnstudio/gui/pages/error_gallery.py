@@ -138,7 +138,7 @@ class ErrorGallery(QWidget):
                 break
         return tuple(found)
 
-    def text(self, row: int) -> str:
+    def text_of(self, row: int) -> str:
         """Return the text of a row as it stands on its card; "" where items are no texts."""
         dataset = self._dataset
         if dataset is None or not self.shows_texts:
@@ -157,7 +157,7 @@ class ErrorGallery(QWidget):
 
     def show_shares(self, row: int, shares: Shares) -> None:
         """Colour the words on the card of a text."""
-        self.text_cards.set_shares(self.text(row), shares)
+        self.text_cards.set_shares(self.text_of(row), shares)
         self._colors.show()
         self.list.viewport().update()
 

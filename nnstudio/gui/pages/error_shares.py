@@ -64,7 +64,7 @@ class ErrorShares(QObject):
             return
         self._asked = tuple(rows)
         questions = [
-            replace(template, text=gallery.text(row), second=gallery.against(row)) for row in rows
+            replace(template, text=gallery.text_of(row), second=gallery.against(row)) for row in rows
         ]
         self._context.live.submit(why_texts_job(self._key, tuple(questions)))
 
@@ -90,7 +90,7 @@ class ErrorShares(QObject):
             return
         rows, self._asked = self._asked, ()
         for row, why in zip(rows, event.value, strict=False):
-            if isinstance(why, Why) and why.text == self._gallery.text(row):
+            if isinstance(why, Why) and why.text == self._gallery.text_of(row):
                 self._known.add(row)
                 self._gallery.show_shares(row, [(*word.span, word.share) for word in why.words])
         self._timer.start()

@@ -34,6 +34,7 @@ from nnstudio.gui.pages.metric_cards import MetricCards
 from nnstudio.gui.pages.repeat_section import RepeatSection
 from nnstudio.gui.pages.review_deed import correct_error, review_errors
 from nnstudio.gui.pages.run_words import clock, final_words
+from nnstudio.gui.pages.simple_methods import SimpleMethods
 from nnstudio.gui.pages.truth_plot import TruthPlot
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.plots.confusion_view import ConfusionView
@@ -95,6 +96,7 @@ class ResultsPage(QWidget):
         context: session, training, look and language.
         files: a counted look makes the project unsaved.
         messages: asks before the final test.
+        methods: the simple methods beside the net shown.
         parent: owner.
 
     Signals:
@@ -108,10 +110,12 @@ class ResultsPage(QWidget):
         context: PanelContext,
         files: ProjectFiles,
         messages: Messages,
+        methods: SimpleMethods,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context, self._files, self._messages = context, files, messages
+        self._methods = methods
         self._session, self._ui = context.session, context.ui
         self._result: Evaluation | None = None
         self._asked: tuple[object, ...] = ()
@@ -194,7 +198,7 @@ class ResultsPage(QWidget):
         column.addLayout(self._top)
         column.addWidget(Separator())
         column.addWidget(split, 1)
-        self.baselines = BaselineSection(self._context)
+        self.baselines = BaselineSection(self._context, self._methods)
         column.addWidget(self.baselines)
         self.repeats = RepeatSection(self._context)
         column.addWidget(self.repeats)
@@ -333,7 +337,7 @@ class ResultsPage(QWidget):
         """Show no figures: those at hand belong to another net or to other data."""
         if self._result is not None:
             self._result = None
-            self.baselines.set_net(None, None)
+            self._methods.set_net(None, None)
             self.metrics.set_evaluation(None)
             for pane in self._panes:
                 pane.hide()
@@ -417,7 +421,7 @@ class ResultsPage(QWidget):
         self._result = result
         dataset = self._session.data.dataset
         self.metrics.set_evaluation(result)
-        self.baselines.set_net(self.record(), result)
+        self._methods.set_net(self.record(), result)
         classification = result.confusion is not None and dataset is not None
         for pane in self._panes:
             pane.setVisible(classification)

@@ -15,6 +15,7 @@ from nnstudio.data.letter_windows import writes
 from nnstudio.gui.pages.error_gallery import ErrorGallery
 from nnstudio.gui.pages.error_shares import ErrorShares
 from nnstudio.gui.pages.review_deed import correct_error, review_errors
+from nnstudio.gui.pages.simple_methods import SimpleMethods
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.session import Session
 from nnstudio.gui.text_lab.learnt_view import TITLE as LEARNT
@@ -57,16 +58,22 @@ class TextLabPage(QWidget):
 
     Args:
         context: session, training, look and language.
+        methods: the simple methods beside the net shown.
         parent: owner.
 
     Signals:
         train_requested: a person wants to train, because there is nothing to show before.
+        try_wanted: an edit that a person wants to try as a new run; None where all is so already.
     """
 
     train_requested = Signal()
+    try_wanted = Signal(object)
 
-    def __init__(self, context: PanelContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PanelContext, methods: SimpleMethods, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._methods = methods
         self._context, self._session, self._ui = context, context.session, context.ui
         self._asked: tuple[object, ...] = ()
         self._read: Dataset | None = None
@@ -121,6 +128,7 @@ class TextLabPage(QWidget):
         controller.result_arrived.connect(self._on_result)
         controller.job_failed.connect(self._on_failed)
         self.texts.text_chosen.connect(self._on_text)
+        self.texts.try_wanted.connect(self.try_wanted)
         self.words.text_chosen.connect(self._on_text)
         self.errors.row_chosen.connect(self._on_text)
         self.errors.deed_wanted.connect(self._on_deed)
@@ -273,7 +281,9 @@ class TextLabPage(QWidget):
         if dataset is None or (len(result.rows) and int(np.max(result.rows)) >= dataset.items):
             return
         self.errors.show_result(result, dataset)
-        self._shares.follow(self._session.runs.get(str(self._asked[0])))
+        record = self._session.runs.get(str(self._asked[0]))
+        self._shares.follow(record)
+        self._methods.set_net(record, result)
         self.texts.show_answers(result)
         self.learnt.show_result(result)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.browse.browse_stats import class_balance
 from nnstudio.data.dataset import Dataset
+from nnstudio.edit.weights import weigh_rare_classes
 from nnstudio.gui.data_browser.balance import ClassBalance
 from nnstudio.gui.data_browser.browsing import Browsing
 from nnstudio.gui.data_browser.deeds import ItemDeeds
@@ -18,6 +19,7 @@ from nnstudio.gui.data_browser.delegates import Pictures
 from nnstudio.gui.data_browser.filter_bar import FilterBar
 from nnstudio.gui.data_browser.item_views import TableView
 from nnstudio.gui.panel import PanelContext
+from nnstudio.gui.text_lab.rare_line import RareLine
 from nnstudio.gui.widgets.empty_state import EmptyState
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Heading, Separator
@@ -38,9 +40,11 @@ class TextsPane(QWidget):
 
     Signals:
         text_chosen: row of a text in the data set.
+        try_wanted: an edit that a person wants to try as a new run; None without one.
     """
 
     text_chosen = Signal(int)
+    try_wanted = Signal(object)
 
     def __init__(self, context: PanelContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +56,7 @@ class TextsPane(QWidget):
         self._shown: tuple[Dataset | None, bool] = (None, False)
         self.heading = Heading(ui, TITLE)
         self.balance = ClassBalance(ui)
+        self.rare = RareLine(ui)
         self.filters = FilterBar(ui, self.browsing)
         self.table = TableView(ui, self.browsing, Pictures(ui))
         self._nothing = EmptyState(ui, "search", NOTHING, SHOW_ALL)
@@ -60,6 +65,7 @@ class TextsPane(QWidget):
         self._list.addWidget(self._nothing)
         set_ground(self, "surface")
         self._tools = QVBoxLayout()
+        self._tools.addWidget(self.rare)
         self._tools.addWidget(self.balance)
         self._tools.addWidget(self.filters)
         column = QVBoxLayout(self)
@@ -75,13 +81,16 @@ class TextsPane(QWidget):
         self.table.item_changed.connect(self._on_item)
         self.table.deed_wanted.connect(self.do)
         self.balance.class_chosen.connect(self._on_class)
+        self.rare.weights_wanted.connect(self._on_weights)
         self.browsing.found_changed.connect(self._on_found)
         self._nothing.activated.connect(self.filters.clear.click)
         ui.follow(self)
 
     def show_dataset(self, dataset: Dataset | None) -> None:
         """Show the texts of other data, or of the same after a correction."""
-        tested = self._context.session.document.final_tests > 0
+        document = self._context.session.document
+        self.rare.show_dataset(dataset, weighed=document.data.weights == "balanced")
+        tested = document.final_tests > 0
         if (dataset, tested) == self._shown:
             return
         self._shown = (dataset, tested)
@@ -137,6 +146,9 @@ class TextsPane(QWidget):
         items = self.browsing.items
         if items is not None and item >= 0 and not items.is_excluded(item):
             self.text_chosen.emit(item)
+
+    def _on_weights(self) -> None:
+        self.try_wanted.emit(weigh_rare_classes(self._context.session.document))
 
     def _on_class(self, number: int) -> None:
         self.show_class(number)

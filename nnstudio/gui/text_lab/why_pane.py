@@ -115,7 +115,7 @@ class WhyPane(QWidget):
         self.note = TextLabel(ui, CHOOSE_WORD, role="caption", tone="text2", wrap=True)
         self.total = TextLabel(ui, None, role="caption", tone="text2", wrap=True)
         self.means = TextLabel(ui, WHAT_IT_MEANS, role="caption", tone="text3", wrap=True)
-        self.bars = AnswerBars(ui)
+        self.bars = AnswerBars(ui, marked=True)
         self.empty = EmptyState(ui, "train", TRAIN_ONCE, TRAIN)
         self._lay_out()
         self.entry.edited.connect(self._on_edited)

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.gui.live import LiveModel
+from nnstudio.gui.pages.simple_methods import SimpleMethods
 from nnstudio.gui.session import Session
 from nnstudio.gui.training.controller import TrainingController
 from nnstudio.gui.training.launcher import TORCH_LOADING, TrainingLauncher
+from nnstudio.gui.training.run_beside import RunBeside
 from nnstudio.gui.training.run_fields import RunFields
 from nnstudio.gui.training.run_middle import RunMiddle
 from nnstudio.gui.widgets.buttons import Button, PrimaryButton, ToolButton
@@ -68,6 +70,8 @@ class RunBar(QWidget):
         self._session, self._controller = session, controller
         self._launcher, self._live, self._ui = launcher, live, ui
         self._right: list[QWidget] = []
+        self._methods: SimpleMethods | None = None
+        self._compared = False
         self._right_shown = True
         self._fitting = False
         self._deed: Text = TRAIN
@@ -75,12 +79,15 @@ class RunBar(QWidget):
         set_ground(self, "surface")
         self._make_buttons()
         self.middle = RunMiddle(session, ui, self)
+        self.beside = RunBeside(ui, self)
         self.fields = RunFields(session, controller, ui, self)
         self._row = QHBoxLayout(self)
         for widget in (self.train_button, self.step_button, self.stop_button, self.again_button):
             self._row.addWidget(widget)
         self._row.addSpacing(12)
         self._row.addWidget(self.middle)
+        self._row.addSpacing(8)
+        self._row.addWidget(self.beside, 100)
         self._row.addStretch(1)
         self._row.addWidget(self.fields)
         self._connect()
@@ -109,6 +116,11 @@ class RunBar(QWidget):
         self._right.append(widget)
         self._row.addWidget(widget)
         self._fit()
+
+    def show_methods(self, methods: SimpleMethods) -> None:
+        """Show what simple methods reach where they were compared with the run shown."""
+        self._methods = methods
+        methods.changed.connect(self.update_state)
 
     def show_right(self, shown: bool) -> None:
         """Show or hide what stands at the right end."""
@@ -156,6 +168,7 @@ class RunBar(QWidget):
         self.again_button.setEnabled(again and (busy or self._live.shown is not None))
         self.fields.set_busy(busy)
         self._show_middle(busy, obstacle)
+        self._compared = not busy and obstacle is None and self._show_beside()
         self._fit()
 
     def _show_middle(self, busy: bool, obstacle: Text | None) -> None:
@@ -170,6 +183,12 @@ class RunBar(QWidget):
             self.middle.show_run(shown)
         else:
             self.middle.show_nothing()
+
+    def _show_beside(self) -> bool:
+        methods, shown = self._methods, self._live.shown
+        if methods is None or shown is None or methods.record is None:
+            return False
+        return methods.record.id == shown.id and self.beside.show_best(methods.results)
 
     def retranslate(self) -> None:
         """Write all texts again."""
@@ -195,7 +214,8 @@ class RunBar(QWidget):
             return
         self._fitting = True
         narrow = self.width() < self._ui.theme.px(_NARROW)
-        levels = {"fields": int(narrow), "middle": 0, "again": 0, "train": 0, "right": 0}
+        levels = {name: 0 for name, _ in _SACRIFICES}
+        levels["fields"] = int(narrow)
         for step in (None, *_SACRIFICES):
             if step is not None:
                 levels[step[0]] = max(levels[step[0]], step[1])
@@ -207,6 +227,7 @@ class RunBar(QWidget):
     def _apply(self, levels: dict[str, int]) -> None:
         self.fields.set_level(levels["fields"])
         self.middle.set_level(levels["middle"])
+        self.beside.setVisible(self._compared and not levels["beside"])
         for widget in self._right:
             widget.setVisible(self._right_shown and not levels["right"])
         self._word(self.again_button, AGAIN, None, bare=bool(levels["again"]))
@@ -227,6 +248,7 @@ class RunBar(QWidget):
             self.stop_button,
             self.again_button,
             self.middle,
+            self.beside,
             self.fields,
             *self._right,
         )
@@ -268,8 +290,9 @@ class RunBar(QWidget):
 
 _SACRIFICES: tuple[tuple[str, int], ...] = (
     ("fields", 1),
-    ("middle", 1),
     ("again", 1),
+    ("beside", 1),
+    ("middle", 1),
     ("fields", 2),
     ("middle", 2),
     ("fields", 3),

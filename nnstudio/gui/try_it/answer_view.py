@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, TextList, plain
+from nnstudio.gui.data_browser.look import class_token, paint_mark
 from nnstudio.gui.widgets.labels import State, StatusLabel, TextLabel
 from nnstudio.gui.widgets.ui import Ui
 
@@ -23,6 +24,7 @@ OVER = QT_TRANSLATE_NOOP("panel.try_it", "over {share}")
 BAR = QT_TRANSLATE_NOOP("panel.try_it", "{name}: {share}")
 BARS = QT_TRANSLATE_NOOP("panel.try_it", "Probability of each class")
 _MOST_BARS = 12
+_MARK, _WIDEST_BAR = 8, 420
 _OVER = 0.999
 
 
@@ -62,7 +64,7 @@ class AnswerView(QWidget):
         self.answer: Answer | None = None
         self.headline = TextLabel(ui, None, role="section", parent=self)
         self.verdict = StatusLabel(ui, "neutral", plain(""), role="control", parent=self)
-        self.bars = AnswerBars(ui, self)
+        self.bars = AnswerBars(ui, parent=self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.headline)
@@ -90,18 +92,31 @@ class AnswerView(QWidget):
         self._column.setSpacing(self._ui.theme.px(4))
 
 
+@dataclass(frozen=True)
+class _Row:
+    """A class with its number, its probability, and whether it is the answer or the truth."""
+
+    number: int
+    name: str
+    share: float
+    chosen: bool
+    true: bool
+
+
 class AnswerBars(QWidget):
     """A bar for each class, the answer in the accent colour.
 
     Args:
         ui: look and language.
+        marked: give each class its own colour and mark instead, as in lists of items.
         parent: owner.
     """
 
-    def __init__(self, ui: Ui, parent: QWidget | None = None) -> None:
+    def __init__(self, ui: Ui, *, marked: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = ui
-        self._rows: list[tuple[str, float, bool, bool]] = []  # name, share, answer, truth
+        self._marked = marked
+        self._rows: list[_Row] = []
         self._answer: Answer | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         ui.follow(self)
@@ -109,7 +124,7 @@ class AnswerBars(QWidget):
     @property
     def names(self) -> tuple[str, ...]:
         """The classes that have a bar, from top to bottom."""
-        return tuple(row[0] for row in self._rows)
+        return tuple(row.name for row in self._rows)
 
     def show_answer(self, answer: Answer) -> None:
         """Show the probabilities: all in their order, or the largest of very many."""
@@ -119,7 +134,7 @@ class AnswerBars(QWidget):
             order = sorted(order, key=lambda index: -answer.values[index])[:_MOST_BARS]
         truth = answer.truth if isinstance(answer.truth, int) else -1
         self._rows = [
-            (answer.names[i], answer.values[i], i == answer.best, i == truth) for i in order
+            _Row(i, answer.names[i], answer.values[i], i == answer.best, i == truth) for i in order
         ]
         self.retranslate()
         self.updateGeometry()
@@ -128,8 +143,8 @@ class AnswerBars(QWidget):
     def retranslate(self) -> None:
         """Tell screen readers the three most probable classes."""
         self.setAccessibleName(self._ui(BARS))
-        best = sorted(self._rows, key=lambda row: -row[1])[:3]
-        texts = tuple(BAR.format(name=plain(name), share=_share(share)) for name, share, *_ in best)
+        best = sorted(self._rows, key=lambda row: -row.share)[:3]
+        texts = tuple(BAR.format(name=plain(row.name), share=_share(row.share)) for row in best)
         self.setAccessibleDescription(
             self._ui(Text("", "{list}", (("list", TextList(texts)),))) if texts else ""
         )
@@ -143,35 +158,45 @@ class AnswerBars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._rows:
             return
-        theme = self._ui.theme
+        theme, gap = self._ui.theme, self._ui.theme.px(8)
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = QFontMetricsF(theme.font("caption_strong"))  # the widest letters in use
-        widest = max(metrics.horizontalAdvance(name) for name, *_ in self._rows)
-        names = min(widest, self.width() * 0.4)
-        widest_share = max(
-            metrics.horizontalAdvance(self._ui(_share(s))) for _, s, *_ in self._rows
-        )
-        shares = 1.1 * widest_share + theme.px(6)  # the answer stands in strong letters
-        gap = theme.px(8)
+        widest = max(metrics.horizontalAdvance(row.name) for row in self._rows)
+        mark = theme.px(_MARK + 6) if self._marked else 0
+        names = min(widest + mark, self.width() * 0.4)
+        widest = max(metrics.horizontalAdvance(self._ui(_share(r.share))) for r in self._rows)
+        shares = 1.1 * widest + theme.px(6)  # the answer stands in strong letters
         height = min(self.height() / len(self._rows), float(theme.px(24)))
         bar_room = max(theme.px(20), self.width() - names - shares - 2 * gap)
-        bar_room = min(bar_room, theme.px(420))
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        strong = theme.font("caption_strong")
-        for row, (name, share, chosen, true) in enumerate(self._rows):
-            top = row * height
-            painter.setFont(strong if chosen or true else theme.font("caption"))
-            painter.setPen(theme.color("text" if chosen or true else "text2"))
-            short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, names)
-            painter.drawText(QRectF(0, top, names, height), right, short)
+        bar_room = min(bar_room, theme.px(_WIDEST_BAR))
+        side = Qt.AlignmentFlag.AlignLeft if self._marked else Qt.AlignmentFlag.AlignRight
+        for place, row in enumerate(self._rows):
+            top = place * height
+            strong = row.chosen or row.true
+            painter.setFont(theme.font("caption_strong" if strong else "caption"))
+            painter.setPen(theme.color("text" if strong else "text2"))
+            short = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, names - mark)
+            box = QRectF(mark, top, names - mark, height)
+            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, short)
             track = QRectF(names + gap, top + height * 0.2, bar_room, max(2.0, height * 0.6))
             painter.fillRect(track, theme.color("surface2"))
             filled = QRectF(track)
-            filled.setWidth(max(1.0, track.width() * min(1.0, max(0.0, share))))
-            painter.fillRect(filled, theme.color("accent_fill" if chosen else "line2"))
-            words = self._ui(_share(share))
-            painter.drawText(QRectF(track.right() + gap, top, shares, height), left, words)
+            filled.setWidth(max(1.0, track.width() * min(1.0, max(0.0, row.share))))
+            painter.fillRect(filled, theme.color(self._token(row)))
+            words = self._ui(_share(row.share))
+            box = QRectF(track.right() + gap, top, shares, height)
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(box, left, words)
+            if self._marked:
+                edge = float(theme.px(_MARK))
+                shape = QRectF(0, top + (height - edge) / 2, edge, edge)
+                paint_mark(painter, shape, theme.color(self._token(row)), row.number)
+
+    def _token(self, row: _Row) -> str:
+        if self._marked:
+            return class_token(row.number)
+        return "accent_fill" if row.chosen else "line2"
 
     def sizeHint(self) -> QSize:
         px = self._ui.theme.px

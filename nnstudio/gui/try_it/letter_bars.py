@@ -40,7 +40,7 @@ class LetterBars(QWidget):
         self._ui = ui
         self._shown: tuple[str, Letter] | None = None
         self.said = TextLabel(ui, CHOOSE, role="caption", tone="text2", wrap=True, parent=self)
-        self.bars = AnswerBars(ui, self)
+        self.bars = AnswerBars(ui, parent=self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.said)

@@ -14,6 +14,7 @@ from nnstudio.gui.dialogs.messages import Messages
 from nnstudio.gui.files import ProjectFiles
 from nnstudio.gui.pages.baseline_section import BaselineSection
 from nnstudio.gui.pages.results_page import ResultsPage
+from nnstudio.gui.pages.simple_methods import SimpleMethods
 from nnstudio.settings.settings import Settings
 from tests.helpers.panel_bench import PanelBench
 
@@ -27,7 +28,8 @@ def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
     parent = QWidget()
     qtbot.addWidget(parent)
     files = ProjectFiles(bench.session, Settings(tmp_path / "settings.json"), None, parent)
-    page = ResultsPage(bench.context, files, Messages(bench.session.ui, parent), parent)
+    messages, methods = Messages(bench.session.ui, parent), SimpleMethods(bench.context, parent)
+    page = ResultsPage(bench.context, files, messages, methods, parent)
     page.resize(1100, 800)
     parent.resize(1100, 800)
     parent.show()

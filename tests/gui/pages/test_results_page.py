@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from nnstudio.gui.dialogs.messages import Messages
 from nnstudio.gui.files import ProjectFiles
 from nnstudio.gui.pages.results_page import ResultsPage
+from nnstudio.gui.pages.simple_methods import SimpleMethods
 from nnstudio.settings.settings import Settings
 from nnstudio.templates.registry import load_templates
 from nnstudio.work.new import new_project
@@ -32,7 +33,8 @@ def make_page(qtbot: QtBot, tmp_path: Path) -> Iterator[MakePage]:
         parent = QWidget()
         qtbot.addWidget(parent)
         files = ProjectFiles(bench.session, Settings(tmp_path / "settings.json"), None, parent)
-        page = ResultsPage(bench.context, files, Messages(bench.session.ui, parent), parent)
+        messages, methods = Messages(bench.session.ui, parent), SimpleMethods(bench.context, parent)
+        page = ResultsPage(bench.context, files, messages, methods, parent)
         page.resize(1100, 600)
         parent.resize(1100, 600)
         parent.show()
