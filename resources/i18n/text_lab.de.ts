@@ -16,8 +16,16 @@
         <translation>Ein Wort, eine Wortfolge oder ein Anfang mit *</translation>
     </message>
     <message>
+        <source>All figures</source>
+        <translation>Alle Zahlen</translation>
+    </message>
+    <message>
         <source>Blue words speak for {first}, ochre ones for {second}; grey ones for neither.</source>
         <translation>Blaue Wörter sprechen für {first}, ockerfarbene für {second}, graue für keine von beiden.</translation>
+    </message>
+    <message>
+        <source>But {share} of its {hits} hits stand in other classes. A run without the word shows whether the net needs it; the old run stays for comparison.</source>
+        <translation>Doch {share} seiner {hits} Treffer stehen in anderen Klassen. Ein Lauf ohne das Wort zeigt, ob das Netz es braucht; der alte Lauf bleibt zum Vergleich.</translation>
     </message>
     <message>
         <source>Choose a word to see what the answer would be without it.</source>
@@ -34,6 +42,10 @@
     <message>
         <source>Classes of the hits</source>
         <translation>Klassen der Treffer</translation>
+    </message>
+    <message>
+        <source>Compare with simple methods</source>
+        <translation>Mit einfachen Verfahren vergleichen</translation>
     </message>
     <message>
         <source>Contribution of each word</source>
@@ -72,8 +84,16 @@
         <translation>In wie vielen Trainingstexten dieser Klasse es steht.</translation>
     </message>
     <message>
+        <source>In its contexts</source>
+        <translation>Im Zusammenhang zeigen</translation>
+    </message>
+    <message>
         <source>In texts</source>
         <translation>In Texten</translation>
+    </message>
+    <message>
+        <source>Is that good? Simple methods tell.</source>
+        <translation>Ist das gut? Einfache Verfahren zeigen es.</translation>
     </message>
     <message>
         <source>Keep again</source>
@@ -124,6 +144,10 @@
         <translation>Alle Texte zeigen</translation>
     </message>
     <message>
+        <source>Stop comparing</source>
+        <translation>Vergleich anhalten</translation>
+    </message>
+    <message>
         <source>Strongest: {list}</source>
         <translation>Am stärksten: {list}</translation>
     </message>
@@ -171,6 +195,10 @@
         <translation>Diese Texte werden nicht in Wörter zerlegt, deshalb lässt sich kein Wort weglassen. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>They learn from the same texts. A net should answer better.</source>
+        <translation>Sie lernen aus denselben Texten; ein Netz sollte besser antworten.</translation>
+    </message>
+    <message>
         <source>This shows what moved this net, not why the world is so.</source>
         <translation>Das zeigt, was dieses Netz bewegt hat, nicht, warum die Welt so ist.</translation>
     </message>
@@ -193,6 +221,10 @@
     <message>
         <source>Try with weights as a new run</source>
         <translation>Mit Gewichten als neuen Lauf versuchen</translation>
+    </message>
+    <message>
+        <source>Try without “{word}” as a new run</source>
+        <translation>Ohne „{word}“ als neuen Lauf versuchen</translation>
     </message>
     <message>
         <source>Type a word, or choose one in the text at the right: here you see where it stands.</source>
@@ -336,6 +368,10 @@
         <translation>{hits} {texts}</translation>
     </message>
     <message>
+        <source>{name} reaches {other}, this net {own}.</source>
+        <translation>{name} erreicht {other}, dieses Netz {own}.</translation>
+    </message>
+    <message>
         <source>{name} {share}</source>
         <translation>{name} {share}</translation>
     </message>
@@ -385,8 +421,16 @@
         <translation>„{name}“ ist selten (1 : {times}); Fehler bei seltenen Klassen zählen mehr</translation>
     </message>
     <message>
+        <source>“{name}” learns …</source>
+        <translation>„{name}“ lernt …</translation>
+    </message>
+    <message>
         <source>“{word}” cannot be a stop word: it holds a blank, a comma or another sign. Nothing was changed.</source>
         <translation>„{word}“ kann kein Stoppwort sein: Es enthält ein Leerzeichen, ein Komma oder ein anderes Zeichen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“{word}” spoke for “{name}” in {errors} of the {all} surest errors.</source>
+        <translation>„{word}“ sprach in {errors} der {all} sichersten Fehler für „{name}“.</translation>
     </message>
 </context>
 </TS>

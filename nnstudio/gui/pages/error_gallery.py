@@ -138,6 +138,13 @@ class ErrorGallery(QWidget):
                 break
         return tuple(found)
 
+    def surest(self, most: int) -> tuple[int, ...]:
+        """Return the rows of the surest errors of all cells, whatever cell is shown."""
+        result = self._result
+        if result is None or self._dataset is None:
+            return ()
+        return tuple(np.asarray(result.rows)[self._sorted(None)[:most]].tolist())
+
     def text_of(self, row: int) -> str:
         """Return the text of a row as it stands on its card; "" where items are no texts."""
         dataset = self._dataset
@@ -151,9 +158,11 @@ class ErrorGallery(QWidget):
 
         It is -1, the runner-up, where the answer is right.
         """
-        if self._dataset is None or row not in self.errors():
+        if self._dataset is None or self._result is None:
             return -1
-        return int(np.asarray(self._dataset.target)[row])
+        right = int(np.asarray(self._dataset.target)[row])
+        place = int(np.flatnonzero(np.asarray(self._result.rows) == row)[0])
+        return -1 if right == int(np.asarray(self._result.prediction.classes)[place]) else right
 
     def show_shares(self, row: int, shares: Shares) -> None:
         """Colour the words on the card of a text."""
@@ -214,15 +223,19 @@ class ErrorGallery(QWidget):
 
     def _chosen(self) -> NDArray[np.int64]:
         """Positions in the evaluation, the surest answers first."""
+        return self._sorted(self._cell)
+
+    def _sorted(self, cell: tuple[int, int] | None) -> NDArray[np.int64]:
+        """Return positions of a cell's items, or of all errors, the surest answers first."""
         result, dataset = self._result, self._dataset
         if result is None or dataset is None or result.prediction.classes is None:
             return np.array([], dtype=np.int64)
         truth = np.asarray(dataset.target)[np.asarray(result.rows, dtype=np.int64)]
         given = np.asarray(result.prediction.classes)
-        if self._cell is None:
+        if cell is None:
             hits = np.flatnonzero(truth != given)
         else:
-            hits = np.flatnonzero((truth == self._cell[0]) & (given == self._cell[1]))
+            hits = np.flatnonzero((truth == cell[0]) & (given == cell[1]))
         sure = np.asarray(result.prediction.probabilities)[hits].max(axis=1)
         return hits[np.argsort(-sure)]
 

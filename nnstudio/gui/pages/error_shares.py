@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnstudio.base.errors import UserError
 from nnstudio.explain.why import Why, WhyQuestion, question_preparation, why_texts_job
@@ -16,6 +16,8 @@ from nnstudio.train.events import JobFailed, JobResult
 
 _WAIT_MS = 60  # while a person scrolls, nothing is asked
 _AT_ONCE = 4  # so that the first cards have their colours soon
+MOST = 24
+"""Of the surest errors that are explained also where their cards are out of sight."""
 
 
 class ErrorShares(QObject):
@@ -25,14 +27,24 @@ class ErrorShares(QObject):
         context: data, runs, compute thread.
         gallery: whose cards are coloured.
         key: of its jobs.
+        beyond: explain the surest errors beyond those in sight, too, and tell them.
+
+    Signals:
+        explained: a list of `Why` of the surest errors, once a run, the surest first.
     """
 
-    def __init__(self, context: PanelContext, gallery: ErrorGallery, key: str) -> None:
+    explained = Signal(object)
+
+    def __init__(
+        self, context: PanelContext, gallery: ErrorGallery, key: str, *, beyond: bool = False
+    ) -> None:
         super().__init__(gallery)
         self._context, self._gallery, self._key = context, gallery, key
         self._record: RunRecord | None = None
-        self._known: set[int] = set()
+        self._beyond = beyond
+        self._known: dict[int, Why] = {}
         self._asked: tuple[int, ...] = ()
+        self._told = False
         self._template: WhyQuestion | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -48,7 +60,7 @@ class ErrorShares(QObject):
         """Take the run whose errors are shown from now on."""
         self._record, self._template = record, None
         self._known.clear()
-        self._asked = ()
+        self._asked, self._told = (), False
         self._timer.start()
 
     def _ask(self) -> None:
@@ -58,13 +70,19 @@ class ErrorShares(QObject):
             return
         if self._context.controller.busy or gallery.dataset is None:
             return
-        rows = [row for row in gallery.rows_in_sight() if row not in self._known][:_AT_ONCE]
+        surest = gallery.surest(MOST) if self._beyond else ()
+        wanted = dict.fromkeys((*gallery.rows_in_sight(), *surest))
+        rows = [row for row in wanted if row not in self._known][:_AT_ONCE]
+        if surest and not rows and not self._told:
+            self._told = True
+            self.explained.emit([self._known[row] for row in surest])
         template = self._question() if rows else None
         if template is None:
             return
         self._asked = tuple(rows)
         questions = [
-            replace(template, text=gallery.text_of(row), second=gallery.against(row)) for row in rows
+            replace(template, text=gallery.text_of(row), second=gallery.against(row))
+            for row in rows
         ]
         self._context.live.submit(why_texts_job(self._key, tuple(questions)))
 
@@ -91,7 +109,7 @@ class ErrorShares(QObject):
         rows, self._asked = self._asked, ()
         for row, why in zip(rows, event.value, strict=False):
             if isinstance(why, Why) and why.text == self._gallery.text_of(row):
-                self._known.add(row)
+                self._known[row] = why
                 self._gallery.show_shares(row, [(*word.span, word.share) for word in why.words])
         self._timer.start()
 

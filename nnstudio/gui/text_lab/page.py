@@ -18,11 +18,13 @@ from nnstudio.gui.pages.review_deed import correct_error, review_errors
 from nnstudio.gui.pages.simple_methods import SimpleMethods
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.session import Session
+from nnstudio.gui.text_lab.insight_card import InsightCard
 from nnstudio.gui.text_lab.learnt_view import TITLE as LEARNT
 from nnstudio.gui.text_lab.learnt_view import LearntView
 from nnstudio.gui.text_lab.texts_pane import TextsPane
 from nnstudio.gui.text_lab.why_pane import WhyPane
 from nnstudio.gui.text_lab.words_pane import WordsPane
+from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Separator
 from nnstudio.gui.widgets.splitter import Splitter
 from nnstudio.gui.widgets.tab_strip import Tab, TabStrip
@@ -38,6 +40,7 @@ _KEY = "text_lab.evaluate"
 _SHARES = "text_lab.error_shares"
 _CORPUS = "text_lab.corpus"
 _STACKED = 860  # effective width below which everything stands below each other
+_LOW = 720  # effective height below which the card says one sentence only
 _PANE, _WHY_PANE = 300, 500  # heights where they stand below each other
 
 
@@ -64,10 +67,12 @@ class TextLabPage(QWidget):
     Signals:
         train_requested: a person wants to train, because there is nothing to show before.
         try_wanted: an edit that a person wants to try as a new run; None where all is so already.
+        figures_wanted: a person wants to see the simple methods beside the net.
     """
 
     train_requested = Signal()
     try_wanted = Signal(object)
+    figures_wanted = Signal()
 
     def __init__(
         self, context: PanelContext, methods: SimpleMethods, parent: QWidget | None = None
@@ -83,16 +88,24 @@ class TextLabPage(QWidget):
         self.words = WordsPane(context)
         self.why = WhyPane(context)
         self.errors = ErrorGallery(context.ui)
-        self._shares = ErrorShares(context, self.errors, _SHARES)
+        self._shares = ErrorShares(context, self.errors, _SHARES, beyond=True)
+        self.insight = InsightCard(context, methods)
         self.learnt = LearntView(context)
         self.tabs = TabStrip(context.ui, TABS, [Tab("answers", ANSWERS), Tab("learnt", LEARNT)])
         self._left, self._right = (
             Splitter(Qt.Orientation.Vertical),
             Splitter(Qt.Orientation.Vertical),
         )
+        self._below = QWidget()
+        set_ground(self._below, "surface")
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.errors, 1)
+        below.addWidget(self.insight)
         for split, panes in (
             (self._left, (self.texts, self.words)),
-            (self._right, (self.why, self.errors)),
+            (self._right, (self.why, self._below)),
         ):
             for pane in panes:
                 split.addWidget(pane)
@@ -104,7 +117,7 @@ class TextLabPage(QWidget):
         self._split.setChildrenCollapsible(False)
         self._split.setSizes([1000, 940, 0])
         self._left.setSizes([540, 420])
-        self._right.setSizes([560, 300])
+        self._right.setSizes([480, 400])
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -129,6 +142,10 @@ class TextLabPage(QWidget):
         controller.job_failed.connect(self._on_failed)
         self.texts.text_chosen.connect(self._on_text)
         self.texts.try_wanted.connect(self.try_wanted)
+        self.insight.try_wanted.connect(self.try_wanted)
+        self.insight.word_opened.connect(self.words.look_for)
+        self.insight.figures_wanted.connect(self.figures_wanted)
+        self._shares.explained.connect(self.insight.show_errors)
         self.words.text_chosen.connect(self._on_text)
         self.errors.row_chosen.connect(self._on_text)
         self.errors.deed_wanted.connect(self._on_deed)
@@ -181,13 +198,14 @@ class TextLabPage(QWidget):
     def _arrange(self) -> None:
         """Two columns where there is room, else one."""
         theme = self._ui.theme
+        self.insight.set_compact(self.height() < theme.px(_LOW))
         stacked = self.width() < theme.px(_STACKED)
         if stacked == self._stacked:
             return
         self._stacked = stacked
         vertical, horizontal = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
         self._split.setOrientation(vertical if stacked else horizontal)
-        for pane in (self.texts, self.words, self.why, self.errors):
+        for pane in (self.texts, self.words, self.why, self._below):
             height = _WHY_PANE if pane is self.why else _PANE
             pane.setMinimumHeight(theme.px(height if stacked else 0))
         self.learnt.setMinimumHeight(theme.px(_WHY_PANE if stacked else 0))
@@ -199,6 +217,7 @@ class TextLabPage(QWidget):
         self.texts.show_dataset(None)
         self.words.show_corpus(None, None)
         self.why.forget()
+        self.insight.show_run(None)
         self.learnt.forget()
         self._on_changed()
 
@@ -218,6 +237,7 @@ class TextLabPage(QWidget):
         if record is None:
             self._asked = ()
             self.errors.show_result(None, None)
+            self.insight.show_run(None)
             self.learnt.show_result(None)
             return
         wanted = (record.id, record.reason, dataset.fingerprint, record.steps)
@@ -247,11 +267,13 @@ class TextLabPage(QWidget):
         self._read = dataset
         self.words.show_corpus(None, None)
         self.learnt.show_corpus(None)
+        self.insight.show_corpus(None)
 
         def take(made: ProjectCorpus) -> None:
             if dataset is self._read:
                 self.words.show_corpus(made, dataset)
                 self.learnt.show_corpus(made)
+                self.insight.show_corpus(made)
 
         self._session.desk.submit(
             _CORPUS, lambda: make_corpus(dataset), take, lambda error: self._on_unread(error)
@@ -284,6 +306,7 @@ class TextLabPage(QWidget):
         record = self._session.runs.get(str(self._asked[0]))
         self._shares.follow(record)
         self._methods.set_net(record, result)
+        self.insight.show_run(None if record is None else (record.id, record.steps))
         self.texts.show_answers(result)
         self.learnt.show_result(result)
 

@@ -73,7 +73,7 @@ CHANGED = QT_TRANSLATE_NOOP(
     "text_lab", "The net was changed after its training. Train it once more to get answers."
 )
 _KEY = "text_lab.why"
-_FIELD_LINES = 3
+_FIELD_LINES = 2
 _BAR, _MOST_BARS = 15, 9
 _STRONGEST = 8
 """Words for which the answer without them is computed."""
