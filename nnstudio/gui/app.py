@@ -33,6 +33,7 @@ from nnstudio.project.registries import Registries, load_all_registries
 from nnstudio.settings.settings import Settings, cache_folder, settings_path, state_folder
 from nnstudio.templates.registry import load_templates
 from nnstudio.train.events import ComputeReady, TrainEvent
+from nnstudio.train.job import ShortJob
 from nnstudio.train.mailbox import Mailbox
 from nnstudio.train.worker import ComputeThread
 
@@ -97,7 +98,7 @@ class Studio(QObject):
         )
         self.session.cache_folder = cache_folder()
         self.controller = TrainingController(self.compute, self)
-        self.live = LiveModel(self.session, self.controller, self.compute.submit, self)
+        self.live = LiveModel(self.session, self.controller, self._submit, self)
         self.files = ProjectFiles(self.session, settings, state, self)
         self.launcher = TrainingLauncher(
             self.session,
@@ -157,6 +158,12 @@ class Studio(QObject):
         """Close at once and without a question: the system logs off or shuts down."""
         self.close(keep_journal=True)
         self.window.close_quietly()
+
+    def _submit(self, job: ShortJob) -> None:
+        """Ask the compute thread, and look for its answer soon unless it is busy training."""
+        self.compute.submit(job)
+        if not self.controller.busy:
+            self.pump.hurry()
 
     def _on_events(self, events: list[TrainEvent]) -> None:
         if any(isinstance(event, ComputeReady) for event in events):

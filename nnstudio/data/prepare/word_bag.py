@@ -7,8 +7,9 @@ The weights are TF-IDF as scikit-learn's TfidfVectorizer(sublinear_tf=True) comp
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -38,8 +39,6 @@ PAIR_AXIS = "id and weight"
 MOST_UNITS = 4096
 """Of one text; of a longer one those that weigh most are kept."""
 USUAL_SHARE = 0.99
-FEW_TEXTS = 50
-"""Need so little of a vocabulary that a table of all of it would take most of the time."""
 
 
 def word_bag(
@@ -57,13 +56,8 @@ def word_bag(
     Number 0 with weight 0 is padding; units outside the vocabulary do not count.
     """
     left_out = frozenset(stop)
-    in_text: Iterable[list[str]] = (kept_tokens(str(text), left_out, rules) for text in values)
-    if len(values) <= FEW_TEXTS:
-        in_text = list(in_text)
-        wanted = _units(in_text, pairs, size)
-        places = {unit: place for place, unit in enumerate(vocabulary, start=1) if unit in wanted}
-    else:
-        places = {unit: place for place, unit in enumerate(vocabulary, start=1)}
+    in_text = (kept_tokens(str(text), left_out, rules) for text in values)
+    places = _places(tuple(vocabulary))
     of_word: dict[str, list[int]] = {}
     rarity = np.array(weights, dtype=np.float64)
     bag = np.zeros((len(values), length, 2), dtype=np.float32)
@@ -91,16 +85,13 @@ def word_bag(
     return bag
 
 
-def _units(in_text: Iterable[list[str]], pairs: bool, size: int) -> frozenset[str]:
-    """Return every unit that occurs in texts of these words."""
-    units: set[str] = set()
-    for found in in_text:
-        units.update(found)
-        if pairs:
-            units.update(map(pair, found, found[1:]))
-    words = [unit for unit in units if " " not in unit]
-    units.update(piece for word in words for piece in pieces(word, size))
-    return frozenset(units)
+@lru_cache(maxsize=1)
+def _places(vocabulary: tuple[str, ...]) -> dict[str, int]:
+    """Return the number of each unit, from 1.
+
+    Kept for the next question: making the table takes longer than many an answer of a net.
+    """
+    return {unit: place for place, unit in enumerate(vocabulary, start=1)}
 
 
 def _fits(entry: InputArray) -> bool:

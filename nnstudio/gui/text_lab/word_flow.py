@@ -67,6 +67,8 @@ class WordFlow(TileFlow):
         self._limit = 1.0
         self._current = -1
         self._muted = False
+        self._numbers: tuple[str, ...] = ()
+        self._sizes: tuple[list[float], float] | None = None  # None: to be measured
         ui.follow(self)
 
     @property
@@ -93,7 +95,6 @@ class WordFlow(TileFlow):
         place = self._current
         if not (0 <= place < len(self._words) and self._words[place].text == before):
             self._set_current(-1)
-        self._lay_out()
         self.retranslate()
 
     def mute(self) -> None:
@@ -102,34 +103,53 @@ class WordFlow(TileFlow):
         self.update()
 
     def retranslate(self) -> None:
-        """Tell screen readers the three strongest words and the current one."""
+        """Write the numbers in the language of now."""
         self.setAccessibleName(self._ui(NAME))
+        written: dict[float, str] = {}  # many words of a long text have the same small share
+        for word in self._words:
+            rounded = round(word.share, DIGITS)
+            if rounded not in written:
+                written[rounded] = self._ui(share_text(rounded))
+        self._numbers = tuple(written[round(word.share, DIGITS)] for word in self._words)
+        self._describe()
+        self._sizes = None
+        self._lay_out()
+
+    def restyle(self) -> None:
+        """Measure the words in the font of now."""
+        self._sizes = None
+        super().restyle()
+
+    def _describe(self) -> None:
+        """Tell screen readers the three strongest words, or the current one."""
         strong = sorted(self._words, key=lambda word: -abs(word.share))[:3]
         said = STRONGEST.format(list=TextList(tuple(map(_said, strong)))) if strong else plain("")
         if 0 <= self._current < len(self._words):
             said = _said(self._words[self._current])
         self.setAccessibleDescription(self._ui(said))
-        self._lay_out()
 
     def _tiles(self) -> tuple[list[float], float]:
+        if self._sizes is None:
+            self._sizes = self._measured()
+        return self._sizes
+
+    def _measured(self) -> tuple[list[float], float]:
         theme = self._ui.theme
         words, small = QFontMetricsF(theme.font("body")), QFontMetricsF(theme.font("caption"))
         room = 2 * float(theme.px(6))
+        numbers = {number: small.horizontalAdvance(number) for number in set(self._numbers)}
         widths = [
-            max(words.horizontalAdvance(word.text), small.horizontalAdvance(self._number(word)))
-            + room
-            for word in self._words
+            max(words.horizontalAdvance(word.text), numbers[number]) + room
+            for word, number in zip(self._words, self._numbers, strict=True)
         ]
         return widths, words.height() + small.height() + theme.px(3)
-
-    def _number(self, word: SharedWord) -> str:
-        return self._ui(share_text(word.share))
 
     def _set_current(self, place: int) -> None:
         if place != self._current:
             self._current = place
             self.current_changed.emit(place)
-            self.retranslate()
+            self._describe()
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._words:
@@ -158,7 +178,7 @@ class WordFlow(TileFlow):
                 low = QRectF(box.x(), half.bottom(), box.width(), box.bottom() - half.bottom())
                 painter.setFont(theme.font("caption"))
                 align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-                painter.drawText(low, align, self._number(word))
+                painter.drawText(low, align, self._numbers[place])
             if place == self._current:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 token = "accent" if self.hasFocus() else "text2"

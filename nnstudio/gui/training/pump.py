@@ -11,6 +11,8 @@ from nnstudio.train.events import TrainEvent
 from nnstudio.train.mailbox import Mailbox
 
 INTERVAL_MS = 40
+SOON_MS, SOON_FOR_MS = 8, 400
+"""While somebody waits for an answer: a person who types notices 40 ms more."""
 
 
 class Pump(QObject):
@@ -33,10 +35,20 @@ class Pump(QObject):
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self.pump)
         self._timer.start()
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(SOON_FOR_MS)
+        self._calm.timeout.connect(lambda: self._timer.setInterval(INTERVAL_MS))
 
     def add_listener(self, listener: Callable[[list[TrainEvent]], None]) -> None:
         """Call a function with every batch of events, before `events_arrived`."""
         self._listeners.append(listener)
+
+    def hurry(self) -> None:
+        """Look more often for a moment: an answer is expected."""
+        if self._timer.isActive():
+            self._timer.setInterval(SOON_MS)
+            self._calm.start()
 
     def pump(self) -> None:
         """Deliver what has arrived."""
@@ -51,4 +63,5 @@ class Pump(QObject):
     def stop(self) -> None:
         """Deliver nothing more."""
         self._timer.stop()
+        self._calm.stop()
         self._listeners.clear()
