@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         network.dock.train_requested.connect(self._launcher.train)
         self.text_lab.train_requested.connect(self._launcher.train)
         self.text_lab.try_wanted.connect(self._new_run.attempt)
+        self.text_lab.facts_changed.connect(self.status_row.show_facts)
         self.text_lab.figures_wanted.connect(lambda: self.show_workspace("results"))
         self.results_page.why_wanted.connect(self.deeds.explain_text)
         self.status_row.zoom_in_wanted.connect(network.canvas.zoom_in)

@@ -61,6 +61,8 @@ class StatusRow(QWidget):
         )
         self._parameters = _Counted(session, ui, "parameter", PARAMETERS, self)
         self._macs = _Counted(session, ui, "multiply_adds", MACS, self)
+        self._facts = ElidedLabel(ui, None, role="caption", tone="text2", parent=self)
+        self._has_facts = False
         self._said = ElidedLabel(ui, plain(""), role="caption", tone="text2", parent=self)
         self.outdated_label = StatusLabel(ui, "info", OUTDATED, role="caption", parent=self)
         self._parts = ElidedLabel(ui, plain(""), role="caption", tone="text2", parent=self)
@@ -72,7 +74,7 @@ class StatusRow(QWidget):
         self._zoom_widgets = (zoom_out, self.zoom_label, zoom_in, fit)
         self._zoom_shown = True
         self._row = QHBoxLayout(self)
-        for widget in (self.problems_button, self._parameters, self._macs):
+        for widget in (self.problems_button, self._facts, self._parameters, self._macs):
             self._row.addWidget(widget)
         self._row.addWidget(self._said, 1)
         for widget in (self.outdated_label, self._parts, self._test, *self._zoom_widgets):
@@ -106,6 +108,7 @@ class StatusRow(QWidget):
     def words(self) -> list[str]:
         """What is known about net and data, as it stands in the row."""
         found = [part.words for part in (self._parameters, self._macs) if part.isVisible()]
+        found += [self._facts.full_text] if self._facts.isVisible() else []
         found += [self._parts.full_text] if self._parts.isVisible() else []
         return [*found, self._test.accessibleName()] if self._test.isVisible() else found
 
@@ -122,6 +125,12 @@ class StatusRow(QWidget):
     def set_outdated(self, outdated: bool) -> None:
         """Say that what is shown was trained before the last change of the net."""
         self.outdated_label.setVisible(outdated)
+
+    def show_facts(self, facts: Text | None) -> None:
+        """Show what the page shown says of its data, in place of the sizes of the net."""
+        self._has_facts = facts is not None
+        self._facts.set_text(facts)
+        self._fit()
 
     def set_zoom(self, factor: float) -> None:
         """Show the canvas's zoom."""
@@ -190,10 +199,12 @@ class StatusRow(QWidget):
         """Leave out what the pages show too where the row is short."""
         width = self.width() / self._ui.theme.scale
         dataset = self._session.data.dataset
-        self._macs.setVisible(bool(self._macs.property("known")) and width >= _MACS_FROM)
-        self._parameters.setVisible(
-            bool(self._parameters.property("known")) and width >= _PARAMETERS_FROM
-        )
+        sizes = not self._has_facts
+        macs, parameters = self._macs, self._parameters
+        macs.setVisible(sizes and bool(macs.property("known")) and width >= _MACS_FROM)
+        known = sizes and bool(parameters.property("known"))
+        parameters.setVisible(known and width >= _PARAMETERS_FROM)
+        self._facts.setVisible(self._has_facts and width >= _PARAMETERS_FROM)
         self._parts.setVisible(dataset is not None and width >= _PARTS_FROM)
         tested = dataset is not None and len(dataset.parts.test) > 0
         self._test.setVisible(tested and width >= _TEST_FROM)

@@ -44,8 +44,8 @@
         <translation>Klassen der Treffer</translation>
     </message>
     <message>
-        <source>Compare with simple methods</source>
-        <translation>Mit einfachen Verfahren vergleichen</translation>
+        <source>Compare with them</source>
+        <translation>Damit vergleichen</translation>
     </message>
     <message>
         <source>Contribution of each word</source>
@@ -82,10 +82,6 @@
     <message>
         <source>In how many training texts of this class it stands.</source>
         <translation>In wie vielen Trainingstexten dieser Klasse es steht.</translation>
-    </message>
-    <message>
-        <source>In its contexts</source>
-        <translation>Im Zusammenhang zeigen</translation>
     </message>
     <message>
         <source>In texts</source>
@@ -223,8 +219,8 @@
         <translation>Mit Gewichten als neuen Lauf versuchen</translation>
     </message>
     <message>
-        <source>Try without “{word}” as a new run</source>
-        <translation>Ohne „{word}“ als neuen Lauf versuchen</translation>
+        <source>Try without it</source>
+        <translation>Ohne das Wort versuchen</translation>
     </message>
     <message>
         <source>Type a word, or choose one in the text at the right: here you see where it stands.</source>

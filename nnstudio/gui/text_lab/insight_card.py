@@ -25,7 +25,7 @@ MUST_REACH = QT_TRANSLATE_NOOP(
     "text_lab",
     "They learn from the same texts. A net should answer better.",
 )
-COMPARE = QT_TRANSLATE_NOOP("text_lab", "Compare with simple methods")
+COMPARE = QT_TRANSLATE_NOOP("text_lab", "Compare with them")
 AT_WORK = QT_TRANSLATE_NOOP("text_lab", "“{name}” learns …")
 STOP = QT_TRANSLATE_NOOP("text_lab", "Stop comparing")
 FIGURES = QT_TRANSLATE_NOOP("text_lab", "{name} reaches {other}, this net {own}.")
@@ -38,8 +38,8 @@ ELSEWHERE = QT_TRANSLATE_NOOP(
     "But {share} of its {hits} hits stand in other classes. A run without the word shows whether "
     "the net needs it; the old run stays for comparison.",
 )
-WITHOUT = QT_TRANSLATE_NOOP("text_lab", "Try without “{word}” as a new run")
-CONTEXTS = QT_TRANSLATE_NOOP("text_lab", "In its contexts")
+WITHOUT = QT_TRANSLATE_NOOP("text_lab", "Try without it")
+CONTEXTS = QT_TRANSLATE_NOOP("text_lab", "In context")
 _KEY = "text_lab.misleading"
 _TONES = {"worse": "warn", "better": "ok"}
 
@@ -209,8 +209,9 @@ class InsightCard(QWidget):
         share = Number(found.elsewhere, 0, percent=True)
         text = ELSEWHERE.format(share=share, hits=found.hits)
         possible = knows_stop_words(self._session.document.data)
-        primary = WITHOUT.format(word=plain(found.word)) if possible else None
-        self._set(title, text, primary=primary, secondary=CONTEXTS)
+        primary = WITHOUT if possible else None
+        secondary = None if self._compact and primary is not None else CONTEXTS
+        self._set(title, text, primary=primary, secondary=secondary)
 
     def _on_primary(self) -> None:
         if self._kind == "compare":

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from nnstudio.base.errors import UserError
-from nnstudio.base.text import QT_TRANSLATE_NOOP
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.compile.planner import PlanError
 from nnstudio.data.dataset import Dataset
 from nnstudio.data.letter_windows import writes
@@ -41,7 +41,7 @@ _SHARES = "text_lab.error_shares"
 _CORPUS = "text_lab.corpus"
 _STACKED = 860  # effective width below which everything stands below each other
 _LOW = 720  # effective height below which the card says one sentence only
-_PANE, _WHY_PANE = 300, 500  # heights where they stand below each other
+_PANE, _WHY_PANE, _BELOW = 300, 500, 420  # heights where they stand below each other
 
 
 def is_text_project(session: Session) -> bool:
@@ -68,11 +68,13 @@ class TextLabPage(QWidget):
         train_requested: a person wants to train, because there is nothing to show before.
         try_wanted: an edit that a person wants to try as a new run; None where all is so already.
         figures_wanted: a person wants to see the simple methods beside the net.
+        facts_changed: what is to be said of the texts below the page; None while it is not seen.
     """
 
     train_requested = Signal()
     try_wanted = Signal(object)
     figures_wanted = Signal()
+    facts_changed = Signal(object)
 
     def __init__(
         self, context: PanelContext, methods: SimpleMethods, parent: QWidget | None = None
@@ -84,6 +86,7 @@ class TextLabPage(QWidget):
         self._read: Dataset | None = None
         self._stacked: bool | None = None
         self._begun = False
+        self._facts: Text | None = None
         self.texts = TextsPane(context)
         self.words = WordsPane(context)
         self.why = WhyPane(context)
@@ -142,6 +145,7 @@ class TextLabPage(QWidget):
         controller.job_failed.connect(self._on_failed)
         self.texts.text_chosen.connect(self._on_text)
         self.texts.try_wanted.connect(self.try_wanted)
+        self.words.vocabulary.facts_changed.connect(self._on_facts)
         self.insight.try_wanted.connect(self.try_wanted)
         self.insight.word_opened.connect(self.words.look_for)
         self.insight.figures_wanted.connect(self.figures_wanted)
@@ -189,7 +193,12 @@ class TextLabPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.facts_changed.emit(self._facts)
         self._on_changed()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.facts_changed.emit(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -206,7 +215,7 @@ class TextLabPage(QWidget):
         vertical, horizontal = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
         self._split.setOrientation(vertical if stacked else horizontal)
         for pane in (self.texts, self.words, self.why, self._below):
-            height = _WHY_PANE if pane is self.why else _PANE
+            height = {self.why: _WHY_PANE, self._below: _BELOW}.get(pane, _PANE)
             pane.setMinimumHeight(theme.px(height if stacked else 0))
         self.learnt.setMinimumHeight(theme.px(_WHY_PANE if stacked else 0))
 
@@ -291,6 +300,11 @@ class TextLabPage(QWidget):
             self._begun = True
             if not self.words.concordance.word:
                 self.words.look_for(answer.without[0].word)
+
+    def _on_facts(self, facts: Text | None) -> None:
+        self._facts = facts
+        if self.isVisible():
+            self.facts_changed.emit(facts)
 
     def _on_text(self, row: int) -> None:
         self._context.live.pin_row(row)

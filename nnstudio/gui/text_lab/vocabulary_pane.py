@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, TextList, plain
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, dotted, plain
 from nnstudio.data.corpus.corpus import TRAIN
 from nnstudio.data.corpus.frequencies import frequencies
 from nnstudio.data.corpus.keyness import keyness
@@ -189,9 +189,11 @@ class VocabularyPane(QWidget):
 
     Signals:
         word_opened: a person wants to see a word in its contexts.
+        facts_changed: what the vocabulary is like, in short; None while it is not known.
     """
 
     word_opened = Signal(str)
+    facts_changed = Signal(object)
 
     def __init__(self, context: PanelContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -316,16 +318,18 @@ class VocabularyPane(QWidget):
         summary = self._summary
         if summary is None:
             self.told.set_text(None)
+            self.facts_changed.emit(None)
             return
         share = Number(summary.unknown.share, 1, percent=True)
         parts = [DIFFERENT.format(n=summary.different), UNKNOWN.format(share=share)]
+        self.facts_changed.emit(dotted(*parts))
         median = round(summary.lengths.medians[0])
         parts.append(MEDIANS.format(n=median, most=summary.lengths.longest))
         cut = summary.truncation
         if cut is not None and cut.texts_cut:
             some = Number(cut.texts_cut / max(cut.texts, 1), 1, percent=True)
             parts.append(CUT.format(share=some, length=cut.length))
-        self.told.set_text(Text("", "{list}", (("list", TextList(tuple(parts), " · ")),)))
+        self.told.set_text(dotted(*parts))
 
     def _current(self) -> str:
         """Return the chosen word; "" for none."""
