@@ -12,7 +12,7 @@ from nnstudio.base.errors import UserError
 from nnstudio.base.signature import TargetSignature
 from nnstudio.data.load import load_dataset
 from nnstudio.data.texts.text_spans import without_word
-from nnstudio.explain.why import Why, explain_why, question_preparation, why_job
+from nnstudio.explain.why import Why, explain_why, question_preparation, why_job, why_texts_job
 from nnstudio.train.control import Control
 from nnstudio.train.events import EpochEnded, JobResult, RunEnded, StateChanged
 from nnstudio.train.headless import answer_here, train_here
@@ -45,6 +45,16 @@ def test_base_and_words_add_up_and_stand_in_the_text(net: TextNet) -> None:
     assert total == pytest.approx(why.difference, abs=1e-5)
     assert [TEXT[slice(*part.span)] for part in why.words] == [part.word for part in why.words]
     assert why.words[3].word == "hotel" and why.words[3].span == (12, 17)
+
+
+def test_several_texts_are_explained_as_each_alone(linear: TextNet, curved: TextNet) -> None:
+    asked = [linear.question(TEXT), linear.question("A flight.", second=2), curved.question(TEXT)]
+    together = answer_here(why_texts_job("why", tuple(asked)))
+    for one, question in zip(together, asked, strict=True):
+        alone = explain_why(question)
+        assert (one.text, one.first, one.second) == (alone.text, alone.first, alone.second)
+        assert one.words == alone.words
+    assert together[1].second == 2
 
 
 def test_only_a_net_without_curves_is_exact(

@@ -36,9 +36,9 @@ def paint_shared_text(
     """
     letters, start = _one_line(text)
     font = theme.font("control")
-    shown = _shorten(letters, font, box.width(), lines)
+    shown = shortened(letters, font, box.width(), lines)
     layout = _laid_out(shown, font, box.width(), lines)
-    layout.setFormats(_formats(text, start, len(shown), shares))
+    layout.setFormats(formats_of(text, start, len(shown), shares))
     height = theme.line_height("control")
     layout.beginLayout()
     for number in range(lines):
@@ -76,7 +76,7 @@ def _laid_out(text: str, font: QFont, width: float, lines: int) -> QTextLayout:
     return layout
 
 
-def _shorten(text: str, font: QFont, width: float, lines: int) -> str:
+def shortened(text: str, font: QFont, width: float, lines: int) -> str:
     """Return as much of a text as fits, with "…" where something is left out."""
     layout = _laid_out(text, font, width, lines)
     if layout.lineCount() <= lines:
@@ -92,9 +92,17 @@ def _shorten(text: str, font: QFont, width: float, lines: int) -> str:
     return "…"
 
 
-def _formats(
+def formats_of(
     text: str, start: int, shown: int, shares: Shares | None
 ) -> list[QTextLayout.FormatRange]:
+    """Return the colours of the words that are shown, in Qt's own count of letters.
+
+    Args:
+        text: whole.
+        start: its first letter that is shown.
+        shown: how many letters are shown.
+        shares: of its words; None for no colours.
+    """
     if not shares:
         return []
     values = np.array([share for *_, share in shares])
