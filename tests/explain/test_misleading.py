@@ -24,7 +24,9 @@ def error(shares: dict[str, float], answer: int, right: int) -> Why:
     words = tuple(WordShare(word, (0, len(word)), share) for word, share in shares.items())
     total = sum(shares.values())
     chances = np.zeros(2)
-    return Why("", ("room", "job"), answer, chances, chances, answer, right, words, 0, total, True, ())
+    return Why(
+        "", ("room", "job"), answer, chances, chances, answer, right, words, 0, total, True, ()
+    )
 
 
 def test_the_word_of_most_errors_is_named_with_its_hits() -> None:

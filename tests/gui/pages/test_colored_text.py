@@ -51,7 +51,9 @@ def test_leading_blanks_do_not_shift_the_colours() -> None:
     assert (format_.start, format_.length) == (0, 4)
 
 
-@pytest.mark.parametrize("text", ["", "   ", "🎉" * 400, "שלום עולם", "a\u200bb\u0301 c", "x" * 9000])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "🎉" * 400, "שלום עולם", "a\u200bb\u0301 c", "x" * 9000]
+)
 def test_any_text_is_painted(theme: Theme, text: str) -> None:
     image = QImage(320, 90, QImage.Format.Format_ARGB32)
     painter = QPainter(image)
