@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from nnstudio.data.config import Correction
+from nnstudio.data.load import load_dataset
+from nnstudio.data.registry import load_data_registries
 from nnstudio.layers.registry import load_layers
-from nnstudio.project.store import open_project
+from nnstudio.project.run_record import Runs
+from nnstudio.project.store import open_project, save_project
 from tests.cli.conftest import Command
 
 
@@ -51,6 +56,25 @@ def test_looks_at_the_test_part_are_counted_and_kept(trained: Path, command: Com
     [(record, weights)] = opened.runs
     assert [entry["look"] for entry in record.test] == [1, 2] and weights
     assert command("evaluate", trained, "--json", "-").json["looks"] == 2
+
+
+def test_corrected_validation_items_are_named(
+    flowers: Path, tmp_path: Path, command: Command
+) -> None:
+    path = tmp_path / "own.nns"
+    command("new", path, "--data", flowers)
+    state = open_project(path, load_layers()).state
+    dataset = load_dataset(state.data, None, load_data_registries())
+    key = dataset.keys[int(dataset.parts.validation[0])]
+    wrong = Correction(key=key, label=dataset.signature.target.classes[0])
+    if dataset.target[dataset.parts.validation[0]] == 0:
+        wrong = Correction(key=key, label=dataset.signature.target.classes[1])
+    data = state.data.model_copy(update={"corrections": (wrong,)})
+    save_project(replace(state, data=data), Runs(), path)
+    assert command("train", path, "--epochs", 3, "--threads", 1).code == 0
+    said = command("evaluate", path, "--json", "-").err
+    assert "1 validation item was corrected" in said and "without a blind review" in said
+    assert "corrected" not in command("evaluate", path, "--final", "--json", "-").err
 
 
 def test_other_data_are_evaluated(own: Path, flowers: Path, command: Command) -> None:

@@ -13,6 +13,7 @@ from nnstudio.cli.output import Output
 from nnstudio.cli.project_file import ProjectFile, opened_project
 from nnstudio.cli.verbs.predict_file import predict_file
 from nnstudio.data.dataset import Prepared
+from nnstudio.explain.review_words import corrections_note, validation_corrections
 from nnstudio.explain.why import Why, WithoutWord
 from nnstudio.project.run_data import stored_preparation
 from nnstudio.project.run_record import RunRecord
@@ -94,6 +95,9 @@ def _evaluated(
     layers = project.registries.layers
     if arguments.data is None:
         part = "test" if arguments.final else "validation"
+        note = corrections_note(validation_corrections(dataset, record.data))
+        if note is not None and part == "validation":
+            output.say(note)
         job = evaluate_work.make_job(record, project.runs, dataset, layers, part=part)
         return answer_here(job)
     other = evaluate_work.other_data(dataset, record, arguments.data, project.registries.data)

@@ -1,4 +1,4 @@
-"""A few lines of a text with coloured words: whole letters, whatever they are, and an honest end."""
+"""Some lines of a text with coloured words: whole letters, whatever they are, and an honest end."""
 
 from __future__ import annotations
 
