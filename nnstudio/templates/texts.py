@@ -13,11 +13,24 @@ DROPOUT = 0.3
 
 
 def training() -> TrainConfig:
-    """Return the settings that suit both nets; measured on German and English corpora."""
+    """Return the settings that suit `bag_net`; measured on German and English corpora."""
+    return _settings(0.005, epochs=8)
+
+
+def linear_training() -> TrainConfig:
+    """Return the settings that suit `linear_net`.
+
+    It starts at zero and sees a rare class seldom: with the steps of `bag_net` it is not done
+    after 8 epochs. Short messages, 13 % of them spam: macro-F1 0.959 with those, 0.979 with these.
+    """
+    return _settings(0.02, epochs=12)
+
+
+def _settings(rate: float, *, epochs: int) -> TrainConfig:
     return TrainConfig(
-        optimizer=Choice(id="adamw", params={"lr": 0.005}),
+        optimizer=Choice(id="adamw", params={"lr": rate}),
         schedule=Choice(id="one_cycle"),
-        epochs=8,
+        epochs=epochs,
         batch_size=32,
     )
 

@@ -44,6 +44,11 @@ class Pump(QObject):
         """Call a function with every batch of events, before `events_arrived`."""
         self._listeners.append(listener)
 
+    @property
+    def interval(self) -> int:
+        """Milliseconds between two looks."""
+        return self._timer.interval()
+
     def hurry(self) -> None:
         """Look more often for a moment: an answer is expected."""
         if self._timer.isActive():

@@ -9,7 +9,7 @@ from nnstudio.project.document import DocumentState
 from nnstudio.templates.build import project
 from nnstudio.templates.known import sample_texts
 from nnstudio.templates.spec import TemplateSpec
-from nnstudio.templates.texts import linear_net, training
+from nnstudio.templates.texts import linear_net, linear_training
 
 TOPICS = ("Küche", "Reisen", "Sport", "Technik")
 
@@ -17,7 +17,7 @@ TOPICS = ("Küche", "Reisen", "Sport", "Technik")
 def _build(signature: DataSignature | None) -> DocumentState:
     data = signature or sample_texts(254, 6989, TOPICS)
     own = SAMPLE.config() if signature is None else None
-    return project("text-linear", linear_net(data), data, training(), own)
+    return project("text-linear", linear_net(data), data, linear_training(), own)
 
 
 TEMPLATE = TemplateSpec(
