@@ -15,11 +15,15 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.compile.plan import Plan
 from nnstudio.compile.planner import PlanError, make_plan
+from nnstudio.data.dataset import Dataset, FittedStep
+from nnstudio.data.preparation import Preparation
 from nnstudio.gui.session import Session
 from nnstudio.gui.training.controller import TrainingController
+from nnstudio.project.run_data import own_preparation
 from nnstudio.project.run_record import CurvePoint, RunRecord, Weights
 from nnstudio.project.weights import mismatches
 from nnstudio.train.control import ProbeRequest
@@ -95,6 +99,7 @@ class LiveModel(QObject):
         self._sample: PinnedSample | None = None
         self._preview: Preview | None = None
         self._plan: Plan | None = None
+        self._prepared: tuple[str, tuple[FittedStep, ...], Preparation | None] | None = None
         self._plan_wanted = False
         self._ready = self._closed = False
         self._timer = QTimer(self)
@@ -165,6 +170,25 @@ class LiveModel(QObject):
             return None
         weights = self._session.runs.weights(record.id)
         return weights if weights and not mismatches(weights, plan) else None
+
+    @property
+    def preparation(self) -> Preparation | Dataset | None:
+        """How the net shown wants new inputs; None without data.
+
+        Those of a training under way, and of most others, are prepared as the data are now.
+        """
+        dataset, record = self._session.data.dataset, self.shown
+        if dataset is None or record is None or self._controller.busy:
+            return dataset
+        kept = self._prepared
+        if kept is None or kept[0] != record.id or kept[1] is not dataset.fitted:
+            try:
+                steps = self._session.registries.data.steps
+                own = own_preparation(record, dataset, steps)
+            except UserError:
+                own = None  # a damaged file; the page says so where it is evaluated
+            kept = self._prepared = (record.id, dataset.fitted, own)
+        return kept[2] or dataset
 
     @property
     def outdated(self) -> bool:

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
+from nnstudio.base.discovery import Registry
 from nnstudio.base.errors import UserError
 from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import Dataset, Prepared
+from nnstudio.data.lazy import LazyItems
 from nnstudio.data.load import importer_of
 from nnstudio.data.pictures.picture_plan import PICTURE_OPTIONS
-from nnstudio.data.preparation import Preparation, preparation_from_json
+from nnstudio.data.preparation import (
+    Preparation,
+    preparation_from_json,
+    preparation_to_json,
+)
 from nnstudio.data.recognise import find_importer
 from nnstudio.data.registry import DataRegistries
-from nnstudio.data.spec import ImporterSpec
+from nnstudio.data.spec import ImporterSpec, StepSpec
 from nnstudio.project.run_record import RunRecord
 
 
@@ -43,16 +52,20 @@ def check_same_form(record: RunRecord, dataset: Prepared) -> None:
         UserError: they have others; the run's net cannot answer for them.
     """
     if _form(record.signature) != _form(dataset.signature):
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "project",
-                "The data have other columns, sizes or classes now than when this net was trained.",
-            ),
-            QT_TRANSLATE_NOOP(
-                "project", "The net is safe. Choose the data it was trained with, or train again."
-            ),
-            "NNS-4034",
-        )
+        raise _other_form()
+
+
+def _other_form() -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "project",
+            "The data have other columns, sizes or classes now than when this net was trained.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "project", "The net is safe. Choose the data it was trained with, or train again."
+        ),
+        "NNS-4034",
+    )
 
 
 def data_note(record: RunRecord, dataset: Dataset) -> Text | None:
@@ -66,9 +79,12 @@ def data_note(record: RunRecord, dataset: Dataset) -> Text | None:
 
 
 def _form(signature: DataSignature) -> object:
+    return [(item.name, item.shape, item.columns) for item in signature.inputs], _target(signature)
+
+
+def _target(signature: DataSignature) -> object:
     target = signature.target
-    inputs = [(item.name, item.shape, item.columns) for item in signature.inputs]
-    return inputs, target.task, target.classes, target.names
+    return target.task, target.classes, target.names
 
 
 def new_file_settings(
@@ -116,3 +132,72 @@ def stored_preparation(
     if path is not None and new_file_settings(record, path, registries)[0].read_new is not None:
         return None
     return preparation_from_json(record.preparation, registries.steps)
+
+
+def own_preparation(
+    record: RunRecord, prepared: Prepared, steps: Registry[StepSpec]
+) -> Preparation | None:
+    """Return how a run's net wants its inputs, where data are prepared in another way now.
+
+    A word that was left out since, or an item, gives other words their numbers: the net of then
+    would read nonsense.
+
+    Args:
+        record: of a trained run.
+        prepared: the data as they are now.
+        steps: the preparation steps of this program.
+
+    Returns:
+        None where both are the same, and for runs of an older version, which kept nothing.
+
+    Raises:
+        UserError: what was kept is damaged.
+    """
+    kept = record.preparation
+    if kept is None or _learnt(kept) == _learnt(preparation_to_json(prepared)):
+        return None
+    return preparation_from_json(kept, steps)
+
+
+def _learnt(preparation: Mapping[str, Any]) -> str:
+    """Return ids and arguments of the steps, as they would stand in a file."""
+    steps = [(step["id"], step["arguments"]) for step in preparation["steps"]]
+    return json.dumps(steps, sort_keys=True)
+
+
+def prepared_for(record: RunRecord, dataset: Dataset, steps: Registry[StepSpec] | None) -> Dataset:
+    """Return data as a run's net wants them; items are prepared when they are asked for.
+
+    Args:
+        record: of a trained run.
+        dataset: as they are now.
+        steps: the preparation steps of this program; None: take the data as they are.
+
+    Raises:
+        UserError: the data have other columns, sizes or classes than those of the run.
+    """
+    own = None if steps is None else own_preparation(record, dataset, steps)
+    if own is None:
+        check_same_form(record, dataset)
+        return dataset
+    raw = dataset.raw_signature or dataset.signature
+    if _form(own.raw_signature) != _form(raw) or _target(own.signature) != _target(
+        dataset.signature
+    ):
+        raise _other_form()
+    return replace(
+        dataset,
+        inputs=inputs_of(own, dataset),
+        signature=own.signature,
+        fitted=own.fitted,
+    )
+
+
+def inputs_of(own: Preparation, dataset: Dataset) -> Mapping[str, NDArray[np.generic]]:
+    """Return raw items as a preparation makes inputs of them, when they are asked for."""
+    found: dict[str, LazyItems] = {}
+    for name, values in dataset.raw.items():
+        steps = [step for step in own.fitted if name in step.arguments]
+        pairs = tuple((step.function, step.arguments[name]) for step in steps)
+        found[name] = LazyItems(values, steps=pairs)
+    return cast("Mapping[str, NDArray[np.generic]]", found)

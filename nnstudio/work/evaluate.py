@@ -8,16 +8,18 @@ from typing import Any
 
 import numpy as np
 
+from nnstudio.base.discovery import Registry
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.apply import prepare_inputs
 from nnstudio.data.dataset import Dataset, PartName, Parts
 from nnstudio.data.new_items.new_items import read_new
 from nnstudio.data.registry import DataRegistries
+from nnstudio.data.spec import StepSpec
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project.document import Document
 from nnstudio.project.plans import plan_of
-from nnstudio.project.run_data import check_same_form, need_weights, new_file_settings
+from nnstudio.project.run_data import need_weights, new_file_settings, prepared_for
 from nnstudio.project.run_record import RunRecord, Runs
 from nnstudio.train.job import EvaluateJob, Evaluation
 
@@ -36,6 +38,7 @@ def make_job(
     *,
     part: PartName = "validation",
     key: str = "evaluate",
+    steps: Registry[StepSpec] | None = None,
 ) -> EvaluateJob:
     """Return the frozen order to evaluate a run.
 
@@ -46,6 +49,8 @@ def make_job(
         registry: the catalogue.
         part: "train", "validation" or, for the final test alone, "test".
         key: the asker's name for it.
+        steps: the preparation steps of this program, for a net that wants its inputs in another
+            way than the data have now; None: the data are as the run had them.
 
     Raises:
         UserError: the run has no weights, the part is empty, or the data have another form now.
@@ -58,7 +63,7 @@ def make_job(
             QT_TRANSLATE_NOOP("work", "Give it a share on the page Data and train again."),
             "NNS-4032",
         )
-    check_same_form(record, dataset)
+    dataset = prepared_for(record, dataset, steps)
     plan = plan_of(record.graph, record.signature, registry, loss=record.training.loss.id)
     return EvaluateJob(key, plan, weights, dataset, part, record.training)
 

@@ -11,6 +11,7 @@ from nnstudio.explain.why import Why, WhyQuestion, question_preparation, why_tex
 from nnstudio.gui.pages.error_gallery import ErrorGallery
 from nnstudio.gui.panel import PanelContext
 from nnstudio.project.plans import plan_of
+from nnstudio.project.run_data import own_preparation
 from nnstudio.project.run_record import RunRecord
 from nnstudio.train.events import JobFailed, JobResult
 
@@ -96,9 +97,10 @@ class ErrorShares(QObject):
         loss = record.training.loss.id
         try:
             plan = plan_of(record.graph, record.signature, session.registry, loss=loss)
+            own = own_preparation(record, dataset, session.registries.data.steps)
         except UserError:
             return None  # the page says already why this run cannot be asked
-        prepared = question_preparation(dataset)
+        prepared = question_preparation(own or dataset)
         if weights:
             self._template = WhyQuestion("", plan, prepared, weights, loss, strongest=0)
         return self._template

@@ -295,7 +295,13 @@ class ResultsPage(QWidget):
             return
         try:
             job = make_job(
-                record, self._session.runs, dataset, self._session.registry, part=part, key=key
+                record,
+                self._session.runs,
+                dataset,
+                self._session.registry,
+                part=part,
+                key=key,
+                steps=self._session.registries.data.steps,
             )
         except UserError as error:
             self._session.notify(error.message, "warning")

@@ -120,7 +120,7 @@ class AlikePane(LearntPane):
         """Ask for the words nearest to the one in the field."""
         if not self.word:
             return None
-        prepared = question_preparation(asked.dataset)
+        prepared = question_preparation(asked.prepared)
         question = NearQuestion(self.word, asked.plan, prepared, asked.weights)
         return near_words_job(self._key, question, asked.run_id)
 

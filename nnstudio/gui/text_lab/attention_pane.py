@@ -151,7 +151,7 @@ class AttentionPane(LearntPane):
             self._answer = None
             self._show()
             return None
-        prepared = question_preparation(asked.dataset)
+        prepared = question_preparation(asked.prepared)
         question = AttentionQuestion(self.entry.text, asked.plan, prepared, asked.weights)
         return attention_job(self._key, question, asked.run_id)
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.compile.plan import Plan
-from nnstudio.data.dataset import Dataset
+from nnstudio.data.dataset import Dataset, Prepared
+from nnstudio.data.preparation import Preparation
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.widgets.empty_state import EmptyState
 from nnstudio.gui.widgets.flow import FlowLayout
 from nnstudio.gui.widgets.ground import set_ground
+from nnstudio.project.run_data import inputs_of
 from nnstudio.project.run_record import Weights
 from nnstudio.train.events import JobFailed, JobResult
 from nnstudio.train.job import CallJob
@@ -39,6 +44,8 @@ class Asked:
         weights: the best ones; None while only a training has some.
         run_id: of the training whose latest weights count; "" for the best weights.
         loss: id of the run's loss.
+        prepared: how the net wants new inputs.
+        inputs: of all items, as the net wants them, by name.
     """
 
     plan: Plan
@@ -46,6 +53,8 @@ class Asked:
     weights: Weights | None
     run_id: str
     loss: str
+    prepared: Prepared
+    inputs: Mapping[str, NDArray[np.generic]]
 
 
 class LearntPane(QWidget):
@@ -185,7 +194,10 @@ class LearntPane(QWidget):
             self._stack.setCurrentWidget(self.empty)
             return None
         run_id = record.id if self.training else ""
-        return Asked(plan, dataset, weights, run_id, record.loss or "auto")
+        own = live.preparation
+        inputs = inputs_of(own, dataset) if isinstance(own, Preparation) else dataset.inputs
+        prepared = own or dataset
+        return Asked(plan, dataset, weights, run_id, record.loss or "auto", prepared, inputs)
 
     def _say(self, icon: str, sentence: Text) -> None:
         self.empty.set_content(icon, sentence, None)

@@ -179,14 +179,14 @@ class MapPane(LearntPane):
         self._order = wanted
         before = self._found if method == "pca" else None
         if self.of_words:
-            prepared = question_preparation(asked.dataset)
+            prepared = question_preparation(asked.prepared)
             words = WordsMap(asked.plan, prepared, asked.weights, method, before=before)
             return words_map_job(self._key, words, asked.run_id)
         parts = asked.dataset.parts
         self._rows = np.sort(np.concatenate([parts.train, parts.validation])).astype(np.int64)
         texts = TextsMap(
             asked.plan,
-            asked.dataset.inputs,
+            asked.inputs,
             self._rows,
             asked.weights,
             method,

@@ -261,6 +261,7 @@ class TextLabPage(QWidget):
                 self._session.registry,
                 part="validation" if len(dataset.parts.validation) else "train",
                 key=_KEY,
+                steps=self._session.registries.data.steps,
             )
         except UserError as error:
             self._session.notify(error.message, "warning")

@@ -135,7 +135,7 @@ class TypicalPane(LearntPane):
         """Ask for the shares of the words; while a training goes on the cards stay as they are."""
         if not self._shown or asked.run_id or asked.weights is None:
             return None
-        prepared = question_preparation(asked.dataset)
+        prepared = question_preparation(asked.prepared)
         texts = [_text(asked.dataset, item.row) for item in self._shown]
         questions = [
             WhyQuestion(text, asked.plan, prepared, asked.weights, asked.loss, strongest=0)

@@ -284,7 +284,7 @@ class WhyPane(QWidget):
         question = WhyQuestion(
             text=text,
             plan=plan,
-            prepared=question_preparation(dataset),
+            prepared=question_preparation(live.preparation or dataset),
             weights=weights,
             loss=record.loss or "auto",
             first=_number(self.first.current),
