@@ -23,7 +23,7 @@ from nnstudio.data.dataset import Dataset, FittedStep
 from nnstudio.data.preparation import Preparation
 from nnstudio.gui.session import Session
 from nnstudio.gui.training.controller import TrainingController
-from nnstudio.project.run_data import own_preparation
+from nnstudio.project.run_data import inputs_of, own_preparation
 from nnstudio.project.run_record import CurvePoint, RunRecord, Weights
 from nnstudio.project.weights import mismatches
 from nnstudio.train.control import ProbeRequest
@@ -225,7 +225,9 @@ class LiveModel(QObject):
         if target.task == "classification":
             word = target.classes[int(dataset.target[row])]
             label = QT_TRANSLATE_NOOP("live", "label {name}").format(name=plain(word))
-        inputs = {name: values[row] for name, values in dataset.inputs.items()}
+        own, every = self.preparation, dataset.inputs
+        every = inputs_of(own, dataset) if isinstance(own, Preparation) else every
+        inputs = {name: values[row] for name, values in every.items()}
         # A text is an array, too, of no dimension.
         raw = {n: np.asarray(values[row], values.dtype) for n, values in dataset.raw.items()}
         self.pin(PinnedSample(inputs, raw, label, row))

@@ -15,6 +15,7 @@ from nnstudio.base.discovery import Registry
 from nnstudio.base.errors import UserError
 from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.data.apply import known_dtype
 from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import Dataset, Prepared
 from nnstudio.data.lazy import LazyItems
@@ -198,6 +199,7 @@ def inputs_of(own: Preparation, dataset: Dataset) -> Mapping[str, NDArray[np.gen
     found: dict[str, LazyItems] = {}
     for name, values in dataset.raw.items():
         steps = [step for step in own.fitted if name in step.arguments]
-        pairs = tuple((step.function, step.arguments[name]) for step in steps)
-        found[name] = LazyItems(values, steps=pairs)
+        pairs = [(step.function, step.arguments[name]) for step in steps]
+        pairs.append((np.ascontiguousarray, {"dtype": known_dtype(own, name)}))
+        found[name] = LazyItems(values, steps=tuple(pairs))
     return cast("Mapping[str, NDArray[np.generic]]", found)

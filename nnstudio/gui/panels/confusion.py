@@ -9,12 +9,14 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, TextList, plain
 from nnstudio.gui.panel import PanelContext, PanelSpec
 from nnstudio.gui.plots.confusion_view import ConfusionView
 from nnstudio.gui.plots.plot_panel import PlotPanel
 from nnstudio.gui.plots.table_twin import Cell, TableData
 from nnstudio.gui.session import Session
+from nnstudio.project.run_data import prepared_for
 from nnstudio.train.events import JobResult
 from nnstudio.train.job import EvaluateJob, Evaluation
 
@@ -161,6 +163,10 @@ class ConfusionPanel(PlotPanel):
         if known or self._asked == record.id or not len(dataset.parts.validation):
             return
         self._asked = record.id
+        try:
+            dataset = prepared_for(record, dataset, session.registries.data.steps)
+        except UserError:
+            return  # data of another form: nothing to show of this run
         job = EvaluateJob(_KEY, live.plan, weights, dataset, "validation", record.training)
         live.submit(job)
 

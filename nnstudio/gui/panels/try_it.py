@@ -233,7 +233,8 @@ class TryItPanel(PlotPanel):
         if dataset is None:
             return
         try:
-            inputs = prepare_inputs(dataset, {name: values[None] for name, values in raw.items()})
+            prepared = self.context.live.preparation or dataset
+            inputs = prepare_inputs(prepared, {name: values[None] for name, values in raw.items()})
         except DataError as error:
             self.context.session.notify(error.message, "warning")
             return

@@ -277,7 +277,7 @@ class WritePanel(PlotPanel):
             return
         request = WriteRequest(
             plan=plan,
-            prepared=writing_preparation(dataset),
+            prepared=writing_preparation(live.preparation or dataset),
             weights=weights,
             loss=record.loss or "auto",
             text=self.written,

@@ -334,12 +334,13 @@ class BoundaryPanel(PlotPanel):
         name = next(iter(dataset.raw))
         point = np.array([x, y], dtype=np.float32)
         try:
-            inputs = prepare_inputs(dataset, {name: point[None]})
+            prepared = self.context.live.preparation or dataset
+            inputs = prepare_inputs(prepared, {name: point[None]})
         except DataError as error:
             self.context.session.notify(error.message, "warning")
             return
-        prepared = {key: values[0] for key, values in inputs.items()}
-        self.context.live.pin(PinnedSample(prepared, {name: point}, None))
+        values = {key: entry[0] for key, entry in inputs.items()}
+        self.context.live.pin(PinnedSample(values, {name: point}, None))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
