@@ -186,7 +186,12 @@ class Words:
         text = QT_TRANSLATE_NOOP(
             "repeats", "train anew with so many seeds first and compare over all of them"
         )
-        verb.add_argument("--seeds", type=int, metavar="N", help=self._say(text))
+        which = verb.add_mutually_exclusive_group()
+        which.add_argument("--seeds", type=int, metavar="N", help=self._say(text))
+        text = QT_TRANSLATE_NOOP(
+            "baselines", "compare the newest run with run number N, not with simple methods"
+        )
+        which.add_argument("--against", type=int, metavar="N", help=self._say(text))
         text = QT_TRANSLATE_NOOP("repeats", "with --seeds: processor threads; 0 finds the fastest")
         self._option(verb, "--threads", text, type=int, metavar="N")
         self._option(verb, "--data", _DATA_NOW, type=Path, metavar="PATH")

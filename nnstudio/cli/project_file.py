@@ -127,6 +127,25 @@ class ProjectFile:
             self._output.say(note)
         return dataset
 
+    def trained_as(self, number: int) -> RunRecord:
+        """Return the trained run of this number.
+
+        Raises:
+            UserError: there is none.
+        """
+        known = [one for one in self.runs if self.runs.weights(one.id)]
+        found = next((one for one in known if one.number == number), None)
+        if found is None:
+            numbers = ", ".join(str(one.number) for one in known)
+            raise UserError(
+                QT_TRANSLATE_NOOP("cli", "{file} holds no trained run number {number}.").format(
+                    file=plain(self.path.name), number=number
+                ),
+                QT_TRANSLATE_NOOP("cli", "Trained runs: {numbers}.").format(numbers=numbers or "–"),
+                "NNS-4036",
+            )
+        return found
+
     def trained(self) -> RunRecord:
         """Return the newest trained run.
 

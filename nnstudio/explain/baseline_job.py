@@ -117,7 +117,7 @@ def answer_baseline(request: BaselineRequest) -> Pieces[BaselineResult | Baselin
         comparison = Comparison("not_comparable", not_comparable(request.apart))
     elif request.net is not None:
         net = judge_net(dataset, request.net)
-        block = block_of(len(rows)) if _in_time(dataset, request.window) else 1
+        block = block_of(len(rows)) if in_time(dataset, request.window) else 1
         comparison = yield from compare(net, judged, metrics[0], kind_of(dataset), block)
     return BaselineResult(
         id=spec.id,
@@ -169,7 +169,7 @@ def kind_of(dataset: Dataset) -> Kind:
     return "text" if "text" in kinds else "image" if "image" in kinds else "other"
 
 
-def _in_time(dataset: Dataset, window: WindowConfig | None) -> bool:
+def in_time(dataset: Dataset, window: WindowConfig | None) -> bool:
     """Whether the items are pieces of one series, so that neighbours resemble each other."""
     if window is not None or writes(dataset):
         return True

@@ -19,6 +19,7 @@ from nnstudio.explain.baseline_spec import BaselineSpec, in_table_order, load_ba
 from nnstudio.explain.comparison import Comparison
 from nnstudio.explain.comparison_words import DATA_CHANGED
 from nnstudio.explain.repeats import compare_over_seeds
+from nnstudio.explain.run_comparison import RunsRequest, compare_runs
 from nnstudio.project.run_record import RunRecord
 from nnstudio.train import headless
 from nnstudio.train.control import Control
@@ -26,6 +27,7 @@ from nnstudio.train.job import CallJob, Evaluation
 from nnstudio.train.registry import load_train_registries
 
 Found = BaselineResult | BaselineLeftOut
+_KEEP_PARTS = ("source", "importer", "path", "options", "window", "split", "together", "own_files")
 
 
 def methods() -> tuple[BaselineSpec, ...]:
@@ -158,6 +160,39 @@ def what_changed(record: RunRecord, dataset: Dataset, config: DataConfig) -> Tex
         and then.own_files == config.own_files
     )
     same = same and (not record.fingerprint or record.fingerprint == dataset.fingerprint)
+    return None if same else DATA_CHANGED
+
+
+def make_runs_job(
+    pair: tuple[RunRecord, RunRecord],
+    reached: tuple[Evaluation, Evaluation],
+    dataset: Dataset,
+    config: DataConfig,
+    key: str = "compare_runs",
+) -> CallJob:
+    """Return the frozen order to compare two runs; a Comparison answers it.
+
+    Args:
+        pair: the run that is spoken of, and the other one.
+        reached: what each reaches on the validation part of these data.
+        dataset: the prepared data.
+        config: how they were prepared and split.
+        key: the asker's name for it.
+    """
+    apart = next(filter(None, (learnt_elsewhere(one, dataset, config) for one in pair)), None)
+    request = RunsRequest(dataset, *reached, pair[1].number, config.window, apart)
+    return CallJob(key, compare_runs, (request,))
+
+
+def learnt_elsewhere(record: RunRecord, dataset: Dataset, config: DataConfig) -> Text | None:
+    """Return why a run may have learnt from rows that stand in the validation part now.
+
+    None where it has not: items that were put right or taken out since stay in their parts.
+    """
+    then = record.data
+    same = all(getattr(then, name) == getattr(config, name) for name in _KEEP_PARTS)
+    if then.corrections == config.corrections:
+        same = same and (not record.fingerprint or record.fingerprint == dataset.fingerprint)
     return None if same else DATA_CHANGED
 
 

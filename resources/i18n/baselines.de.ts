@@ -51,6 +51,10 @@
         <translation>Drift (Trend fortgesetzt)</translation>
     </message>
     <message>
+        <source>Each is one training with one seed. To compare two ways of training, train each with several seeds.</source>
+        <translation>Beides ist je ein Training mit einem Seed. Um zwei Arten zu trainieren zu vergleichen, trainieren Sie jede mit mehreren Seeds.</translation>
+    </message>
+    <message>
         <source>Gives every item the class that most training items have; it looks at nothing.</source>
         <translation>Gibt jedem Beispiel die Klasse, die im Training am häufigsten ist; es sieht sich nichts an.</translation>
     </message>
@@ -261,6 +265,10 @@
         <translation>immer „{name}“</translation>
     </message>
     <message>
+        <source>compare the newest run with run number N, not with simple methods</source>
+        <translation>vergleicht den neuesten Lauf mit Lauf Nummer N statt mit einfachen Verfahren</translation>
+    </message>
+    <message>
         <source>inputs standardised</source>
         <translation>Eingaben standardisiert</translation>
     </message>
@@ -278,6 +286,10 @@
             <numerusform>gelernt aus {n} von {all} Trainingsbeispielen, zufällig gezogen</numerusform>
             <numerusform>gelernt aus {n} von {all} Trainingsbeispielen, zufällig gezogen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>run {number}</source>
+        <translation>Lauf {number}</translation>
     </message>
     <message numerus="yes">
         <source>slope over a window of {n} points</source>

@@ -186,6 +186,10 @@
         <translation>Trainieren Sie es zuerst: nnstudio train {file}</translation>
     </message>
     <message>
+        <source>Trained runs: {numbers}.</source>
+        <translation>Trainierte Läufe: {numbers}.</translation>
+    </message>
+    <message>
         <source>Training part:</source>
         <translation>Trainingsteil:</translation>
     </message>
@@ -487,6 +491,10 @@
     <message>
         <source>{file} holds no trained net yet.</source>
         <translation>{file} enthält noch kein trainiertes Netz.</translation>
+    </message>
+    <message>
+        <source>{file} holds no trained run number {number}.</source>
+        <translation>{file} enthält keinen trainierten Lauf mit der Nummer {number}.</translation>
     </message>
     <message>
         <source>{file} is the older copy of {original}.</source>

@@ -28,6 +28,10 @@
         <translation>Klasse</translation>
     </message>
     <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
         <source>Compute final test</source>
         <translation>Abschlusstest rechnen</translation>
     </message>
@@ -132,6 +136,10 @@
         <translation>Lauf</translation>
     </message>
     <message>
+        <source>Run {number} answers the same items …</source>
+        <translation>Lauf {number} beantwortet dieselben Beispiele …</translation>
+    </message>
+    <message>
         <source>Run {number}, {time}</source>
         <translation>Lauf {number}, {time}</translation>
     </message>
@@ -202,6 +210,10 @@
     <message>
         <source>right</source>
         <translation>richtig</translation>
+    </message>
+    <message>
+        <source>run {number} · {time}</source>
+        <translation>Lauf {number} · {time}</translation>
     </message>
     <message>
         <source>says {name}: {share}</source>

@@ -161,3 +161,21 @@ _init = Control.__init__
 def _stopped_from_the_start(self: Control, paused: bool = False) -> None:
     _init(self, paused)
     self.stop()
+
+
+def test_the_newest_run_is_compared_with_another_one(trained: Path, command: Command) -> None:
+    assert command("train", trained, "--epochs", 20, "--threads", 1).code == 0
+    result = command("compare", trained, "--against", 1, "--json", "-")
+    found = result.json
+    assert [run["number"] for run in found["runs"]] == [2, 1]
+    assert found["comparison"]["verdict"] in ("better", "worse", "no_difference")
+    assert "“run 1”" in found["comparison"]["sentence"] or "no difference" in (
+        found["comparison"]["sentence"]
+    )
+    assert "one training with one seed" in result.err
+    wrong = command("compare", trained, "--against", 9)
+    assert wrong.code == 1 and "NNS-4036" in wrong.err and "1, 2" in wrong.err
+
+
+def test_seeds_and_another_run_exclude_each_other(trained: Path, command: Command) -> None:
+    assert command("compare", trained, "--against", 1, "--seeds", 2).code == 2

@@ -15,6 +15,7 @@ from nnstudio.explain.baseline_job import BaselineLeftOut, BaselineResult
 from nnstudio.explain.comparison import Comparison
 from nnstudio.explain.comparison_words import CHOSEN_HERE
 from nnstudio.explain.repeats import CHOSEN_ON_VALIDATION, figure
+from nnstudio.explain.run_comparison import ONE_SEED, RUN
 from nnstudio.train.control import Control, Stopped
 from nnstudio.train.headless import answer_here
 from nnstudio.train.job import Evaluation
@@ -35,6 +36,8 @@ def compare(arguments: argparse.Namespace, output: Output) -> bool:
     """Compare the newest trained net with simple methods; False where somebody stopped it."""
     if arguments.seeds is not None:
         return _compare_over_seeds(arguments, output)
+    if arguments.against is not None:
+        return _compare_runs(arguments, output)
     control = Control()
     results: list[BaselineResult] = []
     left_out: list[BaselineLeftOut] = []
@@ -68,6 +71,38 @@ def compare(arguments: argparse.Namespace, output: Output) -> bool:
         output.say(LEFT_OUT.format(name=entry.name, reason=entry.reason))
     output.say(CHOSEN_HERE)
     output.result(_json(net, results, left_out, output))
+    return True
+
+
+def _compare_runs(arguments: argparse.Namespace, output: Output) -> bool:
+    """Compare the newest trained net with that of another run, on the same items."""
+    with opened_project(arguments.project, output) as project:
+        record = project.trained()
+        other = project.trained_as(arguments.against)
+        dataset = project.run_data(record, arguments.data, "--data")
+        steps, layers = project.registries.data.steps, project.registries.layers
+        reached: list[Evaluation] = [
+            answer_here(evaluate_work.make_job(one, project.runs, dataset, layers, steps=steps))
+            for one in (record, other)
+        ]
+        pair = (reached[0], reached[1])
+        job = work.make_runs_job((record, other), pair, dataset, record.data)
+        found: Comparison = answer_here(job)
+    for one, net in zip((record, other), reached, strict=True):
+        _show(RUN.format(number=one.number), None, net.metrics, net.intervals, output)
+    output.say(found.sentence)
+    output.say(ONE_SEED)
+    output.result(
+        {
+            "part": "validation",
+            "items": reached[0].items,
+            "runs": [
+                {"number": one.number, "metrics": dict(net.metrics)}
+                for one, net in zip((record, other), reached, strict=True)
+            ],
+            "comparison": _comparison(found, output),
+        }
+    )
     return True
 
 

@@ -33,6 +33,7 @@ from nnstudio.gui.pages.error_shares import ErrorShares
 from nnstudio.gui.pages.metric_cards import MetricCards
 from nnstudio.gui.pages.repeat_section import RepeatSection
 from nnstudio.gui.pages.review_deed import correct_error, review_errors
+from nnstudio.gui.pages.run_comparison import RunComparison
 from nnstudio.gui.pages.run_words import clock, final_words
 from nnstudio.gui.pages.simple_methods import SimpleMethods
 from nnstudio.gui.pages.truth_plot import TruthPlot
@@ -194,6 +195,8 @@ class ResultsPage(QWidget):
         column.addWidget(bar)
         column.addWidget(self.data_note)
         column.addWidget(self.corrections_note)
+        self.beside = RunComparison(self._context)
+        column.addWidget(self.beside)
         column.addWidget(Separator())
         column.addLayout(self._top)
         column.addWidget(Separator())
@@ -344,6 +347,7 @@ class ResultsPage(QWidget):
         if self._result is not None:
             self._result = None
             self._methods.set_net(None, None)
+            self.beside.set_net(None, None)
             self.metrics.set_evaluation(None)
             for pane in self._panes:
                 pane.hide()
@@ -372,7 +376,9 @@ class ResultsPage(QWidget):
             for record in reversed(list(runs))
             if runs.weights(record.id)
         ]
-        current = self.run_field.current
+        shown = self._context.live.shown  # a new run is what a person wants to see
+        trained = shown is not None and bool(runs.weights(shown.id))
+        current = shown.id if shown is not None and trained else self.run_field.current
         known = {key for key, _ in items}
         if not items:
             items = [("", plain("–"))]
@@ -428,6 +434,7 @@ class ResultsPage(QWidget):
         dataset = self._session.data.dataset
         self.metrics.set_evaluation(result)
         self._methods.set_net(self.record(), result)
+        self.beside.set_net(self.record(), result)
         classification = result.confusion is not None and dataset is not None
         for pane in self._panes:
             pane.setVisible(classification)

@@ -14,10 +14,11 @@ from nnstudio.explain.why import question_preparation
 from nnstudio.explain.word_maps import NearAnswer, NearQuestion, has_word_table, near_words_job
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.plots.table_twin import TableData, TableTwin
-from nnstudio.gui.text_lab.learnt_pane import Asked, FlowRow, LearntPane
+from nnstudio.gui.text_lab.learnt_pane import Asked, LearntPane
 from nnstudio.gui.text_lab.map_pane import NO_TABLE
 from nnstudio.gui.widgets.buttons import LinkButton
 from nnstudio.gui.widgets.empty_state import EmptyState
+from nnstudio.gui.widgets.flow_row import FlowRow
 from nnstudio.gui.widgets.labels import TextLabel
 from nnstudio.gui.widgets.search_field import SearchField
 from nnstudio.train.job import CallJob

@@ -23,12 +23,13 @@ from nnstudio.explain.why import question_preparation
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.plots.color_bar import ColorBar
 from nnstudio.gui.plots.table_twin import Cell, TableData, TableTwin
-from nnstudio.gui.text_lab.learnt_pane import Asked, FlowRow, LearntPane
+from nnstudio.gui.text_lab.learnt_pane import Asked, LearntPane
 from nnstudio.gui.text_lab.look_flow import LookFlow, from_to
 from nnstudio.gui.text_lab.look_grid import LookGrid
 from nnstudio.gui.try_it.text_entry import TextEntry
 from nnstudio.gui.widgets.card import CardFrame
 from nnstudio.gui.widgets.choice_field import ChoiceField
+from nnstudio.gui.widgets.flow_row import FlowRow
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.labels import TextLabel
 from nnstudio.gui.widgets.segmented import SegmentedControl

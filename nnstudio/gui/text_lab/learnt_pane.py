@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.compile.plan import Plan
@@ -17,7 +17,6 @@ from nnstudio.data.dataset import Dataset, Prepared
 from nnstudio.data.preparation import Preparation
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.widgets.empty_state import EmptyState
-from nnstudio.gui.widgets.flow import FlowLayout
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.project.run_data import inputs_of
 from nnstudio.project.run_record import Weights
@@ -227,30 +226,3 @@ class LearntPane(QWidget):
         if self._asked_of is self.dataset:
             self.show_failure(event.message)
         self._rest.start()
-
-
-class FlowRow(QWidget):
-    """Fields beside each other that go on in the next line where there is no room.
-
-    Args:
-        widgets: in their order.
-        parent: owner.
-    """
-
-    def __init__(self, *widgets: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.flow = FlowLayout(self)
-        self.flow.setContentsMargins(0, 0, 0, 0)
-        for widget in widgets:
-            self.flow.addWidget(widget)
-
-    def fit(self) -> None:
-        """Keep the height that the fields need."""
-        self.setMinimumHeight(self.flow.heightForWidth(max(self.width(), 1)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()

@@ -18,9 +18,10 @@ from nnstudio.explain.word_maps import WordsMap, WordsProjection, has_word_table
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.plots.table_twin import Cell, TableData, TableTwin
 from nnstudio.gui.text_lab.class_legend import ClassLegend
-from nnstudio.gui.text_lab.learnt_pane import Asked, FlowRow, LearntPane
+from nnstudio.gui.text_lab.learnt_pane import Asked, LearntPane
 from nnstudio.gui.text_lab.map_plot import MapPlot, MapPoints
 from nnstudio.gui.widgets.buttons import ToolButton
+from nnstudio.gui.widgets.flow_row import FlowRow
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.labels import TextLabel
 from nnstudio.gui.widgets.segmented import SegmentedControl

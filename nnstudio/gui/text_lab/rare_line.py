@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, plain
 from nnstudio.data.dataset import Dataset
 from nnstudio.data.rare_class import rarest_class
-from nnstudio.gui.text_lab.learnt_pane import FlowRow
 from nnstudio.gui.widgets.buttons import Button
+from nnstudio.gui.widgets.flow_row import FlowRow
 from nnstudio.gui.widgets.labels import StatusLabel
 from nnstudio.gui.widgets.ui import Ui
 

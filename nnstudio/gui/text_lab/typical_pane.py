@@ -14,11 +14,12 @@ from nnstudio.explain.rated_items import RatedItem, RatedItems, rated_items
 from nnstudio.explain.why import Why, WhyQuestion, question_preparation, why_texts_job
 from nnstudio.gui.data_browser.look import class_token
 from nnstudio.gui.panel import PanelContext
-from nnstudio.gui.text_lab.learnt_pane import Asked, FlowRow, LearntPane
+from nnstudio.gui.text_lab.learnt_pane import Asked, LearntPane
 from nnstudio.gui.text_lab.word_flow import SharedWord, WordFlow
 from nnstudio.gui.widgets.buttons import LinkButton
 from nnstudio.gui.widgets.card import CardFrame
 from nnstudio.gui.widgets.choice_field import ChoiceField
+from nnstudio.gui.widgets.flow_row import FlowRow
 from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.labels import TextLabel
 from nnstudio.gui.widgets.ui import Ui
