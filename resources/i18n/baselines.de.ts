@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Each is one training with one seed. To compare two ways of training, train each with several seeds.</source>
-        <translation>Beides ist je ein Training mit einem Seed. Um zwei Arten zu trainieren zu vergleichen, trainieren Sie jede mit mehreren Seeds.</translation>
+        <translation>Jeder Lauf ist ein einzelnes Training mit einem Seed. Um zwei Einstellungen zu vergleichen, trainieren Sie jede mit mehreren Seeds.</translation>
     </message>
     <message>
         <source>Gives every item the class that most training items have; it looks at nothing.</source>

@@ -182,6 +182,7 @@ class ResultsPage(QWidget):
         for pane in (*self._panes, self._truth_pane):
             split.addWidget(pane)
         split.setChildrenCollapsible(False)
+        split.setSizes([500, 560, 400, 500])
         self._panes_split = split
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
