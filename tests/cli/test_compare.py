@@ -169,8 +169,9 @@ def test_the_newest_run_is_compared_with_another_one(trained: Path, command: Com
     found = result.json
     assert [run["number"] for run in found["runs"]] == [2, 1]
     assert found["comparison"]["verdict"] in ("better", "worse", "no_difference")
-    assert "“run 1”" in found["comparison"]["sentence"] or "no difference" in (
-        found["comparison"]["sentence"]
+    assert (
+        "“run 1”" in found["comparison"]["sentence"]
+        or "no difference" in (found["comparison"]["sentence"])
     )
     assert "one training with one seed" in result.err
     wrong = command("compare", trained, "--against", 9)
