@@ -155,15 +155,21 @@ def own_preparation(
         UserError: what was kept is damaged.
     """
     kept = record.preparation
-    if kept is None or _learnt(kept) == _learnt(preparation_to_json(prepared)):
+    if kept is None or _learnt_the_same(kept, preparation_to_json(prepared)):
         return None
     return preparation_from_json(kept, steps)
 
 
-def _learnt(preparation: Mapping[str, Any]) -> str:
-    """Return ids and arguments of the steps, as they would stand in a file."""
-    steps = [(step["id"], step["arguments"]) for step in preparation["steps"]]
-    return json.dumps(steps, sort_keys=True)
+def _learnt_the_same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether ids and arguments of the steps are the same."""
+    both = [
+        [(step["id"], step["arguments"]) for step in preparation["steps"]]
+        for preparation in (one, other)
+    ]
+    if both[0] == both[1]:  # of the same lists, no word is looked at
+        return True
+    # A file makes lists of tuples.
+    return json.dumps(both[0], sort_keys=True) == json.dumps(both[1], sort_keys=True)
 
 
 def prepared_for(record: RunRecord, dataset: Dataset, steps: Registry[StepSpec] | None) -> Dataset:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
 from nnstudio.data.dataset import Dataset
+from nnstudio.data.letter_windows import writes
 from nnstudio.gui.pages.colored_text import Shares
 from nnstudio.gui.pages.gallery_delegate import GalleryDelegate
 from nnstudio.gui.pages.gallery_list import GalleryList
@@ -208,7 +209,7 @@ class ErrorGallery(QWidget):
         row = int(item.data(Qt.ItemDataRole.UserRole))
         if deed != "why":
             self.deed_wanted.emit(deed, row)
-        elif self.shows_texts:
+        elif self.shows_texts and self._dataset is not None and not writes(self._dataset):
             self.why_wanted.emit(row)
 
     def _update_deeds(self, *_args: object) -> None:
@@ -251,6 +252,7 @@ class ErrorGallery(QWidget):
             self._heading.set_caption(None)
             return
         first = (dataset.raw_signature or dataset.signature).inputs[0]
+        self.text_cards.set_asks(not writes(dataset))
         self.list.setItemDelegate(self.text_cards if first.kind == "text" else self._delegate)
         self._delegate.set_size(*(_IMAGE_CARD if first.kind == "image" else _ROW_CARD))
         self._fit_cards()

@@ -76,6 +76,7 @@ class TextCardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._ui = ui
         self._width = 0
+        self._asks = True
         self._mouse: QPointF | None = None
         self._shares: dict[str, Shares] = {}
 
@@ -91,6 +92,10 @@ class TextCardDelegate(QStyledItemDelegate):
         """Share the width of the list among the cards of a line."""
         columns = max(1, room // self._ui.theme.px(_NARROWEST))
         self._width = room // columns
+
+    def set_asks(self, asks: bool) -> None:
+        """Offer "Why?", or not: windows of letters have no words to ask for."""
+        self._asks = asks
 
     def set_shares(self, text: str, shares: Shares) -> None:
         """Colour the words of a text."""
@@ -126,7 +131,8 @@ class TextCardDelegate(QStyledItemDelegate):
             if x + wide + link + theme.px(_GAP) <= inner.right():
                 found[deed] = QRectF(x, top, wide, height)
                 x += wide + theme.px(8)
-        found["why"] = QRectF(inner.right() - link, top, link, height)
+        if self._asks:
+            found["why"] = QRectF(inner.right() - link, top, link, height)
         return found
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -77,6 +77,7 @@ class InsightCard(QWidget):
         self._closed: set[str] = set()
         self._kind = ""
         self._compact = False
+        self._said: object = None
         set_ground(self, "surface")
         self.card = CoachCard(context.ui, self)
         self._column = QVBoxLayout(self)
@@ -159,8 +160,11 @@ class InsightCard(QWidget):
     def _show(self, kind: str) -> None:
         self._kind = kind
         self.setVisible(bool(kind))
-        if not kind:
-            return
+        current = self._methods.current
+        said = (kind, self._run, current and current.id, self._misleading, self._compact)
+        if not kind or said == self._said:
+            return  # a screen reader would say it again
+        self._said = said
         self.card.show()
         {
             "compare": self._show_offer,
@@ -169,9 +173,27 @@ class InsightCard(QWidget):
             "misleading": self._show_misleading,
         }[kind]()
 
-    def _set(self, title: Text, text: Text | None, **rest: object) -> None:
-        self.card.set_content(title, None if self._compact else text, **rest)  # type: ignore[arg-type]
-        self.card.setToolTip(self._ui(text) if self._compact and text is not None else "")
+    def _set(
+        self,
+        title: Text,
+        text: Text,
+        *,
+        primary: Text | None = None,
+        secondary: Text | None = None,
+        icon: str = "lightbulb",
+        tone: str = "accent",
+        closable: bool = True,
+    ) -> None:
+        self.card.set_content(
+            title,
+            None if self._compact else text,
+            primary=primary,
+            secondary=secondary,
+            icon=icon,
+            tone=tone,
+            closable=closable,
+        )
+        self.card.setToolTip(self._ui(text) if self._compact else "")
 
     def _show_offer(self) -> None:
         self._set(IS_IT_GOOD, MUST_REACH, primary=COMPARE)
@@ -234,4 +256,5 @@ class InsightCard(QWidget):
 
     def _on_closed(self) -> None:
         self._closed.add(self._kind)
+        self._said = None
         self._update()
