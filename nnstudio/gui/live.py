@@ -191,6 +191,14 @@ class LiveModel(QObject):
         return kept[2] or dataset
 
     @property
+    def inputs(self) -> Mapping[str, Array]:
+        """Inputs of all items as the net shown wants them, by name; empty without data."""
+        dataset, own = self._session.data.dataset, self.preparation
+        if dataset is None:
+            return {}
+        return inputs_of(own, dataset) if isinstance(own, Preparation) else dataset.inputs
+
+    @property
     def outdated(self) -> bool:
         """Whether the run shown was trained before the last change of the net."""
         record = self.shown
@@ -225,9 +233,7 @@ class LiveModel(QObject):
         if target.task == "classification":
             word = target.classes[int(dataset.target[row])]
             label = QT_TRANSLATE_NOOP("live", "label {name}").format(name=plain(word))
-        own, every = self.preparation, dataset.inputs
-        every = inputs_of(own, dataset) if isinstance(own, Preparation) else every
-        inputs = {name: values[row] for name, values in every.items()}
+        inputs = {name: values[row] for name, values in self.inputs.items()}
         # A text is an array, too, of no dimension.
         raw = {n: np.asarray(values[row], values.dtype) for n, values in dataset.raw.items()}
         self.pin(PinnedSample(inputs, raw, label, row))

@@ -27,7 +27,8 @@ from nnstudio.train.job import CallJob, Evaluation
 from nnstudio.train.registry import load_train_registries
 
 Found = BaselineResult | BaselineLeftOut
-_KEEP_PARTS = ("source", "importer", "path", "options", "window", "split", "together", "own_files")
+_PARTS = ("split", "together", "own_files")
+_SOURCE = ("source", "importer", "path", "options", "window")
 
 
 def methods() -> tuple[BaselineSpec, ...]:
@@ -152,15 +153,9 @@ def what_changed(record: RunRecord, dataset: Dataset, config: DataConfig) -> Tex
 
     Its net may have learnt from rows that stand in the validation part now.
     """
-    then = record.data
-    same = (
-        then.split == config.split
-        and then.corrections == config.corrections
-        and then.together == config.together
-        and then.own_files == config.own_files
-    )
-    same = same and (not record.fingerprint or record.fingerprint == dataset.fingerprint)
-    return None if same else DATA_CHANGED
+    if record.data.corrections != config.corrections:
+        return DATA_CHANGED
+    return learnt_elsewhere(record, dataset, config)
 
 
 def make_runs_job(
@@ -190,10 +185,16 @@ def learnt_elsewhere(record: RunRecord, dataset: Dataset, config: DataConfig) ->
     None where it has not: items that were put right or taken out since stay in their parts.
     """
     then = record.data
-    same = all(getattr(then, name) == getattr(config, name) for name in _KEEP_PARTS)
+    same = _alike(then, config, _PARTS)
     if then.corrections == config.corrections:
         same = same and (not record.fingerprint or record.fingerprint == dataset.fingerprint)
+    else:  # labels that were put right give another fingerprint
+        same = same and _alike(then, config, _SOURCE)
     return None if same else DATA_CHANGED
+
+
+def _alike(one: DataConfig, other: DataConfig, names: tuple[str, ...]) -> bool:
+    return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
 def compare_here(

@@ -140,10 +140,6 @@
         <translation>Alle Texte zeigen</translation>
     </message>
     <message>
-        <source>Stop comparing</source>
-        <translation>Vergleich anhalten</translation>
-    </message>
-    <message>
         <source>Strongest: {list}</source>
         <translation>Am stärksten: {list}</translation>
     </message>
@@ -415,10 +411,6 @@
     <message>
         <source>“{name}” is rare (1 : {times}); errors on rare classes weigh more</source>
         <translation>„{name}“ ist selten (1 : {times}); Fehler bei seltenen Klassen zählen mehr</translation>
-    </message>
-    <message>
-        <source>“{name}” learns …</source>
-        <translation>„{name}“ lernt …</translation>
     </message>
     <message>
         <source>“{word}” cannot be a stop word: it holds a blank, a comma or another sign. Nothing was changed.</source>

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
 
 from nnstudio.gui.theme.colormaps import signed_lut, signed_range, to_colors
 from nnstudio.gui.theme.contrast import words_on
 from nnstudio.gui.theme.theme import Theme
+from nnstudio.gui.widgets.text_lines import TextLines
 
 Shares = Sequence[tuple[int, int, float]]
 """Of each word: its first letter in the text, the one after its last, and its share."""
@@ -37,20 +38,10 @@ def paint_shared_text(
     letters, start = _one_line(text)
     font = theme.font("control")
     shown = shortened(letters, font, box.width(), lines)
-    layout = _laid_out(shown, font, box.width(), lines)
-    layout.setFormats(formats_of(text, start, len(shown), shares))
-    height = theme.line_height("control")
-    layout.beginLayout()
-    for number in range(lines):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(max(box.width(), 1.0))
-        line.setPosition(QPointF(0, number * height + (height - line.height()) / 2))
-    layout.endLayout()
+    formats = formats_of(text, start, len(shown), shares)
+    broken = TextLines(shown, font, theme.line_height("control"), box.width(), formats)
     painter.save()
-    painter.setPen(theme.color("text"))
-    layout.draw(painter, box.topLeft())
+    broken.draw(painter, box.topLeft(), theme.color("text"), Qt.AlignmentFlag.AlignLeft)
     painter.restore()
 
 
@@ -61,32 +52,15 @@ def _one_line(text: str) -> tuple[str, int]:
     return "".join(" " if letter.isspace() else letter for letter in part).rstrip(), start
 
 
-def _laid_out(text: str, font: QFont, width: float, lines: int) -> QTextLayout:
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    for _ in range(lines + 1):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(max(width, 1.0))
-    layout.endLayout()
-    return layout
-
-
 def shortened(text: str, font: QFont, width: float, lines: int) -> str:
     """Return as much of a text as fits, with "…" where something is left out."""
-    layout = _laid_out(text, font, width, lines)
-    if layout.lineCount() <= lines:
+    broken = TextLines(text, font, 1.0, width)
+    if broken.count <= lines:
         return text
-    last = layout.lineAt(lines - 1)
-    units = text.encode("utf-16-le")
-    end = 2 * (last.textStart() + last.textLength())
-    short = units[:end].decode("utf-16-le", "ignore").rstrip()
+    end = 2 * broken.start_of(lines)  # Qt counts in units of two bytes
+    short = text.encode("utf-16-le")[:end].decode("utf-16-le", "ignore").rstrip()
     while short:
-        if _laid_out(short + "…", font, width, lines).lineCount() <= lines:
+        if TextLines(short + "…", font, 1.0, width).count <= lines:
             return short + "…"
         short = short[:-1].rstrip()
     return "…"

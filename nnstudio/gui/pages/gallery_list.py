@@ -85,6 +85,9 @@ class GalleryList(QListWidget):
 
     def _show_mouse(self, position: QPointF | None) -> None:
         delegate = self.itemDelegate()
-        if isinstance(delegate, TextCardDelegate):
-            delegate.set_mouse(position)
-            self.viewport().update()
+        if not isinstance(delegate, TextCardDelegate):
+            return
+        delegate.set_mouse(position)
+        item = None if position is None else self.itemAt(position.toPoint())
+        if item is not None:  # the one that is left is painted again by the view
+            self.viewport().update(self.visualItemRect(item))

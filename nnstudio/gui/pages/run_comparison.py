@@ -10,7 +10,6 @@ from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.explain.comparison import Comparison, Verdict
 from nnstudio.explain.run_comparison import ONE_SEED
-from nnstudio.gui.pages.baseline_table import VERDICT_LOOKS
 from nnstudio.gui.pages.run_words import clock
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.widgets.choice_field import ChoiceField
@@ -114,8 +113,9 @@ class RunComparison(QWidget):
     def _others(self) -> list[RunRecord]:
         """Return the other runs with weights, the newest first."""
         runs, own = self._session.runs, self._record
-        found = [one for one in runs if runs.weights(one.id) and own is not None]
-        return [one for one in reversed(found) if own is not None and one.id != own.id]
+        if own is None:
+            return []
+        return [one for one in reversed(list(runs)) if one.id != own.id and runs.weights(one.id)]
 
     def _forget(self) -> None:
         self._turn += 1
@@ -132,7 +132,7 @@ class RunComparison(QWidget):
             dataset = self._session.data.dataset
         if other is None or dataset is None:
             return
-        self._say("neutral", "clock", AT_WORK.format(number=other.number))
+        self._say("neutral", AT_WORK.format(number=other.number), "clock")
         try:
             job = make_job(
                 other,
@@ -143,7 +143,7 @@ class RunComparison(QWidget):
                 steps=self._session.registries.data.steps,
             )
         except UserError as error:
-            self._say("warn", "warning", error.message)
+            self._say("warn", error.message)
         else:
             self._context.live.submit(job)
 
@@ -153,7 +153,7 @@ class RunComparison(QWidget):
             self._compare(value)
         elif event.key == f"{_COMPARE}.{self._turn}" and isinstance(value, Comparison):
             self._comparison = value
-            self._say(_STATES[value.verdict], VERDICT_LOOKS[value.verdict][0], value.sentence)
+            self._say(_STATES[value.verdict], value.sentence)
 
     def _compare(self, reached: Evaluation) -> None:
         other = self._session.runs.get(str(self.field.current))
@@ -167,8 +167,8 @@ class RunComparison(QWidget):
 
     def _on_failed(self, event: JobFailed) -> None:
         if event.key in (f"{_EVALUATE}.{self._turn}", f"{_COMPARE}.{self._turn}"):
-            self._say("warn", "warning", event.message)
+            self._say("warn", event.message)
 
-    def _say(self, state: State, icon: str, sentence: Text) -> None:
+    def _say(self, state: State, sentence: Text, icon: str | None = None) -> None:
         self.sentence.set_state(state, sentence, icon)
         self._row.fit()

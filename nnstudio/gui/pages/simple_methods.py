@@ -89,13 +89,16 @@ class SimpleMethods(QObject):
         dataset = self._session.data.dataset
         of: tuple[object, ...] = ()
         if record is not None and net is not None and dataset is not None:
-            of = (record.id, record.steps, dataset.fingerprint)
-        if of == self._of and (self._net is None) == (net is None):
+            of = (record.id, record.steps, dataset)  # prepared or split anew, it is another one
+        else:
+            record = net = None
+        if of == self._of:
             return
         stopped = self._current is not None
         self.stop()
         if self._results and not stopped:
             self._kept[self._of] = (self._results, self._left_out)
+        self._kept = {known: found for known, found in self._kept.items() if dataset in known}
         self._record, self._net, self._of = record, net, of
         self._results, self._left_out = self._kept.get(of, ([], []))
         self.changed.emit()

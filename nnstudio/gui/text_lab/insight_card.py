@@ -12,6 +12,8 @@ from nnstudio.edit.edit import EditError
 from nnstudio.edit.stop_words import knows_stop_words, leave_out
 from nnstudio.explain.misleading import Misleading, misleading_word
 from nnstudio.explain.why import Why
+from nnstudio.gui.pages.baseline_section import AT_WORK, STOP
+from nnstudio.gui.pages.baseline_table import VERDICT_LOOKS
 from nnstudio.gui.pages.figures import figure
 from nnstudio.gui.pages.simple_methods import SimpleMethods
 from nnstudio.gui.panel import PanelContext
@@ -26,8 +28,6 @@ MUST_REACH = QT_TRANSLATE_NOOP(
     "They learn from the same texts. A net should answer better.",
 )
 COMPARE = QT_TRANSLATE_NOOP("text_lab", "Compare with them")
-AT_WORK = QT_TRANSLATE_NOOP("text_lab", "“{name}” learns …")
-STOP = QT_TRANSLATE_NOOP("text_lab", "Stop comparing")
 FIGURES = QT_TRANSLATE_NOOP("text_lab", "{name} reaches {other}, this net {own}.")
 ALL_FIGURES = QT_TRANSLATE_NOOP("text_lab", "All figures")
 SPEAKS = QT_TRANSLATE_NOOP(
@@ -41,7 +41,6 @@ ELSEWHERE = QT_TRANSLATE_NOOP(
 WITHOUT = QT_TRANSLATE_NOOP("text_lab", "Try without it")
 CONTEXTS = QT_TRANSLATE_NOOP("text_lab", "In context")
 _KEY = "text_lab.misleading"
-_TONES = {"worse": "warn", "better": "ok"}
 
 
 class InsightCard(QWidget):
@@ -214,8 +213,7 @@ class InsightCard(QWidget):
             other=figure(name, best.metrics[name], best.intervals.get(name)),
             own=figure(name, net.metrics[name], net.intervals.get(name)),
         )
-        tone = _TONES.get(best.comparison.verdict, "accent")
-        icon = {"warn": "warning", "ok": "check"}.get(tone, "info")
+        icon, tone = VERDICT_LOOKS[best.comparison.verdict]
         self._set(best.comparison.sentence, figures, secondary=ALL_FIGURES, icon=icon, tone=tone)
 
     def _show_misleading(self) -> None:

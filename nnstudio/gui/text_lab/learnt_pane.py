@@ -14,11 +14,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.compile.plan import Plan
 from nnstudio.data.dataset import Dataset, Prepared
-from nnstudio.data.preparation import Preparation
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.widgets.empty_state import EmptyState
 from nnstudio.gui.widgets.ground import set_ground
-from nnstudio.project.run_data import inputs_of
 from nnstudio.project.run_record import Weights
 from nnstudio.train.events import JobFailed, JobResult
 from nnstudio.train.job import CallJob
@@ -193,10 +191,8 @@ class LearntPane(QWidget):
             self._stack.setCurrentWidget(self.empty)
             return None
         run_id = record.id if self.training else ""
-        own = live.preparation
-        inputs = inputs_of(own, dataset) if isinstance(own, Preparation) else dataset.inputs
-        prepared = own or dataset
-        return Asked(plan, dataset, weights, run_id, record.loss or "auto", prepared, inputs)
+        prepared = live.preparation or dataset
+        return Asked(plan, dataset, weights, run_id, record.loss or "auto", prepared, live.inputs)
 
     def _say(self, icon: str, sentence: Text) -> None:
         self.empty.set_content(icon, sentence, None)
