@@ -186,12 +186,13 @@ class Words:
         text = QT_TRANSLATE_NOOP(
             "repeats", "train anew with so many seeds first and compare over all of them"
         )
-        which = verb.add_mutually_exclusive_group()
-        which.add_argument("--seeds", type=int, metavar="N", help=self._say(text))
+        self._option(verb, "--seeds", text, type=int, metavar="N")
         text = QT_TRANSLATE_NOOP(
-            "baselines", "compare the newest run with run number N, not with simple methods"
+            "baselines",
+            "compare the newest run with run number N, not with simple methods; with --seeds their "
+            "settings",
         )
-        which.add_argument("--against", type=int, metavar="N", help=self._say(text))
+        self._option(verb, "--against", text, type=int, metavar="N")
         text = QT_TRANSLATE_NOOP("repeats", "with --seeds: processor threads; 0 finds the fastest")
         self._option(verb, "--threads", text, type=int, metavar="N")
         self._option(verb, "--data", _DATA_NOW, type=Path, metavar="PATH")

@@ -3,12 +3,13 @@
 Accuracy is compared by the exact test of McNemar, every other metric by a paired bootstrap; so is
 accuracy where items follow each other in time, as McNemar's test takes them to be independent.
 One trained net stands for itself alone: what is said speaks of "this net", not of its kind; for
-that, see `repeats`.
+that, see `over_seeds`.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -44,7 +45,7 @@ FEWEST = 10
 """Items that a bootstrap needs; of fewer, the same few are drawn again and again."""
 
 Verdict = Literal["better", "worse", "no_difference", "not_comparable"]
-_VERDICTS: dict[Winner, Verdict] = {"first": "better", "second": "worse", "": "no_difference"}
+VERDICTS: dict[Winner, Verdict] = {"first": "better", "second": "worse", "": "no_difference"}
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def compare(
         kind: of the items, for the sentence.
         block: items that follow each other in time and are drawn together; 1 for others.
     """
-    reason = _what_differs(first, second)
+    reason = what_differs(first, second)
     if reason is not None:
         return Comparison("not_comparable", not_comparable(reason))
     one, other = first.answers, second.answers
@@ -112,18 +113,18 @@ def compare(
     if metric.task == "classification" and block == 1:
         p = mcnemar(only_first, only_second)
     if metric.id == "accuracy" and block == 1:
-        winner = _winner(p < LEVEL, only_first - only_second)
+        winner = winner_of(p < LEVEL, only_first - only_second)
         interval = (math.nan, math.nan)
         detail = against(only_first, only_second)
     elif len(first.rows) < FEWEST:
         winner, interval, detail = "", (math.nan, math.nan), too_few()
     else:
-        interval = yield from paired_bootstrap(one, other, metric, block)
+        interval = yield from paired_bootstrap([one], [other], metric, block)
         sure = not interval[0] <= 0.0 <= interval[1] and all(map(math.isfinite, interval))
-        winner = _winner(sure, value if metric.higher_is_better else -value)
+        winner = winner_of(sure, value if metric.higher_is_better else -value)
         detail = apart(metric.name, *interval, percent=metric.percent)
     return Comparison(
-        verdict=_VERDICTS[winner],
+        verdict=VERDICTS[winner],
         sentence=said(winner, items, second.name, detail),
         metric=metric.id,
         difference=value,
@@ -161,9 +162,9 @@ def mcnemar(only_first: int, only_second: int) -> float:
 
 
 def paired_bootstrap(
-    first: Answers, second: Answers, metric: MetricSpec, block: int = 1
+    first: Sequence[Answers], second: Sequence[Answers], metric: MetricSpec, block: int = 1
 ) -> Pieces[tuple[float, float]]:
-    """Return the 95 % interval of first minus second in a metric.
+    """Return the 95 % interval of first minus second in a metric, each the mean of its trainings.
 
     The same items are drawn for both, with replacement, 2000 times, always in the same way
     (Efron 1979, Annals of Statistics 7:1; for two models on one test set Koehn 2004, EMNLP).
@@ -171,18 +172,23 @@ def paired_bootstrap(
     of Statistics 17:1217).
 
     Args:
-        first, second: answers for the same items, in the same order.
+        first, second: answers for the same items, in the same order; one entry a training.
         metric: the metric.
         block: items drawn together; 1 for items that have nothing to do with each other.
     """
-    items = len(first.truth)
+    first, second = _without_repeats(first), _without_repeats(second)
+    items = len(first[0].truth)
     random = np.random.default_rng(SEED)
     drawn = np.empty(RESAMPLES)
     blocks = math.ceil(items / block)
     for number in range(RESAMPLES):
         begins = random.integers(0, items - block + 1, blocks)
         rows = (begins[:, None] + np.arange(block)).ravel()[:items]
-        drawn[number] = metric.compute(picked(first, rows)) - metric.compute(picked(second, rows))
+        one, other = (
+            float(np.mean([metric.compute(picked(answers, rows)) for answers in several]))
+            for several in (first, second)
+        )
+        drawn[number] = one - other
         if number % AT_ONCE == AT_ONCE - 1:
             yield
     known = drawn[np.isfinite(drawn)]
@@ -190,6 +196,13 @@ def paired_bootstrap(
         return math.nan, math.nan
     low, high = np.quantile(known, [LEVEL / 2, 1 - LEVEL / 2])
     return float(low), float(high)
+
+
+def _without_repeats(several: Sequence[Answers]) -> Sequence[Answers]:
+    """Return one entry where all are the same: a method without chance needs no second look."""
+    one = several[0]
+    same = all(np.array_equal(other.given, one.given) for other in several[1:])
+    return several[:1] if same else several
 
 
 def block_of(items: int) -> int:
@@ -210,13 +223,15 @@ def picked(answers: Answers, rows: NDArray[Any]) -> Answers:
     return Answers(truth, given, confusion_of(truth, given, classes))
 
 
-def _winner(sure: bool, advantage: float) -> Winner:
+def winner_of(sure: bool, advantage: float) -> Winner:
+    """Return who is better by so much; nobody where it may be chance."""
     if not sure or advantage == 0:
         return ""
     return "first" if advantage > 0 else "second"
 
 
-def _what_differs(first: Judged, second: Judged) -> Text | None:
+def what_differs(first: Judged, second: Judged) -> Text | None:
+    """Return why two models cannot be compared, None where they can."""
     one, other = first.target, second.target
     if (one.task, one.classes, one.names) != (other.task, other.classes, other.names):
         return OTHER_TASK

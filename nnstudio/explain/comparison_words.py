@@ -46,13 +46,25 @@ _POINTS_APART = QT_TRANSLATE_NOOP("baselines", "{metric}: {low} to {high} points
 _TOO_FEW = QT_TRANSLATE_NOOP("baselines", "too few")
 
 _OVER_BETTER = QT_TRANSLATE_NOOP(
-    "baselines", "Over {n} seeds the net is better than “{other}” ({detail})."
+    "baselines",
+    "With {n} seeds on these {items} the net is better than “{other}” ({detail}).",
 )
 _OVER_WORSE = QT_TRANSLATE_NOOP(
-    "baselines", "Over {n} seeds “{other}” is better than the net ({detail})."
+    "baselines",
+    "With {n} seeds on these {items} “{other}” is better than the net ({detail}).",
 )
 _OVER_NO_DIFFERENCE = QT_TRANSLATE_NOOP(
-    "baselines", "Over {n} seeds no difference can be shown ({detail})."
+    "baselines", "With {n} seeds on {items} no difference can be shown ({detail})."
+)
+_SETTINGS_BETTER = QT_TRANSLATE_NOOP(
+    "baselines",
+    "With {n} seeds on these {items} the settings of {better} are better than those of {other} "
+    "({detail}).",
+)
+_SETTINGS_NO_DIFFERENCE = QT_TRANSLATE_NOOP(
+    "baselines",
+    "With {n} seeds on {items} no difference can be shown between the settings of {first} and "
+    "{other} ({detail}).",
 )
 
 
@@ -67,7 +79,12 @@ def against(first: int, second: int) -> Text:
 
 
 def apart(metric: Text, low: float, high: float, *, percent: bool) -> Text:
-    """Return the interval of a difference; of shares in percentage points."""
+    """Return the interval of a difference; of shares in percentage points.
+
+    One that lies below zero is said without signs: the sentence names who is better.
+    """
+    if high < 0.0:
+        low, high = -high, -low
     factor, source = (100.0, _POINTS_APART) if percent else (1.0, _APART)
     low, high = low * factor, high * factor
     if percent:
@@ -86,10 +103,30 @@ def said(winner: Winner, items: Text, other: Text, detail: Text) -> Text:
     return source.format(items=items, other=other, detail=detail)
 
 
-def said_over_seeds(winner: Winner, seeds: int, other: Text, detail: Text) -> Text:
-    """Return the sentence for a kind of net, trained several times, beside another model."""
+def said_over_seeds(winner: Winner, seeds: int, items: Text, other: Text, detail: Text) -> Text:
+    """Return the sentence for a kind of net, trained several times, beside a simple method."""
     source = {"first": _OVER_BETTER, "second": _OVER_WORSE, "": _OVER_NO_DIFFERENCE}[winner]
-    return source.format(n=seeds, other=other, detail=detail)
+    return source.format(n=seeds, items=items, other=other, detail=detail)
+
+
+def said_of_settings(
+    winner: Winner, seeds: int, items: Text, names: tuple[Text, Text], detail: Text
+) -> Text:
+    """Return the sentence for two ways of training, each trained several times.
+
+    Args:
+        winner: the better one; "" where none can be shown to be.
+        seeds: trainings of each.
+        items: that all were judged on.
+        names: of the runs that have these settings, as they stand in a sentence.
+        detail: the interval of the difference.
+    """
+    first, other = names
+    if not winner:
+        source = _SETTINGS_NO_DIFFERENCE
+        return source.format(n=seeds, items=items, first=first, other=other, detail=detail)
+    better, worse = (first, other) if winner == "first" else (other, first)
+    return _SETTINGS_BETTER.format(n=seeds, items=items, better=better, other=worse, detail=detail)
 
 
 def not_comparable(reason: Text) -> Text:

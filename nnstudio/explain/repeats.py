@@ -10,10 +10,7 @@ from typing import Literal
 import numpy as np
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
-from nnstudio.explain.comparison import Comparison, Verdict
-from nnstudio.explain.comparison_words import Winner, apart, said_over_seeds
 from nnstudio.train.registry import MetricRegistry
-from nnstudio.train.spec import MetricSpec
 
 CONFIDENCE = 0.95
 Repeated = Literal["seeds", "folds"]
@@ -130,37 +127,3 @@ def t_quantile(freedom: int) -> float:
     from scipy.special import stdtrit
 
     return float(stdtrit(freedom, 0.5 + CONFIDENCE / 2))
-
-
-def compare_over_seeds(
-    first: Sequence[float], second: Sequence[float], metric: MetricSpec, other: Text
-) -> Comparison:
-    """Compare a kind of net with another model over several seeds, paired by seed.
-
-    The interval is Student's t interval of the differences (paired t-test, Student 1908). All
-    seeds are judged on the same items: what is said holds for these items.
-
-    Args:
-        first: the net's metric, one a seed.
-        second: the other model's, for the same seeds; a method without chance gives the same
-            value each time.
-        metric: that leads.
-        other: name of the other model.
-
-    Raises:
-        ValueError: they are not pairs.
-    """
-    pairs = zip(first, second, strict=True)
-    found = figure([one - two for one, two in pairs])
-    advantage = found.mean if metric.higher_is_better else -found.mean
-    sure = math.isfinite(found.low) and not found.low <= 0.0 <= found.high
-    winner: Winner = "" if not sure else "first" if advantage > 0 else "second"
-    verdicts: dict[Winner, Verdict] = {"first": "better", "second": "worse", "": "no_difference"}
-    detail = apart(metric.name, found.low, found.high, percent=metric.percent)
-    return Comparison(
-        verdict=verdicts[winner],
-        sentence=said_over_seeds(winner, len(first), other, detail),
-        metric=metric.id,
-        difference=found.mean,
-        interval=(found.low, found.high),
-    )

@@ -29,7 +29,11 @@ from nnstudio.data.preparation import (
 from nnstudio.data.recognise import find_importer
 from nnstudio.data.registry import DataRegistries
 from nnstudio.data.spec import ImporterSpec, StepSpec
+from nnstudio.explain.comparison_words import DATA_CHANGED
 from nnstudio.project.run_record import RunRecord
+
+_PARTS = ("split", "together", "own_files")
+_SOURCE = ("source", "importer", "path", "options", "window")
 
 
 def need_weights(weights: Mapping[str, NDArray[np.generic]]) -> None:
@@ -209,3 +213,31 @@ def inputs_of(own: Preparation, dataset: Dataset) -> Mapping[str, NDArray[np.gen
         pairs.append((np.ascontiguousarray, {"dtype": known_dtype(own, name)}))
         found[name] = LazyItems(values, steps=tuple(pairs))
     return cast("Mapping[str, NDArray[np.generic]]", found)
+
+
+def what_changed(record: RunRecord, dataset: Dataset, config: DataConfig) -> Text | None:
+    """Return why a run cannot be judged on these validation rows, None where it can.
+
+    Its net may have learnt from rows that stand in the validation part now.
+    """
+    if record.data.corrections != config.corrections:
+        return DATA_CHANGED
+    return learnt_elsewhere(record, dataset, config)
+
+
+def learnt_elsewhere(record: RunRecord, dataset: Dataset, config: DataConfig) -> Text | None:
+    """Return why a run may have learnt from rows that stand in the validation part now.
+
+    None where it has not: items that were put right or taken out since stay in their parts.
+    """
+    then = record.data
+    same = _alike(then, config, _PARTS)
+    if then.corrections == config.corrections:
+        same = same and (not record.fingerprint or record.fingerprint == dataset.fingerprint)
+    else:  # labels that were put right give another fingerprint
+        same = same and _alike(then, config, _SOURCE)
+    return None if same else DATA_CHANGED
+
+
+def _alike(one: DataConfig, other: DataConfig, names: tuple[str, ...]) -> bool:
+    return all(getattr(one, name) == getattr(other, name) for name in names)

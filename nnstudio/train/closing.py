@@ -11,6 +11,7 @@ import torch  # noqa: TID253 - only the worker loads this file
 from nnstudio.train.control import Control
 from nnstudio.train.device import release_memory
 from nnstudio.train.ending import Ending
+from nnstudio.train.evaluate import Measured
 from nnstudio.train.events import Array, RunEnded, TrainEvent
 from nnstudio.train.tensors import PartTensors
 from nnstudio.train.training import Training
@@ -31,7 +32,7 @@ def close(training: Training, end: Ending, control: Control) -> Events:
     if end.reason in ("stopped", "finished", "early_stopped"):
         yield from training.checkpoints.write(training)
     weights, final = _weights(training, end)
-    train, validation = _values(training, end, control)
+    train, validation, given = _values(training, end, control)
     training.threads.restore()
     seconds = time.monotonic() - training.started - training.paused_seconds
     yield RunEnded(
@@ -50,6 +51,7 @@ def close(training: Training, end: Ending, control: Control) -> Events:
         validation=validation,
         curve=training.curve.points(),
         offers=end.offers,
+        given=given,
     )
     release_memory()
 
@@ -76,26 +78,32 @@ def _weights(training: Training, end: Ending) -> tuple[Mapping[str, Array], Mapp
     return kept, last
 
 
-def _values(training: Training, end: Ending, control: Control) -> tuple[Numbers, Numbers]:
-    """Return loss and metrics of training and validation with the weights handed over."""
+def _values(
+    training: Training, end: Ending, control: Control
+) -> tuple[Numbers, Numbers, Array | None]:
+    """Return what the weights handed over reach: training, validation, answers asked for."""
     noted = training.best_values if training.best.epoch else ({}, {})
     if end.reason in ("failed", "diverged"):
-        return noted
+        return noted[0], noted[1], None
     limit = AFTER_STOP_SECONDS if end.reason == "stopped" else None
     if limit is not None and training.long_batches and training.step:
-        return noted
+        return noted[0], noted[1], None
     setup = training.setup
     train = _measured(training, setup.train, limit, control)
-    validation: Numbers | None = noted[1]
-    if not training.best.epoch and train is not None:
-        validation = _measured(training, setup.validation, limit, control)
-    return (train if train is not None else noted[0], validation or {})
+    again: Measured | None = None
+    if train is not None and (setup.job.answers or not training.best.epoch):
+        again = _measured(training, setup.validation, limit, control)
+    given = again.answers.given if again is not None and setup.job.answers else None
+    validation = noted[1]
+    if not training.best.epoch:
+        validation = again.values(setup.metrics) if again is not None else {}
+    return (train.values(setup.metrics) if train is not None else noted[0], validation, given)
 
 
 def _measured(
     training: Training, part: PartTensors, limit: float | None, control: Control
-) -> Numbers | None:
-    """Return loss and metrics of a part; None if it takes too long or cannot be computed."""
+) -> Measured | None:
+    """Return what the net gives on a part; None if it takes too long or cannot be computed."""
     start = time.monotonic()
     steps = training.setup.measure(part)
     try:
@@ -105,7 +113,7 @@ def _measured(
             if (limit is not None or control.stop_requested) and taken > AFTER_STOP_SECONDS:
                 return None
     except StopIteration as done:
-        return done.value.values(training.setup.metrics)
+        return done.value
     except RuntimeError:  # memory ran out: what the epochs noted must do
         _log.warning("the last measurement failed", exc_info=True)
         return None

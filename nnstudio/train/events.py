@@ -225,6 +225,8 @@ class RunEnded:
         train, validation: loss and metrics with the best weights.
         curve: every epoch, also those that were too fast to be reported one by one.
         offers: what can be done after a failure.
+        given: answers for the validation items, int64 (item,) classes or float32 (item, name)
+            numbers; None where the order did not ask for them or they could not be computed.
     """
 
     run_id: str
@@ -242,6 +244,7 @@ class RunEnded:
     validation: Mapping[str, float] = field(default_factory=dict[str, float])
     curve: tuple[CurvePoint, ...] = ()
     offers: tuple[Offer, ...] = ()
+    given: Array | None = None
 
 
 @dataclass(frozen=True)

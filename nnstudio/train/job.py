@@ -33,6 +33,7 @@ class TrainJob:
         paused: whether to wait before the first batch (one-batch step on a fresh net).
         thread_schedule: (step, threads) of an earlier run, to be followed exactly; empty: as the
             settings say.
+        answers: whether to hand over what the net answers for the validation items at the end.
     """
 
     run_id: str
@@ -44,6 +45,7 @@ class TrainJob:
     resume: bool = False
     paused: bool = False
     thread_schedule: tuple[tuple[int, int], ...] = ()
+    answers: bool = False
 
 
 @dataclass(frozen=True)

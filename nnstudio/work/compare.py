@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from nnstudio.base.errors import UserError
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
+from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import Dataset
 from nnstudio.explain.baseline_job import (
@@ -16,19 +15,14 @@ from nnstudio.explain.baseline_job import (
     answer_baseline,
 )
 from nnstudio.explain.baseline_spec import BaselineSpec, in_table_order, load_baselines
-from nnstudio.explain.comparison import Comparison
-from nnstudio.explain.comparison_words import DATA_CHANGED
-from nnstudio.explain.repeats import compare_over_seeds
 from nnstudio.explain.run_comparison import RunsRequest, compare_runs
+from nnstudio.project.run_data import learnt_elsewhere, what_changed
 from nnstudio.project.run_record import RunRecord
 from nnstudio.train import headless
 from nnstudio.train.control import Control
 from nnstudio.train.job import CallJob, Evaluation
-from nnstudio.train.registry import load_train_registries
 
 Found = BaselineResult | BaselineLeftOut
-_PARTS = ("split", "together", "own_files")
-_SOURCE = ("source", "importer", "path", "options", "window")
 
 
 def methods() -> tuple[BaselineSpec, ...]:
@@ -85,79 +79,6 @@ def _nothing() -> None:
     return None
 
 
-@dataclass(frozen=True)
-class OverSeeds:
-    """A kind of net, trained with several seeds, beside one simple method.
-
-    Args:
-        id, name: of the method.
-        settings: what it was set to, with the first seed.
-        values: its leading metric, one a seed; a method without chance gives the same each time.
-        comparison: of the net with it.
-    """
-
-    id: str
-    name: Text
-    settings: Text
-    values: tuple[float, ...]
-    comparison: Comparison
-
-
-def compare_over_seeds_here(
-    leading: str,
-    net: Mapping[int, float],
-    dataset: Dataset,
-    config: DataConfig,
-    control: Control | None = None,
-) -> Iterator[OverSeeds | BaselineLeftOut | Text]:
-    """Compute all methods with the seeds of a net's trainings, in this thread.
-
-    Args:
-        leading: id of the metric that is compared.
-        net: seed -> what the net trained with it reaches on the validation part.
-        dataset: the prepared data that all of them were trained on.
-        config: how they were prepared and split.
-        control: to stop it from a signal handler.
-
-    Yields:
-        The name of each method before its work, then what came of it.
-
-    Raises:
-        Stopped: somebody stopped it.
-        UserError: a part is empty.
-    """
-    metric = load_train_registries().metrics[leading]
-    for spec in methods():
-        yield spec.name
-        found: list[BaselineResult] = []
-        for seed in net:
-            make_job(spec.id, None, dataset, config, None)  # refuses empty parts
-            request = BaselineRequest(spec.id, dataset, config.window, None, None, seed)
-            one = headless.answer_here(
-                CallJob("compare", answer_baseline, (request,)), control=control
-            )
-            if isinstance(one, BaselineLeftOut):
-                yield one
-            if not isinstance(one, BaselineResult):
-                break
-            found.append(one)
-        if found:
-            values = [one.metrics[leading] for one in found]
-            comparison = compare_over_seeds(list(net.values()), values, metric, spec.name)
-            first = found[0]
-            yield OverSeeds(spec.id, spec.name, first.settings, tuple(values), comparison)
-
-
-def what_changed(record: RunRecord, dataset: Dataset, config: DataConfig) -> Text | None:
-    """Return why a run cannot be judged on these validation rows, None where it can.
-
-    Its net may have learnt from rows that stand in the validation part now.
-    """
-    if record.data.corrections != config.corrections:
-        return DATA_CHANGED
-    return learnt_elsewhere(record, dataset, config)
-
-
 def make_runs_job(
     pair: tuple[RunRecord, RunRecord],
     reached: tuple[Evaluation, Evaluation],
@@ -177,24 +98,6 @@ def make_runs_job(
     apart = next(filter(None, (learnt_elsewhere(one, dataset, config) for one in pair)), None)
     request = RunsRequest(dataset, *reached, pair[1].number, config.window, apart)
     return CallJob(key, compare_runs, (request,))
-
-
-def learnt_elsewhere(record: RunRecord, dataset: Dataset, config: DataConfig) -> Text | None:
-    """Return why a run may have learnt from rows that stand in the validation part now.
-
-    None where it has not: items that were put right or taken out since stay in their parts.
-    """
-    then = record.data
-    same = _alike(then, config, _PARTS)
-    if then.corrections == config.corrections:
-        same = same and (not record.fingerprint or record.fingerprint == dataset.fingerprint)
-    else:  # labels that were put right give another fingerprint
-        same = same and _alike(then, config, _SOURCE)
-    return None if same else DATA_CHANGED
-
-
-def _alike(one: DataConfig, other: DataConfig, names: tuple[str, ...]) -> bool:
-    return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
 def compare_here(

@@ -129,27 +129,6 @@
         <source>Only one right</source>
         <translation>Nur eines richtig</translation>
     </message>
-    <message numerus="yes">
-        <source>Over {n} seeds no difference can be shown ({detail}).</source>
-        <translation>
-            <numerusform>Über {n} Seed lässt sich kein Unterschied zeigen ({detail}).</numerusform>
-            <numerusform>Über {n} Seeds lässt sich kein Unterschied zeigen ({detail}).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Over {n} seeds the net is better than “{other}” ({detail}).</source>
-        <translation>
-            <numerusform>Über {n} Seed ist das Netz besser als „{other}“ ({detail}).</numerusform>
-            <numerusform>Über {n} Seeds ist das Netz besser als „{other}“ ({detail}).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Over {n} seeds “{other}” is better than the net ({detail}).</source>
-        <translation>
-            <numerusform>Über {n} Seed ist „{other}“ besser als das Netz ({detail}).</numerusform>
-            <numerusform>Über {n} Seeds ist „{other}“ besser als das Netz ({detail}).</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Possible when the training is over.</source>
         <translation>Möglich, wenn das Training beendet ist.</translation>
@@ -238,6 +217,41 @@
         <translation>Bei {items} lässt sich kein Unterschied zeigen ({detail}).</translation>
     </message>
     <message numerus="yes">
+        <source>With {n} seeds on these {items} the net is better than “{other}” ({detail}).</source>
+        <translation>
+            <numerusform>Mit {n} Seed auf diesen {items} ist das Netz besser als „{other}“ ({detail}).</numerusform>
+            <numerusform>Mit {n} Seeds auf diesen {items} ist das Netz besser als „{other}“ ({detail}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With {n} seeds on these {items} the settings of {better} are better than those of {other} ({detail}).</source>
+        <translation>
+            <numerusform>Mit {n} Seed auf diesen {items} sind die Einstellungen von {better} besser als die von {other} ({detail}).</numerusform>
+            <numerusform>Mit {n} Seeds auf diesen {items} sind die Einstellungen von {better} besser als die von {other} ({detail}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With {n} seeds on these {items} “{other}” is better than the net ({detail}).</source>
+        <translation>
+            <numerusform>Mit {n} Seed auf diesen {items} ist „{other}“ besser als das Netz ({detail}).</numerusform>
+            <numerusform>Mit {n} Seeds auf diesen {items} ist „{other}“ besser als das Netz ({detail}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With {n} seeds on {items} no difference can be shown ({detail}).</source>
+        <translation>
+            <numerusform>Mit {n} Seed auf {items} lässt sich kein Unterschied zeigen ({detail}).</numerusform>
+            <numerusform>Mit {n} Seeds auf {items} lässt sich kein Unterschied zeigen ({detail}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With {n} seeds on {items} no difference can be shown between the settings of {first} and {other} ({detail}).</source>
+        <translation>
+            <numerusform>Mit {n} Seed auf {items} lässt sich zwischen den Einstellungen von {first} und {other} kein Unterschied zeigen ({detail}).</numerusform>
+            <numerusform>Mit {n} Seeds auf {items} lässt sich zwischen den Einstellungen von {first} und {other} kein Unterschied zeigen ({detail}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>a season of {n} steps, the one with the smallest error in the training part</source>
         <translation>
             <numerusform>eine Saison von {n} Schritt, die mit dem kleinsten Fehler im Trainingsteil</numerusform>
@@ -265,8 +279,8 @@
         <translation>immer „{name}“</translation>
     </message>
     <message>
-        <source>compare the newest run with run number N, not with simple methods</source>
-        <translation>vergleicht den neuesten Lauf mit Lauf Nummer N statt mit einfachen Verfahren</translation>
+        <source>compare the newest run with run number N, not with simple methods; with --seeds their settings</source>
+        <translation>vergleicht den neuesten Lauf mit Lauf Nummer N statt mit einfachen Verfahren; mit --seeds die Einstellungen beider</translation>
     </message>
     <message>
         <source>inputs standardised</source>

@@ -18,31 +18,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Over {n} seeds no difference can be shown ({detail}).</source>
-        <translation>
-            <numerusform>Over {n} seeds no difference can be shown ({detail}).</numerusform>
-            <numerusform>Over {n} seeds no difference can be shown ({detail}).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Over {n} seeds the net is better than “{other}” ({detail}).</source>
-        <translation>
-            <numerusform>Over {n} seeds the net is better than “{other}” ({detail}).</numerusform>
-            <numerusform>Over {n} seeds the net is better than “{other}” ({detail}).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Over {n} seeds “{other}” is better than the net ({detail}).</source>
-        <translation>
-            <numerusform>Over {n} seeds “{other}” is better than the net ({detail}).</numerusform>
-            <numerusform>Over {n} seeds “{other}” is better than the net ({detail}).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The net beside {n} simple methods</source>
         <translation>
             <numerusform>The net beside {n} simple method</numerusform>
             <numerusform>The net beside {n} simple methods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With {n} seeds on these {items} the net is better than “{other}” ({detail}).</source>
+        <translation>
+            <numerusform>With {n} seed on these {items} the net is better than “{other}” ({detail}).</numerusform>
+            <numerusform>With {n} seeds on these {items} the net is better than “{other}” ({detail}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With {n} seeds on these {items} the settings of {better} are better than those of {other} ({detail}).</source>
+        <translation>
+            <numerusform>With {n} seed on these {items} the settings of {better} are better than those of {other} ({detail}).</numerusform>
+            <numerusform>With {n} seeds on these {items} the settings of {better} are better than those of {other} ({detail}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With {n} seeds on these {items} “{other}” is better than the net ({detail}).</source>
+        <translation>
+            <numerusform>With {n} seed on these {items} “{other}” is better than the net ({detail}).</numerusform>
+            <numerusform>With {n} seeds on these {items} “{other}” is better than the net ({detail}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With {n} seeds on {items} no difference can be shown ({detail}).</source>
+        <translation>
+            <numerusform>With {n} seed on {items} no difference can be shown ({detail}).</numerusform>
+            <numerusform>With {n} seeds on {items} no difference can be shown ({detail}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With {n} seeds on {items} no difference can be shown between the settings of {first} and {other} ({detail}).</source>
+        <translation>
+            <numerusform>With {n} seed on {items} no difference can be shown between the settings of {first} and {other} ({detail}).</numerusform>
+            <numerusform>With {n} seeds on {items} no difference can be shown between the settings of {first} and {other} ({detail}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1420,6 +1434,13 @@
         <translation>
             <numerusform>Stopped; {n} training was done. Nothing was changed.</numerusform>
             <numerusform>Stopped; {n} trainings were done. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train both settings with {n} seeds</source>
+        <translation>
+            <numerusform>Train both settings with {n} seed</numerusform>
+            <numerusform>Train both settings with {n} seeds</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4,12 +4,24 @@
 <context>
     <name>repeats</name>
     <message>
+        <source>A trained net could not answer for all items.</source>
+        <translation>Ein trainiertes Netz konnte nicht für alle Beispiele antworten.</translation>
+    </message>
+    <message>
+        <source>Both runs have the same settings; only chance differs.</source>
+        <translation>Beide Läufe haben dieselben Einstellungen; nur der Zufall ist ein anderer.</translation>
+    </message>
+    <message>
         <source>Done: {words}.</source>
         <translation>Fertig: {words}.</translation>
     </message>
     <message>
         <source>Each training as a dot, mean and interval below</source>
         <translation>Jedes Training als Punkt, darunter Mittel und Intervall</translation>
+    </message>
+    <message>
+        <source>Each training of both settings</source>
+        <translation>Die einzelnen Trainings beider Einstellungen</translation>
     </message>
     <message>
         <source>Each training's best epoch was chosen on the items that it is judged on, so these figures are slightly too good. The final test on the page Results has no such flaw.</source>
@@ -81,6 +93,10 @@
         <translation>Fortschritt der Trainings</translation>
     </message>
     <message>
+        <source>Progress of the trainings of both settings</source>
+        <translation>Fortschritt der Trainings mit beiden Einstellungen</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Seed</translation>
     </message>
@@ -108,6 +124,10 @@
         </translation>
     </message>
     <message>
+        <source>The answers are compared …</source>
+        <translation>Die Antworten werden verglichen …</translation>
+    </message>
+    <message>
         <source>The data are not ready. Nothing was trained.</source>
         <translation>Die Daten sind nicht bereit. Es wurde nichts trainiert.</translation>
     </message>
@@ -116,8 +136,28 @@
         <translation>Die Daten des nächsten Trainings konnten nicht vorbereitet werden.</translation>
     </message>
     <message>
+        <source>The interval allows for both: the chance in start weights and order, and that other items could have been drawn.</source>
+        <translation>Das Intervall berücksichtigt beides: den Zufall in Startgewichten und Reihenfolge und dass es andere Beispiele hätten sein können.</translation>
+    </message>
+    <message>
+        <source>The learning rate of {run} was changed while it trained; here it is trained with the settings that it began with.</source>
+        <translation>Die Lernrate von {run} wurde während des Trainings geändert; hier wird mit den Einstellungen trainiert, mit denen der Lauf begann.</translation>
+    </message>
+    <message>
+        <source>The memory may not have sufficed. Nothing was changed; close other programs or use a smaller batch size.</source>
+        <translation>Vielleicht reichte der Speicher nicht. Nichts wurde geändert; schließen Sie andere Programme oder wählen Sie eine kleinere Batchgröße.</translation>
+    </message>
+    <message>
+        <source>The runs leave different items out.</source>
+        <translation>Die Läufe lassen verschiedene Beispiele aus.</translation>
+    </message>
+    <message>
         <source>The test part stayed locked.</source>
         <translation>Der Testteil blieb verschlossen.</translation>
+    </message>
+    <message>
+        <source>Their preparation keeps other items each, so that they would be judged on different ones. Nothing was trained.</source>
+        <translation>Ihre Aufbereitung behält jeweils andere Beispiele, sie würden also an verschiedenen gemessen. Es wurde nichts trainiert.</translation>
     </message>
     <message>
         <source>There may be {least} to {most} folds.</source>
@@ -130,6 +170,13 @@
     <message>
         <source>These are figures from before your last change.</source>
         <translation>Diese Werte stammen aus der Zeit vor Ihrer letzten Änderung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Train both settings with {n} seeds</source>
+        <translation>
+            <numerusform>Beide Einstellungen mit {n} Seed trainieren</numerusform>
+            <numerusform>Beide Einstellungen mit {n} Seeds trainieren</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Train on {n} folds</source>
@@ -156,6 +203,10 @@
     <message>
         <source>Trains again and again with other start weights, to see how much of a result is chance. No run is kept; the test part stays locked.</source>
         <translation>Trainiert immer wieder mit anderen Startgewichten. So zeigt sich, wie viel an einem Ergebnis Zufall ist. Es wird kein Lauf aufgehoben; der Testteil bleibt gesperrt.</translation>
+    </message>
+    <message>
+        <source>Trains the settings of both runs again and again with the same seed for each pair, to see whether one is really better. No run is kept; the test part stays locked.</source>
+        <translation>Trainiert mit den Einstellungen beider Läufe mehrmals, je Paar mit demselben Seed, um zu sehen, ob eine wirklich besser ist. Kein Lauf wird behalten; der Testteil bleibt gesperrt.</translation>
     </message>
     <message>
         <source>Use fewer folds or more data. Nothing was trained.</source>
@@ -189,8 +240,20 @@
         <translation>zuerst mit so vielen Seeds neu trainieren und über alle vergleichen</translation>
     </message>
     <message>
+        <source>training {number} of {total}</source>
+        <translation>Training {number} von {total}</translation>
+    </message>
+    <message>
         <source>with --seeds: processor threads; 0 finds the fastest</source>
         <translation>mit --seeds: Prozessor-Threads; 0 findet die schnellste Zahl</translation>
+    </message>
+    <message>
+        <source>{first} against {other}: training {number} of {total}</source>
+        <translation>{first} gegen {other}: Training {number} von {total}</translation>
+    </message>
+    <message>
+        <source>{label}: {figure}</source>
+        <translation>{label}: {figure}</translation>
     </message>
     <message>
         <source>{metric} of the first training: {mean}</source>

@@ -13,10 +13,11 @@ from nnstudio.data.dataset import Dataset
 from nnstudio.data.load import load_dataset
 from nnstudio.explain.comparison import Comparison
 from nnstudio.project.registries import Registries
+from nnstudio.project.run_data import learnt_elsewhere
 from nnstudio.project.run_record import RunRecord
 from nnstudio.train.headless import answer_here
 from nnstudio.train.job import Evaluation, Prediction
-from nnstudio.work.compare import learnt_elsewhere, make_runs_job
+from nnstudio.work.compare import make_runs_job
 from tests.helpers.sample_projects import small_run, small_state
 
 CONFIG = DataConfig(source="bundled:digits")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, dotted
@@ -17,8 +17,8 @@ from nnstudio.explain.repeats import CHOSEN_ON_VALIDATION, Figure, Repeated
 from nnstudio.train.control import Control
 from nnstudio.train.events import Progress, RunStarted
 from nnstudio.train.registry import TrainRegistries, load_train_registries
-from nnstudio.work import repeat as work
 from nnstudio.work import train as train_work
+from nnstudio.work.repeat import several as work
 
 _OVERRIDES = ("epochs", "device", "threads")
 _ONE: dict[Repeated, Text] = {
@@ -105,7 +105,7 @@ def _json(result: work.RepeatResult, output: Output) -> dict[str, Any]:
     return {
         "kind": result.kind,
         "part": "validation",
-        "runs": [asdict(run) for run in result.runs],
+        "runs": [asdict(replace(run, given=None)) for run in result.runs],
         "train": _figures_json(result.train),
         "validation": _figures_json(result.validation),
         "meaning": output.translator(result.meaning),

@@ -28,7 +28,7 @@ from nnstudio.gui.widgets.ground import set_ground
 from nnstudio.gui.widgets.heading import Heading, Separator
 from nnstudio.gui.widgets.labels import StatusLabel, TextLabel
 from nnstudio.gui.widgets.tables import prepare_table
-from nnstudio.work.repeat import RepeatedRun, RepeatResult
+from nnstudio.work.repeat.several import RepeatedRun, RepeatResult
 
 TITLE = QT_TRANSLATE_NOOP("repeats", "Trained several times")
 SEEDS = QT_TRANSLATE_NOOP("repeats", "Train with {n} seeds")
@@ -145,7 +145,7 @@ class RepeatSection(QWidget):
         if had_focus and not running:
             self.seeds_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.bar.setVisible(running)
-        self.bar.setValue(round(1000 * repetition.share))
+        self.bar.setValue(round(1000 * repetition.trainings.share))
         self._heading.set_caption(self._progress() if running else None)
         self._show_result(repetition.result)
         advice = self._advice() if not running and repetition.result is None else None
@@ -154,10 +154,10 @@ class RepeatSection(QWidget):
             self.advice.set_state("info", advice)
 
     def _progress(self) -> Text:
-        repetition = self.repetition
-        words = SEED_OF if repetition.kind == "seeds" else FOLD_OF
-        first = words.format(number=repetition.number, total=repetition.total)
-        epoch, epochs = repetition.epoch
+        trainings = self.repetition.trainings
+        words = SEED_OF if self.repetition.kind == "seeds" else FOLD_OF
+        first = words.format(number=trainings.number, total=trainings.total)
+        epoch, epochs = trainings.epoch
         second = EPOCH_OF.format(epoch=epoch, epochs=epochs) if epochs else PREPARES
         return dotted(first, second)
 
@@ -183,10 +183,10 @@ class RepeatSection(QWidget):
         leading = _leading(result)
         found = result.validation[leading]
         self.mean.set_text(summary(leading, found))
-        self.plot.set_figure(leading, found)
+        self.plot.set_figures(leading, [(None, found)])
         said: list[Text] = [result.meaning, CHOSEN_ON_VALIDATION]
         if result.stopped and not self.repetition.running:
-            said.insert(0, FEWER.format(total=self.repetition.total))
+            said.insert(0, FEWER.format(total=self.repetition.trainings.total))
         if self.repetition.outdated:
             said.insert(0, OUTDATED)
         self.words.set_text(joined(said))

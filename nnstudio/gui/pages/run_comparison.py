@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
-from nnstudio.explain.comparison import Comparison, Verdict
-from nnstudio.explain.run_comparison import ONE_SEED
-from nnstudio.gui.pages.run_words import clock
+from nnstudio.explain.comparison import Comparison
+from nnstudio.gui.pages.run_words import STATE_OF, clock
+from nnstudio.gui.pages.settings_comparison import SettingsComparison
 from nnstudio.gui.panel import PanelContext
 from nnstudio.gui.widgets.choice_field import ChoiceField
 from nnstudio.gui.widgets.flow_row import FlowRow
@@ -25,12 +25,6 @@ from nnstudio.work.evaluate import make_job
 COMPARED = QT_TRANSLATE_NOOP("results", "Compared with")
 OTHER = QT_TRANSLATE_NOOP("results", "run {number} · {time}")
 AT_WORK = QT_TRANSLATE_NOOP("results", "Run {number} answers the same items …")
-_STATES: dict[Verdict, State] = {
-    "better": "ok",
-    "worse": "warn",
-    "no_difference": "info",
-    "not_comparable": "warn",
-}
 _EVALUATE = "results.other_run"
 _COMPARE = "results.compare_runs"
 
@@ -56,10 +50,10 @@ class RunComparison(QWidget):
         self.field = ChoiceField(ui, COMPARED, [("", plain("–"))])
         self.sentence = StatusLabel(ui, "neutral", plain(""))
         self._row = FlowRow(label, self.field, self.sentence)
-        self.note = TextLabel(ui, ONE_SEED, role="caption", tone="text3", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._row)
-        self._column.addWidget(self.note)
+        self.settings = SettingsComparison(context)
+        self._column.addWidget(self.settings)
         self.field.chosen.connect(self._on_chosen)
         context.controller.result_arrived.connect(self._on_result)
         context.controller.job_failed.connect(self._on_failed)
@@ -85,6 +79,7 @@ class RunComparison(QWidget):
         self.setVisible(bool(others) and net is not None)
         if record is None or not others:
             self._forget()
+            self.settings.set_pair(None)
             return
         items: list[tuple[Hashable, Text]] = [
             (one.id, OTHER.format(number=one.number, time=plain(clock(one.started))))
@@ -130,6 +125,8 @@ class RunComparison(QWidget):
         other, dataset = self._session.runs.get(str(self.field.current)), None
         if self._session.data.status == "ready":
             dataset = self._session.data.dataset
+        pair = None if other is None or self._record is None else (self._record, other)
+        self.settings.set_pair(pair)
         if other is None or dataset is None:
             return
         self._say("neutral", AT_WORK.format(number=other.number), "clock")
@@ -153,7 +150,7 @@ class RunComparison(QWidget):
             self._compare(value)
         elif event.key == f"{_COMPARE}.{self._turn}" and isinstance(value, Comparison):
             self._comparison = value
-            self._say(_STATES[value.verdict], value.sentence)
+            self._say(STATE_OF[value.verdict], value.sentence)
 
     def _compare(self, reached: Evaluation) -> None:
         other = self._session.runs.get(str(self.field.current))

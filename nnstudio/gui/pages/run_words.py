@@ -1,12 +1,22 @@
-"""Words about a run: when it began, and what its final test gave."""
+"""Words about a run: when it began, what its final test gave, and how a verdict is marked."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
+from nnstudio.explain.comparison import Verdict
 from nnstudio.gui.pages.figures import figure, interval_text
+from nnstudio.gui.widgets.labels import State
 from nnstudio.project.run_record import RunRecord
+
+STATE_OF: dict[Verdict, State] = {
+    "better": "ok",
+    "worse": "warn",
+    "no_difference": "info",
+    "not_comparable": "warn",
+}
+"""How a verdict on the run shown is marked."""
 
 FINAL_RESULT = QT_TRANSLATE_NOOP("results", "Final test: {value} {interval}")
 

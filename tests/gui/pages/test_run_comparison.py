@@ -43,7 +43,7 @@ def test_the_new_run_is_compared_with_the_one_before(beside: RunComparison, read
     said = ready.session.ui(found.sentence)
     assert said in beside.sentence.accessibleName()
     assert found.only_first + found.only_second > 0
-    assert beside.note.isVisible()
+    assert beside.settings.note.isVisible()
 
 
 def test_another_choice_turns_the_comparison_round(

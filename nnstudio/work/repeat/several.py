@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.ids import new_id
@@ -16,6 +17,7 @@ from nnstudio.data.folds import fold_parts
 from nnstudio.data.load import found_path, load_raw, prepare_dataset
 from nnstudio.data.own.own_samples import read_own
 from nnstudio.data.progress import Reading
+from nnstudio.explain.over_seeds import Way
 from nnstudio.explain.repeats import Figure, Repeated, figures, meaning
 from nnstudio.project.document import DocumentState
 from nnstudio.project.plans import plan_of
@@ -55,6 +57,8 @@ class RepeatedRun:
         reason: why it ended.
         epochs: done.
         train, validation: loss and metrics by id, the leading metric first.
+        given: answers for the validation items, int64 (item,) classes or float32 (item, name)
+            numbers; None where nobody asked for them.
     """
 
     number: int
@@ -65,6 +69,7 @@ class RepeatedRun:
     epochs: int
     train: Mapping[str, float]
     validation: Mapping[str, float]
+    given: NDArray[np.generic] | None = None
 
 
 @dataclass(frozen=True)
@@ -116,7 +121,9 @@ def seed_jobs(job: TrainJob, seeds: int) -> Iterator[OneOfSeveral]:
         )
     for number in range(seeds):
         config = job.config.model_copy(update={"seed": job.config.seed + number})
-        again = replace(job, run_id=new_id("run"), config=config, checkpoint_folder="")
+        again = replace(
+            job, run_id=new_id("run"), config=config, checkpoint_folder="", answers=True
+        )
         yield OneOfSeveral(number + 1, seeds, again)
 
 
@@ -255,4 +262,29 @@ def run_of(one: OneOfSeveral, ended: RunEnded) -> RepeatedRun | None:
         epochs=ended.epochs_done,
         train=ended.train,
         validation=ended.validation,
+        given=ended.given,
     )
+
+
+def way_of(name: Text, runs: Sequence[RepeatedRun]) -> Way:
+    """Return what trainings answered.
+
+    Args:
+        name: of their settings, as it stands in a sentence.
+        runs: one a seed.
+
+    Raises:
+        UserError: memory ran out before one of them could answer.
+    """
+    given = tuple(run.given for run in runs if run.given is not None)
+    if len(given) < len(runs):
+        raise UserError(
+            QT_TRANSLATE_NOOP("repeats", "A trained net could not answer for all items."),
+            QT_TRANSLATE_NOOP(
+                "repeats",
+                "The memory may not have sufficed. Nothing was changed; close other programs or "
+                "use a smaller batch size.",
+            ),
+            "NNS-4064",
+        )
+    return Way(name, given)
