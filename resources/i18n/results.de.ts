@@ -160,8 +160,8 @@
         <translation>In Wahrheit {true}, Antwort {given}</translation>
     </message>
     <message>
-        <source>Weakest class</source>
-        <translation>Schwächste Klasse</translation>
+        <source>Weakest class: “{name}”</source>
+        <translation>Schwächste Klasse: „{name}“</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -266,10 +266,6 @@
     <message>
         <source>{true} → {given}</source>
         <translation>{true} → {given}</translation>
-    </message>
-    <message>
-        <source>“{name}” {recall}</source>
-        <translation>„{name}“ {recall}</translation>
     </message>
 </context>
 </TS>

@@ -148,6 +148,15 @@ def test_a_stopped_repetition_says_so(
     assert answer.code == 1 and "Stopped" in answer.out
 
 
+def test_a_stopped_comparison_of_settings_says_so(
+    command: Command, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert command("train", trained, "--epochs", 4, "--threads", 1).code == 0
+    monkeypatch.setattr(Control, "__init__", _stopped_from_the_start)
+    answer = command("compare", trained, "--against", 1, "--seeds", 2, "--threads", 1)
+    assert answer.code == 1 and "Nothing was changed" in answer.out
+
+
 def test_seeds_and_folds_exclude_each_other(command: Command, trained: Path) -> None:
     assert command("repeat", trained, "--seeds", "2", "--folds", "2").code == 2
     assert command("repeat", trained).code == 2
@@ -178,5 +187,25 @@ def test_the_newest_run_is_compared_with_another_one(trained: Path, command: Com
     assert wrong.code == 1 and "NNS-4036" in wrong.err and "1, 2" in wrong.err
 
 
-def test_seeds_and_another_run_exclude_each_other(trained: Path, command: Command) -> None:
-    assert command("compare", trained, "--against", 1, "--seeds", 2).code == 2
+def test_the_settings_of_two_runs_are_compared_over_seeds(trained: Path, command: Command) -> None:
+    assert command("train", trained, "--epochs", 20, "--threads", 1).code == 0
+    before = trained.read_bytes()
+    words = ("--against", 1, "--seeds", 3, "--threads", 1, "--json", "-")
+    result = command("compare", trained, *words)
+    assert result.code == 0
+    found = result.json
+    assert [run["number"] for run in found["runs"]] == [2, 1]
+    assert len(set(found["seeds"])) == 3
+    assert all(len(run["values"]) == 3 for run in found["runs"])
+    assert "With 3 seeds" in found["comparison"]["sentence"]
+    assert "settings of run" in found["comparison"]["sentence"]
+    low, high = found["comparison"]["interval"]
+    assert low <= found["comparison"]["difference"] <= high
+    assert trained.read_bytes() == before
+
+
+def test_the_same_settings_are_not_trained_again(trained: Path, command: Command) -> None:
+    assert command("train", trained, "--epochs", 3, "--seed", 5, "--threads", 1).code == 0
+    result = command("compare", trained, "--against", 1, "--seeds", 2, "--json", "-")
+    assert result.json["comparison"]["verdict"] == "not_comparable"
+    assert "same settings" in result.json["comparison"]["sentence"]

@@ -171,7 +171,7 @@ def test_the_bootstrap_interval_is_near_that_of_theory() -> None:
     truth = np.zeros(400)
     one, other = random.normal(3, 1, 400), random.normal(2.8, 1, 400)
     low, high = _done(  # type: ignore[misc]
-        paired_bootstrap(_numbers(truth, one).answers, _numbers(truth, other).answers, MAE)
+        paired_bootstrap([_numbers(truth, one).answers], [_numbers(truth, other).answers], MAE)
     )
     differences = np.abs(one) - np.abs(other)
     error = 1.96 * differences.std(ddof=1) / math.sqrt(400)
@@ -183,8 +183,8 @@ def test_neighbours_in_time_widen_the_interval() -> None:
     walk = np.cumsum(np.random.default_rng(3).normal(size=300))
     truth, zero = np.zeros(300), np.zeros(300)
     one, other = _numbers(truth, walk).answers, _numbers(truth, zero).answers
-    single = _done(paired_bootstrap(one, other, MAE))
-    blocks = _done(paired_bootstrap(one, other, MAE, block=20))
+    single = _done(paired_bootstrap([one], [other], MAE))
+    blocks = _done(paired_bootstrap([one], [other], MAE, block=20))
     assert np.ptp(blocks) > 1.5 * np.ptp(single)  # type: ignore[arg-type]
 
 

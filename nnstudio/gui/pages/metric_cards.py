@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from nnstudio.base.text import QT_TRANSLATE_NOOP, Number, Text, plain
+from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, plain
 from nnstudio.gui.pages.figures import figure, interval_text
 from nnstudio.gui.terms import Terms
 from nnstudio.gui.widgets.flow import CardGridLayout, FlowLayout
@@ -31,8 +31,7 @@ BELOW: dict[str, Text] = {
     "r2": QT_TRANSLATE_NOOP("results", "1 is perfect, 0 is the mean alone"),
 }
 RIGHT_OF = QT_TRANSLATE_NOOP("results", "{right} of {items} right")
-WEAKEST = QT_TRANSLATE_NOOP("results", "Weakest class")
-WEAKEST_VALUE = QT_TRANSLATE_NOOP("results", "“{name}” {recall}")
+WEAKEST = QT_TRANSLATE_NOOP("results", "Weakest class: “{name}”")
 FOUND = QT_TRANSLATE_NOOP("results", "recall: found among {items}")
 _SMALLEST = 150  # width of a card
 
@@ -92,11 +91,10 @@ class MetricCards(QWidget):
 
     def _weakest(self, result: Evaluation) -> QWidget:
         weakest = min(result.per_class, key=lambda entry: entry.recall)
-        value = WEAKEST_VALUE.format(
-            name=plain(weakest.name), recall=Number(weakest.recall, 1, percent=True)
-        )
+        label = WEAKEST.format(name=plain(weakest.name))
+        value = figure("accuracy", weakest.recall, weakest.recall_interval)
         interval = interval_text("accuracy", weakest.recall, weakest.recall_interval)
-        return self._card("", WEAKEST, value, interval, FOUND.format(items=weakest.items))
+        return self._card("", label, value, interval, FOUND.format(items=weakest.items))
 
     def _card(
         self, term: str, label: Text, value: Text, interval: Text | None, below: Text | None
@@ -108,7 +106,7 @@ class MetricCards(QWidget):
                 ui, term, label, tone="text2", compact=True, parent=card
             )
         else:
-            head = TextLabel(ui, label, role="caption", tone="text2", parent=card)
+            head = ElidedLabel(ui, label, role="caption", tone="text2", parent=card)
         figures = FlowLayout(gap=ui.theme.px(8), line_gap=0)  # the interval may go below
         figures.addWidget(ElidedLabel(ui, value, role="metric", parent=card))
         if interval is not None:

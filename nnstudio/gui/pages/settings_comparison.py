@@ -77,6 +77,7 @@ class SettingsComparison(QWidget):
         self._trained: tuple[Pair, SettingsData] | None = None  # those in hand
         self._outcomes: dict[tuple[str, str], _Outcome] = {}
         self._comparing = False
+        self._had_focus = False  # it goes back to the first button
         ui = self._ui
         self.start_button = Button(ui, START.format(n=COUNT), tooltip=START_TIP, size="small")
         self.stop_button = Button(ui, STOP, size="small", icon="stop")
@@ -197,13 +198,17 @@ class SettingsComparison(QWidget):
         trainings = self.trainings
         at_work = trainings.running or self._comparing
         reason = None if at_work else self._reason()
-        had_focus = self.stop_button.hasFocus()
+        buttons = (self.start_button, self.stop_button)
+        had_focus = next((button for button in buttons if button.hasFocus()), None)
         self.start_button.setVisible(not at_work and reason is None)
         self.start_button.setEnabled(trainings.possible and self._session.data.status == "ready")
         busy = self._context.controller.busy or self._context.controller.apart
         self.start_button.set_tooltip(BUSY_TIP if busy else START_TIP)
         self.stop_button.setVisible(trainings.running)
-        if had_focus and not trainings.running:
+        if had_focus is not None and had_focus.isHidden():
+            self._had_focus = True
+        if self._had_focus and not at_work and reason is None:
+            self._had_focus = False
             self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.bar.setVisible(at_work)
         self.bar.setValue(1000 if self._comparing else round(1000 * trainings.share))

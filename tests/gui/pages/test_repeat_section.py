@@ -187,7 +187,7 @@ def test_closing_the_window_meanwhile_ends_the_thread(
         button = page.repeats.seeds_button if what == "seeds" else page.repeats.folds_button
         button.click()
         assert ready.session.locked and ready.launcher.obstacle is not None
-        qtbot.waitUntil(lambda: page.repeats.repetition.epoch[1] > 0, timeout=30_000)
+        qtbot.waitUntil(lambda: page.repeats.repetition.trainings.epoch[1] > 0, timeout=30_000)
     ready.end_session()
     assert not ready.controller.apart
     assert ready.compute.shutdown(5.0)  # it has ended
