@@ -45,6 +45,7 @@ STOPPED = QT_TRANSLATE_NOOP(
     "import_page", "Only the first {n} rows were read. All rows are needed to use the data."
 )
 _LATE_MS = 500
+_WORDS = 200  # px at 100 %
 
 
 class ImportHead(QWidget):
@@ -144,7 +145,7 @@ class ProgressRow(QWidget):
         self._ui, self._model = ui, model
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
-        self._words = TextLabel(ui, None, role="caption", tone="text2", parent=self)
+        self._words = ElidedLabel(ui, None, role="caption", tone="text2", parent=self)
         self.stop = Button(ui, STOP, size="small", parent=self)
         self.stop.clicked.connect(model.stop)
         self.rest = Button(ui, REST, size="small", parent=self)
@@ -164,7 +165,7 @@ class ProgressRow(QWidget):
     @property
     def words(self) -> str:
         """What it says."""
-        return self._words.text()
+        return self._words.full_text
 
     def update_content(self) -> None:
         """Show how far the reading is now."""
@@ -216,7 +217,10 @@ class ProgressRow(QWidget):
 
     def restyle(self) -> None:
         """Take gaps from the theme."""
-        self._row.setSpacing(self._ui.theme.px(12))
+        theme = self._ui.theme
+        self._row.setSpacing(theme.px(12))
+        # As wide as it is: the page is not laid out anew with every number that it tells.
+        self._words.setFixedSize(theme.px(_WORDS), theme.line_height("caption"))
 
 
 def facts_words(seen: Look) -> Text:

@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP
 from nnstudio.gui.data_import.column_header import HEIGHT, ColumnHeader
@@ -20,6 +20,7 @@ TITLE = QT_TRANSLATE_NOOP("import_page", "The first rows as they stand in the fi
 ROW = 27
 _MEASURED = 30  # rows whose cells are looked at for the widths
 _NARROWEST, _WIDEST, _TEXT = 100, 220, 460
+_LEAST_ROWS = 5
 
 
 class PreviewTable(QTableView):
@@ -31,12 +32,15 @@ class PreviewTable(QTableView):
 
     Signals:
         role_chosen: a person chose what a column is for (its name, the role).
+        most_changed: it needs another height for all its rows, in pixels; more is of no use.
     """
 
     role_chosen = Signal(str, str)
+    most_changed = Signal(int)
 
     def __init__(self, ui: Ui, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._ui = ui
         self._wanted: list[int] = []
         self._lines = 1
@@ -152,6 +156,16 @@ class PreviewTable(QTableView):
             self.heads.resizeSection(column, width + extra[column])
         self._lines = self._text_lines()
         self._set_heights()
+        self._limit()
+
+    def _limit(self) -> None:
+        """Take as much room as there is, from a few rows to all of them."""
+        rows = self.cells.rowCount()
+        least, most = self.height_for(_LEAST_ROWS), self.height_for(rows)
+        if (least, most) != (self.minimumHeight(), self.maximumHeight()):
+            self.setMinimumHeight(least)
+            self.setMaximumHeight(most)
+            self.most_changed.emit(most)
 
     def _overflows(self) -> bool:
         return sum(self._wanted) > self.viewport().width()
@@ -160,10 +174,10 @@ class PreviewTable(QTableView):
         self.role_chosen.emit(self.cells.facts[column].name, role)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._ui.theme.px(400), self.height_for(10))
+        return QSize(self._ui.theme.px(400), self.height_for(_LEAST_ROWS))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._ui.theme.px(160), self.height_for(1))
+        return QSize(self._ui.theme.px(160), self.height_for(_LEAST_ROWS))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from nnstudio.gui.data_import.preview_table import PreviewTable
 from nnstudio.gui.theme.tokens import RADIUS_CARD
 from nnstudio.gui.widgets.card import CardFrame
 from nnstudio.gui.widgets.ui import Ui
 
 
 class TableCard(CardFrame):
-    """Puts one widget into `body`; its corners are covered.
+    """Puts one widget into `body`; its corners are covered. It is never higher than its rows.
 
     Args:
         ui: look and language.
@@ -20,11 +21,17 @@ class TableCard(CardFrame):
         parent: owner.
     """
 
-    def __init__(self, ui: Ui, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, ui: Ui, content: PreviewTable, parent: QWidget | None = None) -> None:
         super().__init__(ui, margin=1, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.body.addWidget(content)
+        content.most_changed.connect(self._on_most_changed)
         self._corners = _Corners(ui, self)
         self.installEventFilter(self)
+
+    def _on_most_changed(self, height: int) -> None:
+        margins = self.body.contentsMargins()
+        self.setMaximumHeight(height + margins.top() + margins.bottom())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):

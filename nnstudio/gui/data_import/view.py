@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,7 +41,7 @@ LETTERS_LOST = QT_TRANSLATE_NOOP(
     "import_page", "some letters could not be read (�); try other characters"
 )
 COLUMNS = QT_TRANSLATE_NOOP("import_page", "What belongs to each item")
-_LEAST_ROWS, _NARROW = 5, 620
+_NARROW = 620
 KIND = "\0kind"
 """Name of the chip for the importer, which is no option of it."""
 
@@ -72,9 +72,6 @@ class ImportView(QScrollArea):
         # It has the keyboard when an import begins; Tab goes on to what it holds.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setProperty("ownFocusRing", True)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.timeout.connect(self._fit_table)
         self._make_widgets()
         self._lay_out()
         self._connect()
@@ -114,7 +111,8 @@ class ImportView(QScrollArea):
             self.notes,
         ):
             self._column.addWidget(widget)
-        self._column.addStretch(1)
+        self._column.setStretchFactor(self._table_card, 1)  # it takes the room that is left
+        self._column.addStretch()
         self._stack = _Stack()
         for page in (self.waiting, self.failed, self._seen):
             self._stack.addWidget(page)
@@ -123,7 +121,6 @@ class ImportView(QScrollArea):
         self._outer = QVBoxLayout(self._inner)
         self._outer.addWidget(self.head)
         self._outer.addWidget(self._stack, 1)
-        self._inner.installEventFilter(self)
         self.setWidget(self._inner)
 
     def _connect(self) -> None:
@@ -172,7 +169,6 @@ class ImportView(QScrollArea):
         if seen is not self._shown:
             self._show(seen)
         self._stack.setCurrentWidget(self._seen)
-        self._settle.start(0)
         if model.phase is Phase.READY and self._told != model.path:
             self._told = model.path
             facts = {"name": plain(model.path.name), "facts": head_facts(seen)}
@@ -261,33 +257,10 @@ class ImportView(QScrollArea):
         self._outer.setContentsMargins(px(32), px(20), px(24), px(20))
         self._outer.setSpacing(px(16))
         self._column.setSpacing(px(16))
-        self._settle.start(0)
-
-    def _fit_table(self) -> None:
-        """Give the table the room that is left, but never less than some rows."""
-        theme = self._ui.theme
-        narrow = self.viewport().width() < theme.px(_NARROW)
-        self.head.set_narrow(narrow)
-        rows = self.table.cells.rowCount()
-        if self._stack.currentWidget() is not self._seen:
-            return
-        layout = self._outer
-        others = layout.totalHeightForWidth(self.viewport().width()) - self.table.height()
-        free = self.viewport().height() - others
-        least = self.table.height_for(min(rows, _LEAST_ROWS))
-        most = self.table.height_for(rows)
-        height = max(least, min(free, most))
-        if height != self.table.height() or self.table.minimumHeight() != height:
-            self.table.setFixedHeight(height)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
-            self._settle.start(0)
-        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._settle.start(0)
+        self.head.set_narrow(self.viewport().width() < self._ui.theme.px(_NARROW))
 
 
 class _Stack(QStackedWidget):
