@@ -20,7 +20,7 @@ from nnstudio.data.corpus.word_params import rules_of
 from nnstudio.data.dataset import FittedStep, Prepared
 from nnstudio.data.preparation import Preparation
 from nnstudio.data.text_steps import fitted_text_step
-from nnstudio.data.texts.text_spans import Span, without_word
+from nnstudio.data.texts.text_spans import Span, texts_without
 from nnstudio.data.texts.text_units import tokens
 from nnstudio.explain.loaded_net import loaded_net, net_tensors
 from nnstudio.explain.unit_shares import shares_of
@@ -329,12 +329,13 @@ class _Asked:
         places: dict[str, list[int]] = {}
         for place, word in enumerate(tokens(self.question.text, self.rules)):
             places.setdefault(word, []).append(place)
-        sums = {word: float(shares[where].sum()) for word, where in places.items()}
+        each = shares.tolist()
+        sums = {word: sum(each[place] for place in where) for word, where in places.items()}
         moving = [word for word in sums if sums[word] != 0.0 and any(map(str.isalnum, word))]
         chosen = sorted(moving, key=lambda word: -abs(sums[word]))[: self.question.strongest]
         if not chosen:
             return ()
-        texts = [without_word(self.question.text, word, self.rules) for word in chosen]
+        texts = texts_without(self.question.text, chosen, self.rules)
         answers = self.predict(self.prepare(texts))
         found: list[WithoutWord] = []
         for row, word in enumerate(chosen):

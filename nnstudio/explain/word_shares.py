@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -79,17 +78,25 @@ def _of_bag(
     text: str, learnt: Mapping[str, Any], bag: NDArray[np.generic]
 ) -> list[list[Occurrence]]:
     """Return where in the text the unit of each place of the bag stands."""
-    found, kept = tokens(text, rules_of(learnt)), _kept(text, learnt)
-    where: dict[str, list[Occurrence]] = defaultdict(list)
+    found = tokens(text, rules_of(learnt))
+    kept, size = _kept(found, learnt), int(learnt["size"])
+    vocabulary = learnt["vocabulary"]
+    numbers = bag[:, 0].astype(int).tolist()
+    in_bag = [vocabulary[number - 1] if number > 0 else "" for number in numbers]
+    where: dict[str, list[Occurrence]] = {unit: [] for unit in in_bag}
+    of_word: dict[str, list[str]] = {}
     for place in kept:
-        for unit in (found[place], *pieces(found[place], int(learnt["size"]))):
+        word = found[place]
+        if word not in of_word:
+            of_word[word] = [unit for unit in (word, *pieces(word, size)) if unit in where]
+        for unit in of_word[word]:
             where[unit].append((place,))
     if learnt["pairs"]:
         for one, two in pairwise(kept):
-            where[pair(found[one], found[two])].append((one, two))
-    vocabulary = learnt["vocabulary"]
-    numbers = bag[:, 0].astype(int).tolist()
-    return [where[vocabulary[number - 1]] if number > 0 else [] for number in numbers]
+            both = pair(found[one], found[two])
+            if both in where:
+                where[both].append((one, two))
+    return [where[unit] for unit in in_bag]
 
 
 def unit_places(text: str, learnt: Mapping[str, Any]) -> list[list[Occurrence]]:
@@ -97,9 +104,10 @@ def unit_places(text: str, learnt: Mapping[str, Any]) -> list[list[Occurrence]]:
     unit = str(learnt["unit"])
     if unit == "letters":
         return _of_letters(text, rules_of(learnt))
-    kept = _kept(text, learnt)
+    found = tokens(text, rules_of(learnt))
+    kept = _kept(found, learnt)
     if unit == "pieces":
-        found, ranks = tokens(text, rules_of(learnt)), merge_ranks(learnt["merges"])
+        ranks = merge_ranks(learnt["merges"])
         return [[(place,)] for place in kept for _ in word_pieces(found[place], ranks)]
     places: list[list[Occurrence]] = [[(place,)] for place in kept]
     if unit == "pairs":
@@ -107,10 +115,10 @@ def unit_places(text: str, learnt: Mapping[str, Any]) -> list[list[Occurrence]]:
     return places
 
 
-def _kept(text: str, learnt: Mapping[str, Any]) -> list[int]:
+def _kept(found: Sequence[str], learnt: Mapping[str, Any]) -> list[int]:
     """Return the places of the words that are no stop words."""
     stop = frozenset(learnt.get("stop", ()))
-    return [p for p, word in enumerate(tokens(text, rules_of(learnt))) if word not in stop]
+    return [place for place, word in enumerate(found) if word not in stop]
 
 
 def _of_letters(text: str, rules: int = 1) -> list[list[Occurrence]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nnstudio.data.texts.text_units import clean, seen, token_pattern, tokens
 
@@ -38,8 +38,27 @@ def without_word(text: str, word: str, rules: int = 1) -> str:
         word: as `tokens` gives it, in lower case.
         rules: by which words are cut, see `text_units.tokens`.
     """
-    pairs = zip(word_spans(text, rules), tokens(text, rules), strict=True)
-    for start, end in reversed([span for span, found in pairs if found == word]):
+    return texts_without(text, [word], rules)[0]
+
+
+def texts_without(text: str, words: Sequence[str], rules: int = 1) -> list[str]:
+    """Return a text without each of some words, one text a word; see `without_word`.
+
+    Args:
+        text: as it was written.
+        words: as `tokens` gives them, in lower case.
+        rules: by which words are cut, see `text_units.tokens`.
+    """
+    places: dict[str, list[Span]] = {word: [] for word in words}
+    for span, found in zip(word_spans(text, rules), tokens(text, rules), strict=True):
+        if found in places:
+            places[found].append(span)
+    return [_cut(text, places[word]) for word in words]
+
+
+def _cut(text: str, spans: Sequence[Span]) -> str:
+    """Return a text without some words; its other words stay what they are."""
+    for start, end in reversed(spans):
         before, after = text[:start], text[end:]
         if before and after and not before[-1].isspace() and not after[0].isspace():
             text = f"{before} {after}"  # else its neighbours would become one word
