@@ -23,7 +23,7 @@ from nnstudio.data.dataset import Dataset, FittedStep
 from nnstudio.data.preparation import Preparation
 from nnstudio.gui.session import Session
 from nnstudio.gui.training.controller import TrainingController
-from nnstudio.project.run_data import inputs_of, own_preparation
+from nnstudio.project.run_data import own_preparation, with_preparation
 from nnstudio.project.run_record import CurvePoint, RunRecord, Weights
 from nnstudio.project.weights import mismatches
 from nnstudio.train.control import ProbeRequest
@@ -100,6 +100,7 @@ class LiveModel(QObject):
         self._preview: Preview | None = None
         self._plan: Plan | None = None
         self._prepared: tuple[str, tuple[FittedStep, ...], Preparation | None] | None = None
+        self._sampled: object = None  # for which preparation the pinned item has its inputs
         self._plan_wanted = False
         self._ready = self._closed = False
         self._timer = QTimer(self)
@@ -175,10 +176,11 @@ class LiveModel(QObject):
     def preparation(self) -> Preparation | Dataset | None:
         """How the net shown wants new inputs; None without data.
 
-        Those of a training under way, and of most others, are prepared as the data are now.
+        Those of a training under way, of a net without weights, and of most others, are prepared
+        as the data are now.
         """
         dataset, record = self._session.data.dataset, self.shown
-        if dataset is None or record is None or self._controller.busy:
+        if dataset is None or record is None or self._controller.busy or self.weights is None:
             return dataset
         kept = self._prepared
         if kept is None or kept[0] != record.id or kept[1] is not dataset.fitted:
@@ -191,12 +193,18 @@ class LiveModel(QObject):
         return kept[2] or dataset
 
     @property
+    def dataset(self) -> Dataset | None:
+        """The data, prepared as the net shown wants them; None without data."""
+        dataset, own = self._session.data.dataset, self.preparation
+        if dataset is None or not isinstance(own, Preparation):
+            return dataset
+        return with_preparation(dataset, own)
+
+    @property
     def inputs(self) -> Mapping[str, Array]:
         """Inputs of all items as the net shown wants them, by name; empty without data."""
-        dataset, own = self._session.data.dataset, self.preparation
-        if dataset is None:
-            return {}
-        return inputs_of(own, dataset) if isinstance(own, Preparation) else dataset.inputs
+        dataset = self.dataset
+        return {} if dataset is None else dataset.inputs
 
     @property
     def outdated(self) -> bool:
@@ -236,6 +244,7 @@ class LiveModel(QObject):
         inputs = {name: values[row] for name, values in self.inputs.items()}
         # A text is an array, too, of no dimension.
         raw = {n: np.asarray(values[row], values.dtype) for n, values in dataset.raw.items()}
+        self._sampled = self.preparation
         self.pin(PinnedSample(inputs, raw, label, row))
 
     def pin(self, sample: PinnedSample | None) -> None:
@@ -255,6 +264,15 @@ class LiveModel(QObject):
         self._closed = True
         self._timer.stop()
         self.closed.emit()
+
+    def _prepare_sample(self) -> None:
+        """Give the pinned item of the data the inputs that the net shown now wants."""
+        sample, prepared = self._sample, self.preparation
+        if sample is None or sample.row < 0 or prepared is self._sampled:
+            return
+        if prepared is None or self._session.data.status != "ready":
+            return  # other data pin another item
+        self.pin_row(sample.row)
 
     def _on_document_replaced(self) -> None:
         self._sample = None
@@ -297,6 +315,7 @@ class LiveModel(QObject):
     def _request_preview(self) -> None:
         if not self._ready or self._controller.busy:
             return
+        self._prepare_sample()
         plan = self.plan
         if plan is None or self._sample is None or not _fits(plan, self._sample):
             if self._preview is not None:
@@ -339,6 +358,7 @@ class LiveModel(QObject):
 
     def _on_run_started(self, event: RunStarted) -> None:
         self._shown_id = event.run_id
+        self._prepare_sample()
         self._points = []
         self._epoch = None
         self.run_changed.emit()

@@ -196,12 +196,13 @@ def prepared_for(record: RunRecord, dataset: Dataset, steps: Registry[StepSpec] 
         dataset.signature
     ):
         raise _other_form()
-    return replace(
-        dataset,
-        inputs=inputs_of(own, dataset),
-        signature=own.signature,
-        fitted=own.fitted,
-    )
+    return with_preparation(dataset, own)
+
+
+def with_preparation(dataset: Dataset, own: Preparation) -> Dataset:
+    """Return data prepared in another way; items are prepared when they are asked for."""
+    inputs = inputs_of(own, dataset)
+    return replace(dataset, inputs=inputs, signature=own.signature, fitted=own.fitted)
 
 
 def inputs_of(own: Preparation, dataset: Dataset) -> Mapping[str, NDArray[np.generic]]:

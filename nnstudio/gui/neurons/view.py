@@ -243,7 +243,7 @@ class NeuronsView(PlotPanel):
             GridJob(
                 key=_KEY,
                 plan=live.plan,
-                dataset=dataset,
+                dataset=live.dataset or dataset,
                 weights=weights,
                 seed=training.seed,
                 weight_init=training.weight_init,

@@ -222,7 +222,7 @@ class BoundaryPanel(PlotPanel):
             GridJob(
                 key=self.spec_id,
                 plan=live.plan,
-                dataset=dataset,
+                dataset=live.dataset or dataset,
                 weights=weights,
                 seed=training.seed,
                 weight_init=training.weight_init,
