@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+from tests.helpers.own_process import PROJECT_ROOT
 from tests.packaging.conftest import LoadsScript
 
 PYTHON = Path("/env/bin/python")
@@ -182,6 +183,15 @@ def test_all_tests_run_in_as_many_processes_as_there_are_cores(
 def test_test_without_qt_uses_the_second_environment(start: Start) -> None:
     assert start("test-without-qt", "-x") == 0
     assert start.commands == [[str(Path("/env-without-qt/bin/python")), "-m", "pytest", "-x"]]
+
+
+def test_without_further_words_it_tests_every_room_beside_the_window(
+    start: Start, module: ModuleType
+) -> None:
+    assert start("test-without-qt") == 0
+    (command,) = start.commands
+    assert command[-len(module.WITHOUT_QT) :] == list(module.WITHOUT_QT)
+    assert all((PROJECT_ROOT / place).exists() for place in module.WITHOUT_QT)
 
 
 def test_check_runs_every_check_and_names_what_failed(
