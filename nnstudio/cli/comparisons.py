@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,7 +11,7 @@ from nnstudio.cli.figures import metric_name
 from nnstudio.cli.output import Output
 from nnstudio.explain.baseline_job import BaselineLeftOut
 from nnstudio.explain.comparison import Comparison
-from nnstudio.explain.repeats import figure
+from nnstudio.explain.repeats import figures
 from nnstudio.train.registry import load_train_registries
 
 
@@ -59,10 +60,12 @@ def show_over_seeds(
     output.line("")
     words = "" if settings is None else f" ({output.translator(settings)})"
     output.line(f"{output.translator(name)}{words}")
-    label = output.translator(metric_name(load_train_registries(), metric))
-    found = figure(values)
+    registries = load_train_registries()
+    found = figures([{metric: value} for value in values], registries.metrics)[metric]
+    label = output.translator(metric_name(registries, metric))
     line = f"  {label:30} {output.number(found.mean)}"
-    if found.low < found.high:  # a method without chance gives the same each time
+    # A method without chance gives the same each time.
+    if output.number(found.low) != output.number(found.high) and math.isfinite(found.low):
         line += f"   ({output.number(found.low)} – {output.number(found.high)})"
     output.line(line)
 

@@ -32,6 +32,7 @@ VERBS: dict[str, Text] = {
     "self-test": QT_TRANSLATE_NOOP("cli", "one real training: green or red"),
 }
 
+_RUN = QT_TRANSLATE_NOOP("cli", "the net of run number N instead of the newest one")
 _DATA_NOW = QT_TRANSLATE_NOOP("cli", "where the project's data are now")
 
 
@@ -78,8 +79,9 @@ class Words:
             parser_class=partial(Parser, translator),  # pyright: ignore[reportArgumentType]
         )
         for name, text in VERBS.items():
-            words = translator(text).replace("%", "%%")
-            verb = adder.add_parser(name, parents=[common], help=words, description=words)
+            words = translator(text)
+            line = words.replace("%", "%%")
+            verb = adder.add_parser(name, parents=[common], help=line, description=words)
             getattr(self, f"_add_{name.replace('-', '_')}", lambda _: None)(verb)
 
     def parse(self, words: Sequence[str]) -> argparse.Namespace:
@@ -174,6 +176,7 @@ class Words:
 
     def _add_evaluate(self, verb: argparse.ArgumentParser) -> None:
         self._project(verb)
+        self._option(verb, "--run", _RUN, type=int, metavar="N")
         which = verb.add_mutually_exclusive_group()
         text = QT_TRANSLATE_NOOP("cli", "other data with answers instead of the validation part")
         which.add_argument("--data", type=Path, metavar="PATH", help=self._say(text))
@@ -216,6 +219,7 @@ class Words:
 
     def _add_predict(self, verb: argparse.ArgumentParser) -> None:
         self._project(verb)
+        self._option(verb, "--run", _RUN, type=int, metavar="N")
         which = verb.add_mutually_exclusive_group(required=True)
         text = QT_TRANSLATE_NOOP("predict_file", "a file or folder with new items")
         which.add_argument("--input", type=Path, metavar="PATH", help=self._say(text))

@@ -146,6 +146,42 @@ class ProjectFile:
             )
         return found
 
+    def chosen(self, number: int | None) -> RunRecord:
+        """Return the trained run of this number; without one, the newest, and say which it is.
+
+        Raises:
+            UserError: there is none.
+        """
+        if number is not None:
+            return self.trained_as(number)
+        record = self.trained()
+        count = sum(1 for one in self.runs if self.runs.weights(one.id))
+        if count > 1:
+            text = QT_TRANSLATE_NOOP(
+                "cli", "Run {number} answers, the newest; --run N chooses another."
+            )
+            self._output.say(text.format(number=record.number))
+        return record
+
+    def another(self, number: int) -> RunRecord:
+        """Return a trained run to compare the newest one with.
+
+        Raises:
+            UserError: there is none of this number, or it is the newest one itself.
+        """
+        found = self.trained_as(number)
+        if found.id == self.trained().id:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "cli", "Run {number} is the newest one; it is not compared with itself."
+                ).format(number=number),
+                QT_TRANSLATE_NOOP(
+                    "cli", "Name an older run, or train again with other settings first."
+                ),
+                "NNS-4037",
+            )
+        return found
+
     def trained(self) -> RunRecord:
         """Return the newest trained run.
 

@@ -16,7 +16,7 @@ from nnstudio.data.config import WindowConfig
 from nnstudio.data.dataset import Dataset
 from nnstudio.data.letter_windows import writes
 from nnstudio.explain.baseline_data import SEED, baseline_data
-from nnstudio.explain.baseline_spec import BaselineSpec, Pieces, load_baselines
+from nnstudio.explain.baseline_spec import BaselineSpec, Pieces, in_table_order, load_baselines
 from nnstudio.explain.comparison import Comparison, Judged, block_of, compare
 from nnstudio.explain.comparison_words import NET, Kind, not_comparable
 from nnstudio.train.answers import confusion_of
@@ -131,6 +131,12 @@ def answer_baseline(request: BaselineRequest) -> Pieces[BaselineResult | Baselin
         comparison=comparison,
         seconds=seconds,
     )
+
+
+def suiting(dataset: Dataset, window: WindowConfig | None = None) -> tuple[BaselineSpec, ...]:
+    """Return the methods that make sense for such data, as a table lists them."""
+    data = baseline_data(dataset, window)
+    return tuple(spec for spec in in_table_order(load_baselines()) if spec.suits(data))
 
 
 def judge(name: Text, dataset: Dataset, rows: NDArray[np.int64], given: NDArray[Any]) -> Judged:

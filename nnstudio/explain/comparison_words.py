@@ -43,6 +43,10 @@ _NOT_COMPARABLE = QT_TRANSLATE_NOOP("baselines", "Not comparable: {reason}.")
 _AGAINST = QT_TRANSLATE_NOOP("baselines", "{first} against {second}")
 _APART = QT_TRANSLATE_NOOP("baselines", "{metric}: {low} to {high} apart")
 _POINTS_APART = QT_TRANSLATE_NOOP("baselines", "{metric}: {low} to {high} points apart")
+_LESS = QT_TRANSLATE_NOOP("baselines", "{metric}, {first} less {other}: {low} to {high}")
+_POINTS_LESS = QT_TRANSLATE_NOOP(
+    "baselines", "{metric}, {first} less {other}: {low} to {high} points"
+)
 _TOO_FEW = QT_TRANSLATE_NOOP("baselines", "too few")
 
 _OVER_BETTER = QT_TRANSLATE_NOOP(
@@ -90,6 +94,20 @@ def apart(metric: Text, low: float, high: float, *, percent: bool) -> Text:
     if percent:
         return source.format(metric=metric, low=Number(low, 1), high=Number(high, 1))
     return source.format(metric=metric, low=Number(low), high=Number(high))
+
+
+def less(metric: Text, names: tuple[Text, Text], low: float, high: float, *, percent: bool) -> Text:
+    """Return the interval of a difference where nobody is better: who is taken from whom."""
+    first, other = names
+    factor, source, digits = (100.0, _POINTS_LESS, 1) if percent else (1.0, _LESS, None)
+    low, high = low * factor, high * factor
+    return source.format(
+        metric=metric,
+        first=first,
+        other=other,
+        low=Number(low, digits),
+        high=Number(high, digits),
+    )
 
 
 def too_few() -> Text:

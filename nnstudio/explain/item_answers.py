@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from unicodedata import category
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +20,8 @@ from nnstudio.data.dataset import FittedStep
 from nnstudio.data.preparation import Preparation
 from nnstudio.data.prepare.words import units
 from nnstudio.data.texts.byte_pairs import cut_words, merge_ranks
+from nnstudio.explain.known_words import known as known_texts
+from nnstudio.explain.known_words import telling
 from nnstudio.explain.loaded_net import loaded_net, net_tensors
 from nnstudio.explain.unit_shares import UnitShares, shares_of
 from nnstudio.explain.why import text_input
@@ -110,7 +111,7 @@ def answer_items(question: ItemsQuestion) -> Generator[None, None, ItemAnswers]:
     items = len(next(iter(question.inputs.values())))
     outputs: list[Array] = []
     known, cut = np.zeros(items, dtype=bool), np.zeros(items, dtype=bool)
-    telling = np.zeros(1, dtype=bool) if step is None else _telling(step)
+    says = np.zeros(1, dtype=bool) if step is None else telling(step.step, step.name)
     words: list[tuple[StrongWord, ...]] | None = [] if step and question.strongest else None
     for start in range(0, items, PIECE):
         rows = slice(start, start + PIECE)
@@ -122,7 +123,7 @@ def answer_items(question: ItemsQuestion) -> Generator[None, None, ItemAnswers]:
         if step is None or texts is None:
             continue
         units_of = next(iter(inputs.values()))
-        known[rows] = _known(step, units_of, telling)
+        known[rows] = known_texts(step.step, units_of, says)
         cut[rows] = _cut(step, units_of, texts[rows])
         if words is None:
             continue
@@ -165,21 +166,6 @@ class _TextStep:
     def learnt(self) -> Mapping[str, Any]:
         """What the step learnt."""
         return self.step.arguments[self.name]
-
-
-def _telling(step: _TextStep) -> Bools:
-    """Return (number of a unit,) whether it says anything: a comma that is known does not."""
-    before = 1 if step.step.id == "word_bag" else 2  # nobody; for words also unknown
-    units_known: Sequence[str] = step.learnt["vocabulary"]
-    said = (any(sign.isalnum() or category(sign)[0] == "S" for sign in u) for u in units_known)
-    return np.array([False] * before + list(said), dtype=bool)
-
-
-def _known(step: _TextStep, units_of: NDArray[Any], telling: Bools) -> Bools:
-    """Return (item,) whether anything in a text that says something has a number of its own."""
-    # Either (item, unit, number and weight) or (item, place).
-    numbers = units_of[:, :, 0] if step.step.id == "word_bag" else units_of
-    return np.asarray(telling[numbers.astype(np.int64)].any(axis=1))
 
 
 def _cut(step: _TextStep, units_of: NDArray[Any], texts: list[str]) -> Bools:

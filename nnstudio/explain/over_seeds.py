@@ -21,19 +21,22 @@ from nnstudio.explain.baseline_job import in_time, judge, kind_of
 from nnstudio.explain.baseline_spec import Pieces
 from nnstudio.explain.comparison import (
     FEWEST,
+    LEVEL,
     VERDICTS,
     Comparison,
     Judged,
     block_of,
+    mcnemar,
     paired_bootstrap,
     what_differs,
     winner_of,
 )
 from nnstudio.explain.comparison_words import (
-    NET,
+    NOT_FINITE,
     Kind,
     apart,
     items_words,
+    less,
     not_comparable,
     said_of_settings,
     said_over_seeds,
@@ -119,7 +122,8 @@ def compare_over_seeds(
     The difference is the mean over the seeds. Of the seeds' chance Student's t interval of the
     paired differences is taken (Student 1908), of the items' chance the paired bootstrap's
     interval of that mean; they are put together by the squares of their distances from it (Zou
-    and Donner 2008, Statistics in Medicine 27:1693).
+    and Donner 2008, Statistics in Medicine 27:1693). For accuracy, the exact test of McNemar over
+    the items has to agree.
 
     Args:
         first: one entry a seed.
@@ -149,12 +153,24 @@ def compare_over_seeds(
         low, high = yield from paired_bootstrap(both[0], both[1], metric, block)
     low = found.mean - math.hypot(found.mean - low, found.mean - found.low)
     high = found.mean + math.hypot(high - found.mean, found.high - found.mean)
-    sure = math.isfinite(low) and math.isfinite(high) and not low <= 0.0 <= high
-    winner = winner_of(sure, found.mean if metric.higher_is_better else -found.mean)
-    detail = too_few()
-    if math.isfinite(low):
-        detail = apart(metric.name, low, high, percent=metric.percent)
+    if metric.percent:  # shares cannot lie further apart
+        low, high = max(low, -1.0), min(high, 1.0)
+    if metric.id == "accuracy" and block == 1 and _by_chance(first, second):
+        low, high = min(low, 0.0), max(high, 0.0)
+    few = len(first[0].rows) < FEWEST
+    known = math.isfinite(low) and math.isfinite(high)
+    if not few and not known:
+        return Comparison("not_comparable", not_comparable(NOT_FINITE), metric.id)
+    winner = winner_of(
+        known and not low <= 0.0 <= high, found.mean if metric.higher_is_better else -found.mean
+    )
     items, names = items_words(len(first[0].rows), kind), (first[0].name, second[0].name)
+    if few:
+        detail = too_few()
+    elif settings and not winner:
+        detail = less(metric.name, names, low, high, percent=metric.percent)
+    else:
+        detail = apart(metric.name, low, high, percent=metric.percent)
     if settings:
         sentence = said_of_settings(winner, len(first), items, names, detail)
     else:
@@ -168,6 +184,16 @@ def compare_over_seeds(
     )
 
 
-def net_way(given: Sequence[NDArray[Any]]) -> Way:
-    """Return the answers of a net, one array a seed."""
-    return Way(NET, tuple(given))
+def _by_chance(first: Sequence[Judged], second: Sequence[Judged]) -> bool:
+    """Whether so few items decide that chance alone could have parted them so.
+
+    Where the seeds agree, only the bootstrap is left, which is too sure of few items; the exact
+    test of McNemar is made of the items that one way gets right more often over its seeds.
+    """
+    ahead = _right(first) - _right(second)
+    return mcnemar(int((ahead > 0).sum()), int((ahead < 0).sum())) >= LEVEL
+
+
+def _right(way: Sequence[Judged]) -> NDArray[np.int64]:
+    """Return for each item how often it was answered rightly."""
+    return np.sum([one.answers.given == one.answers.truth for one in way], axis=0)

@@ -22,6 +22,7 @@ from nnstudio.data.preparation import Preparation
 from nnstudio.data.text_steps import fitted_text_step
 from nnstudio.data.texts.text_spans import Span, texts_without
 from nnstudio.data.texts.text_units import tokens
+from nnstudio.explain.known_words import knows_any
 from nnstudio.explain.loaded_net import loaded_net, net_tensors
 from nnstudio.explain.unit_shares import shares_of
 from nnstudio.explain.word_shares import word_shares
@@ -117,6 +118,7 @@ class Why:
         difference: of the two scores for this text: base and all shares together.
         exact: whether the shares are exact; else they are integrated gradients, which add up, too.
         without: the words that moved most, the strongest first.
+        known: whether the net knows any of the words; without one its answer is none.
     """
 
     text: str
@@ -131,6 +133,7 @@ class Why:
     difference: float
     exact: bool
     without: tuple[WithoutWord, ...]
+    known: bool = True
 
 
 def why_job(key: str, question: WhyQuestion, run_id: str = "") -> CallJob:
@@ -253,6 +256,7 @@ def _explain(asked: _Asked) -> Why:
         difference=found.difference,
         exact=found.exact,
         without=asked.without(words.words, words.shares, (found.first, found.second)),
+        known=knows_any(asked.step, name, np.asarray(inputs[name])),
     )
 
 

@@ -35,7 +35,9 @@ def bootstrap(
     """Return the interval of the loss and of each metric; yields now and then.
 
     The items are drawn 1000 times with replacement, always in the same way (Efron 1979); the
-    interval holds the middle 95 %. Accuracy has Wilson's instead.
+    interval holds the middle 95 %. Accuracy has Wilson's instead. A metric that is the same
+    however the items are drawn (every answer is right) has no interval: it would claim that
+    nothing is uncertain.
 
     Args:
         answers: true and given answers.
@@ -58,7 +60,11 @@ def bootstrap(
                 drawn.setdefault(metric.id, []).append(metric.compute(again))
         if number % AT_ONCE == AT_ONCE - 1:
             yield
-    found = {name: _middle(values) for name, values in drawn.items()}
+    found = {
+        name: _middle(values)
+        for name, values in drawn.items()
+        if name == "loss" or len(set(values)) > 1
+    }
     if any(metric.id == "accuracy" for metric in metrics):
         found["accuracy"] = wilson(int(np.trace(answers.confusion)), items)
     return found

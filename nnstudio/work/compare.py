@@ -13,6 +13,7 @@ from nnstudio.explain.baseline_job import (
     BaselineRequest,
     BaselineResult,
     answer_baseline,
+    suiting,
 )
 from nnstudio.explain.baseline_spec import BaselineSpec, in_table_order, load_baselines
 from nnstudio.explain.run_comparison import RunsRequest, compare_runs
@@ -117,7 +118,7 @@ def compare_here(
         Stopped: somebody stopped it.
         UserError: a part is empty.
     """
-    for spec in methods():
+    for spec in suiting(dataset, config.window):
         yield spec, None
         job = make_job(spec.id, record, dataset, config, net)
         found: Found | None = headless.answer_here(job, control=control)

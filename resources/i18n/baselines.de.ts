@@ -369,6 +369,14 @@
         <translation>{metric} (95 %)</translation>
     </message>
     <message>
+        <source>{metric}, {first} less {other}: {low} to {high}</source>
+        <translation>{metric}, {first} minus {other}: {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{metric}, {first} less {other}: {low} to {high} points</source>
+        <translation>{metric}, {first} minus {other}: {low} bis {high} Punkte</translation>
+    </message>
+    <message>
         <source>{metric}: {low} to {high} apart</source>
         <translation>{metric}: Unterschied {low} bis {high}</translation>
     </message>

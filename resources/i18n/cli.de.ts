@@ -52,6 +52,10 @@
         <translation>Loss</translation>
     </message>
     <message>
+        <source>Name an older run, or train again with other settings first.</source>
+        <translation>Nennen Sie einen älteren Lauf, oder trainieren Sie erst noch einmal mit anderen Einstellungen.</translation>
+    </message>
+    <message>
         <source>No problems.</source>
         <translation>Keine Probleme.</translation>
     </message>
@@ -107,6 +111,14 @@
         <translation>Behoben: {label}</translation>
     </message>
     <message>
+        <source>Run {number} answers, the newest; --run N chooses another.</source>
+        <translation>Es antwortet Lauf {number}, der neueste; --run N wählt einen anderen.</translation>
+    </message>
+    <message>
+        <source>Run {number} is the newest one; it is not compared with itself.</source>
+        <translation>Lauf {number} ist der neueste; er wird nicht mit sich selbst verglichen.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside NN Studio.</source>
         <translation>In NN Studio ist etwas schiefgegangen.</translation>
     </message>
@@ -138,8 +150,16 @@
         <translation>Der Arbeitsspeicher dieses Computers reicht dafür nicht.</translation>
     </message>
     <message>
+        <source>The net knows none of these words: this is no real answer.</source>
+        <translation>Das Netz kennt keines dieser Wörter: Das ist keine echte Antwort.</translation>
+    </message>
+    <message>
         <source>The project is safe. Say where its data are: {option} PATH</source>
         <translation>Das Projekt ist sicher. Sagen Sie, wo seine Daten liegen: {option} PFAD</translation>
+    </message>
+    <message>
+        <source>The text is empty: this is no real answer.</source>
+        <translation>Der Text ist leer: Das ist keine echte Antwort.</translation>
     </message>
     <message>
         <source>The window needs Qt (PySide6), which cannot be loaded: {reason}</source>
@@ -223,6 +243,10 @@
     <message>
         <source>Without “{word}” the answer would be {value}.</source>
         <translation>Ohne „{word}“ wäre die Antwort {value}.</translation>
+    </message>
+    <message>
+        <source>Without “{word}” the answer would still be {label}: {share} instead of {before}.</source>
+        <translation>Ohne „{word}“ wäre die Antwort immer noch {label}: {share} statt {before}.</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -423,6 +447,10 @@
     <message>
         <source>the form, e.g. pytorch</source>
         <translation>die Form, z. B. pytorch</translation>
+    </message>
+    <message>
+        <source>the net of run number N instead of the newest one</source>
+        <translation>das Netz von Lauf Nummer N statt des neuesten</translation>
     </message>
     <message>
         <source>the test part; every look is counted</source>

@@ -8,8 +8,8 @@
         <translation>Ein trainiertes Netz konnte nicht für alle Beispiele antworten.</translation>
     </message>
     <message>
-        <source>Both runs have the same settings; only chance differs.</source>
-        <translation>Beide Läufe haben dieselben Einstellungen; nur der Zufall ist ein anderer.</translation>
+        <source>Both runs have the same settings: trained again, they would do the same.</source>
+        <translation>Beide Läufe haben dieselben Einstellungen: Noch einmal trainiert, täten sie dasselbe.</translation>
     </message>
     <message>
         <source>Done: {words}.</source>
@@ -30,6 +30,10 @@
     <message>
         <source>Epochs</source>
         <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Every seed gave the same result: start weights and order play no part here.</source>
+        <translation>Jeder Seed ergab dasselbe: Startgewichte und Reihenfolge spielen hier keine Rolle.</translation>
     </message>
     <message>
         <source>Figures of each training</source>
@@ -137,7 +141,7 @@
     </message>
     <message>
         <source>The interval allows for both: the chance in start weights and order, and that other items could have been drawn.</source>
-        <translation>Das Intervall berücksichtigt beides: den Zufall in Startgewichten und Reihenfolge und dass es andere Beispiele hätten sein können.</translation>
+        <translation>Das Intervall berücksichtigt beides: den Zufall in Startgewichten und Reihenfolge und den, dass auch andere Beispiele hätten gezogen werden können.</translation>
     </message>
     <message>
         <source>The learning rate of {run} was changed while it trained; here it is trained with the settings that it began with.</source>
@@ -148,16 +152,16 @@
         <translation>Vielleicht reichte der Speicher nicht. Nichts wurde geändert; schließen Sie andere Programme oder wählen Sie eine kleinere Batchgröße.</translation>
     </message>
     <message>
-        <source>The runs leave different items out.</source>
-        <translation>Die Läufe lassen verschiedene Beispiele aus.</translation>
+        <source>The runs read the data in different ways: other items are left out, or other answers are right. Nothing was trained.</source>
+        <translation>Die Läufe lesen die Daten verschieden: Andere Beispiele werden ausgelassen, oder andere Antworten gelten als richtig. Es wurde nichts trainiert.</translation>
     </message>
     <message>
         <source>The test part stayed locked.</source>
         <translation>Der Testteil blieb verschlossen.</translation>
     </message>
     <message>
-        <source>Their preparation keeps other items each, so that they would be judged on different ones. Nothing was trained.</source>
-        <translation>Ihre Aufbereitung behält jeweils andere Beispiele, sie würden also an verschiedenen gemessen. Es wurde nichts trainiert.</translation>
+        <source>The two settings would be judged on other items.</source>
+        <translation>Die beiden Einstellungen würden an verschiedenen Beispielen gemessen.</translation>
     </message>
     <message>
         <source>There may be {least} to {most} folds.</source>
@@ -206,7 +210,7 @@
     </message>
     <message>
         <source>Trains the settings of both runs again and again with the same seed for each pair, to see whether one is really better. No run is kept; the test part stays locked.</source>
-        <translation>Trainiert mit den Einstellungen beider Läufe mehrmals, je Paar mit demselben Seed, um zu sehen, ob eine wirklich besser ist. Kein Lauf wird behalten; der Testteil bleibt gesperrt.</translation>
+        <translation>Trainiert mit den Einstellungen beider Läufe mehrmals, je Paar mit demselben Seed, um zu sehen, ob die einen wirklich besser sind als die anderen. Es wird kein Lauf aufgehoben; der Testteil bleibt gesperrt.</translation>
     </message>
     <message>
         <source>Use fewer folds or more data. Nothing was trained.</source>
@@ -276,6 +280,10 @@
             <numerusform>{n} Beispiel ist zu wenig für {folds} Teilungen.</numerusform>
             <numerusform>{n} Beispiele sind zu wenige oder hängen zu sehr zusammen für {folds} Teilungen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{run} was stopped before its end; here its settings are trained to the end.</source>
+        <translation>{run} wurde vor dem Ende angehalten; hier wird mit seinen Einstellungen bis zum Ende trainiert.</translation>
     </message>
     <message>
         <source>“Only one right”: items that only the net : only the other got right. Neighbours in time resemble each other, so whole stretches of time are drawn instead of McNemar's test.</source>

@@ -167,6 +167,10 @@
         </translation>
     </message>
     <message>
+        <source>The net knows none of these words: this is no real answer.</source>
+        <translation>Das Netz kennt keines dieser Wörter: Das ist keine echte Antwort.</translation>
+    </message>
+    <message>
         <source>The net was changed after its training. Train it once more to get answers.</source>
         <translation>Das Netz wurde nach dem Training geändert. Trainieren Sie es noch einmal, um Antworten zu bekommen.</translation>
     </message>

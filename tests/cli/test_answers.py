@@ -200,3 +200,15 @@ def test_the_self_test_is_red_if_a_step_fails(
     answer = command("self-test", "--json", "-")
     assert answer.code == 1 and "Red" in answer.err
     assert [step["passed"] for step in answer.json["steps"]] == [True, False]
+
+
+def test_an_older_run_is_asked_by_its_number(trained: Path, command: Command) -> None:
+    first = command("evaluate", trained, "--json", "-")
+    assert "--run" not in first.err  # there is only one
+    assert command("train", trained, "--epochs", 8, "--threads", 1).code == 0
+    newest = command("evaluate", trained, "--json", "-")
+    assert "Run 2 answers, the newest" in newest.err
+    assert newest.json["loss"] != first.json["loss"]
+    assert command("evaluate", trained, "--run", 1, "--json", "-").json == first.json
+    wrong = command("evaluate", trained, "--run", 7)
+    assert wrong.code == 1 and "NNS-4036" in wrong.err

@@ -204,6 +204,15 @@ def test_the_settings_of_two_runs_are_compared_over_seeds(trained: Path, command
     assert trained.read_bytes() == before
 
 
+@pytest.mark.parametrize("more", [(), ("--seeds", 2)])
+def test_a_run_is_not_compared_with_itself(
+    trained: Path, command: Command, more: tuple[object, ...]
+) -> None:
+    result = command("compare", trained, "--against", 1, *more)
+    assert result.code == 1 and "NNS-4037" in result.err
+    assert "not compared with itself" in result.err
+
+
 def test_the_same_settings_are_not_trained_again(trained: Path, command: Command) -> None:
     assert command("train", trained, "--epochs", 3, "--seed", 5, "--threads", 1).code == 0
     result = command("compare", trained, "--against", 1, "--seeds", 2, "--json", "-")

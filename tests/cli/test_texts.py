@@ -56,7 +56,25 @@ def test_what_the_answer_would_be_without_a_word_is_the_answer_to_that_text(
         assert entry["probability"] == pytest.approx(other["probabilities"][other["label"]])
     said = command("predict", project, "--text", text, "--lang", "de").out.splitlines()[2]
     first = row["without"][0]
-    assert said.startswith(f"Ohne „{first['word']}“ wäre die Antwort {first['label']} (")
+    still = "immer noch " if first["label"] == row["label"] else ""
+    assert said.startswith(f"Ohne „{first['word']}“ wäre die Antwort {still}{first['label']}")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "The text is empty: this is no real answer."),
+        ("😀😀", "The net knows none of these words: this is no real answer."),
+        ("xyzzy qwrt!", "The net knows none of these words: this is no real answer."),
+    ],
+)
+def test_an_answer_without_a_known_word_is_called_none(
+    project: Path, command: Command, text: str, words: str
+) -> None:
+    result = command("predict", project, "--text", text, "--json", "-")
+    assert words in result.err
+    assert result.json[0]["known"] is False
+
 
 
 def test_the_words_that_count_are_printed(project: Path, command: Command) -> None:

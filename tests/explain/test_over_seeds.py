@@ -117,6 +117,29 @@ def test_two_settings_that_do_the_same_show_no_difference() -> None:
     assert "between the settings of run 3 and run 2" in Translator("en")(found.sentence)
 
 
+@pytest.mark.parametrize(
+    ("ahead", "verdict"), [(4, "no_difference"), (5, "no_difference"), (6, "better")]
+)
+def test_seeds_that_agree_add_no_certainty_to_few_items(ahead: int, verdict: str) -> None:
+    # As the exact test of McNemar has it for one training: 5 against 0 may be chance, 6 hardly.
+    net, other = [_wrong(100, range(10, 20))] * 5, [_wrong(100, range(10 - ahead, 20))] * 5
+    assert _done(compare_over_seeds(net, other, ACCURACY)).verdict == verdict
+
+
+def test_shares_lie_at_most_a_whole_apart() -> None:
+    net = [_wrong(40, range(0)), _wrong(40, range(40))]
+    found = _done(compare_over_seeds(net, [_wrong(40, range(20))] * 2, ACCURACY))
+    assert found.interval == (-1.0, 1.0) and found.verdict == "no_difference"
+
+
+def test_where_nobody_is_better_it_is_said_who_is_taken_from_whom() -> None:
+    one = [_wrong(90, range(5 + k), "run 3") for k in range(3)]
+    other = [_wrong(90, range(7), "run 2")] * 3
+    found = _done(compare_over_seeds(one, other, ACCURACY, settings=True))
+    assert "Accuracy, run 3 less run 2: " in Translator("en")(found.sentence)
+    assert "Lauf" not in Translator("en")(found.sentence)
+
+
 def test_too_few_items_say_nothing() -> None:
     found = _done(
         compare_over_seeds([_wrong(6, range(0))] * 3, [_wrong(6, range(6))] * 3, ACCURACY)

@@ -67,3 +67,13 @@ def test_bootstrap_lets_others_have_their_turn():
     answers = Answers(np.zeros((5, 1)), np.ones((5, 1)), np.zeros((0, 0), dtype=np.int64))
     steps = bootstrap(answers, np.ones(5), METRICS.metrics_of("regression"), sums=False)
     assert sum(1 for _ in steps) >= 20
+
+
+def test_a_metric_that_never_varies_has_no_interval() -> None:
+    truth = np.array([0, 1, 0, 1, 0, 1])
+    answers = Answers(truth, truth, confusion_of(truth, truth, 2))
+    metrics = METRICS.metrics_of("classification")
+    steps = bootstrap(answers, np.linspace(0.0, 1.0, 6), metrics, sums=False)
+    found = result_of(steps)
+    assert "f1_macro" not in found and found["accuracy"][0] < 0.7
+    assert found["loss"][0] < found["loss"][1]

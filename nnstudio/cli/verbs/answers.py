@@ -26,6 +26,14 @@ from nnstudio.work.explain_texts import explain_texts
 
 _NO_WORDS = ("NNS-5001", "NNS-5002", "NNS-5004")  # net or preparation know no words
 _SHOWN_WORDS = 8
+NOTHING_KNOWN = QT_TRANSLATE_NOOP(
+    "cli", "The net knows none of these words: this is no real answer."
+)
+EMPTY_TEXT = QT_TRANSLATE_NOOP("cli", "The text is empty: this is no real answer.")
+_STILL = QT_TRANSLATE_NOOP(
+    "cli", "Without “{word}” the answer would still be {label}: {share} instead of {before}."
+)
+_OTHERWISE = QT_TRANSLATE_NOOP("cli", "Without “{word}” the answer would be {label} ({share}).")
 _PARTS: dict[str, Text] = {
     "validation": QT_TRANSLATE_NOOP("cli", "Validation part, {n} items"),
     "test": QT_TRANSLATE_NOOP("cli", "Test part, {n} items"),
@@ -36,7 +44,7 @@ _PARTS: dict[str, Text] = {
 def evaluate(arguments: argparse.Namespace, output: Output) -> bool:
     """Compute loss and metrics on the validation part, other data or, counted, the test part."""
     with opened_project(arguments.project, output, write=arguments.final) as project:
-        record = project.trained()
+        record = project.chosen(arguments.run)
         result = _evaluated(arguments, project, record, output)
         looks = project.document.final_tests
         if arguments.final:
@@ -59,7 +67,7 @@ def predict(arguments: argparse.Namespace, output: Output) -> bool:
     if arguments.output is not None:
         return predict_file(arguments, output)
     with opened_project(arguments.project, output) as project:
-        record = project.trained()
+        record = project.chosen(arguments.run)
         registries, layers = project.registries.data, project.registries.layers
         prepared: Prepared | None = None
         if arguments.source is None:
@@ -81,9 +89,13 @@ def predict(arguments: argparse.Namespace, output: Output) -> bool:
         _explain(rows[0], record, project, prepared, arguments.text)
     for row in rows:
         output.line(_row_words(row, output))
-        if "words" in row:
-            output.line(_strongest(row, output))
-            _say_without(row, output)
+        if "words" not in row:
+            continue
+        if not row["known"]:
+            output.say(NOTHING_KNOWN if str(arguments.text).strip() else EMPTY_TEXT)
+            continue
+        output.line(_strongest(row, output))
+        _say_without(row, output)
     output.result(rows)
     return True
 
@@ -175,6 +187,7 @@ def _explain(
         return
     row["against"] = why.classes[why.second] if why.classes else ""
     row["base"], row["difference"], row["exact"] = why.base, why.difference, why.exact
+    row["known"] = why.known
     row["words"] = [
         {"word": part.word, "contribution": part.share, "span": part.span} for part in why.words
     ]
@@ -208,10 +221,15 @@ def _say_without(row: dict[str, Any], output: Output) -> None:
             text = QT_TRANSLATE_NOOP("cli", "Without “{word}” the answer would be {value}.")
             output.say(text.format(word=plain(entry["word"]), value=Number(entry["value"])))
             continue
-        text = QT_TRANSLATE_NOOP("cli", "Without “{word}” the answer would be {label} ({share}).")
-        share = Number(entry["probability"], 1, percent=True)
-        word, label = plain(entry["word"]), plain(entry["label"])
-        output.say(text.format(word=word, label=label, share=share))
+        same = entry["label"] == row["label"]
+        output.say(
+            (_STILL if same else _OTHERWISE).format(
+                word=plain(entry["word"]),
+                label=plain(entry["label"]),
+                share=Number(entry["probability"], 1, percent=True),
+                before=Number(row["probabilities"][row["label"]], 1, percent=True),
+            )
+        )
 
 
 def _row_words(row: dict[str, Any], output: Output) -> str:

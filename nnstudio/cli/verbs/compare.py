@@ -17,7 +17,7 @@ from nnstudio.cli.verbs.compare_seeds import (
     compare_over_seeds,
     compare_settings,
 )
-from nnstudio.explain.baseline_job import BaselineLeftOut, BaselineResult
+from nnstudio.explain.baseline_job import BaselineLeftOut, BaselineResult, suiting
 from nnstudio.explain.comparison import Comparison
 from nnstudio.explain.comparison_words import CHOSEN_HERE
 from nnstudio.explain.run_comparison import ONE_SEED, RUN
@@ -46,7 +46,7 @@ def compare(arguments: argparse.Namespace, output: Output) -> bool:
         config = record.data
         try:
             net: Evaluation = answer_here(job, control=control)
-            total = len(work.methods())
+            total = len(suiting(dataset, config.window))
             begun = 0
             for spec, found in work.compare_here(record, dataset, config, net, control):
                 if isinstance(found, BaselineResult):
@@ -76,7 +76,7 @@ def _compare_runs(arguments: argparse.Namespace, output: Output) -> bool:
     """Compare the newest trained net with that of another run, on the same items."""
     with opened_project(arguments.project, output) as project:
         record = project.trained()
-        other = project.trained_as(arguments.against)
+        other = project.another(arguments.against)
         dataset = project.run_data(record, arguments.data, "--data")
         steps, layers = project.registries.data.steps, project.registries.layers
         reached: list[Evaluation] = [

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.cli.comparisons import comparison_json, left_out_json, show_over_seeds
 from nnstudio.cli.output import Output
 from nnstudio.cli.project_file import opened_project
 from nnstudio.cli.signals import stopped_by_signals
-from nnstudio.explain.baseline_job import BaselineLeftOut
-from nnstudio.explain.baseline_spec import load_baselines
+from nnstudio.explain.baseline_job import BaselineLeftOut, suiting
 from nnstudio.explain.comparison import Comparison
 from nnstudio.explain.over_seeds import BOTH_CHANCES
 from nnstudio.explain.repeats import CHOSEN_ON_VALIDATION
@@ -28,6 +28,9 @@ LEFT_OUT = QT_TRANSLATE_NOOP("baselines", "Left out: {name}. {reason}")
 PART = QT_TRANSLATE_NOOP("baselines", "Learnt from the same {train} items, judged on the same {n}.")
 SEED_OF = QT_TRANSLATE_NOOP("repeats", "seed {number} of {total}")
 TRAINING_OF = QT_TRANSLATE_NOOP("repeats", "training {number} of {total}")
+ALL_ALIKE = QT_TRANSLATE_NOOP(
+    "repeats", "Every seed gave the same result: start weights and order play no part here."
+)
 STOPPED = QT_TRANSLATE_NOOP("baselines", "Stopped. Nothing was changed.")
 
 
@@ -42,7 +45,7 @@ def compare_over_seeds(arguments: argparse.Namespace, output: Output) -> bool:
         overrides = {"threads": arguments.threads}
         job = train_work.make_job(state, dataset, project.registries.layers, overrides=overrides)
         jobs = repeat_work.seed_jobs(job, arguments.seeds)
-        total = len(load_baselines())
+        total = len(suiting(dataset, state.data.window))
         try:
             runs = _trained(jobs, SEED_OF, control, output)
             leading = next((name for name in runs[0].validation if name != "loss"), "loss")
@@ -66,7 +69,7 @@ def compare_over_seeds(arguments: argparse.Namespace, output: Output) -> bool:
         output.say(one.comparison.sentence)
     for entry in left_out:
         output.say(LEFT_OUT.format(name=entry.name, reason=entry.reason))
-    output.say(BOTH_CHANCES)
+    _say_chances(values, [one.comparison for one in found], output)
     output.say(CHOSEN_ON_VALIDATION)
     output.result(
         {
@@ -96,7 +99,7 @@ def compare_settings(arguments: argparse.Namespace, output: Output) -> bool:
     control = Control()
     with stopped_by_signals(control), opened_project(arguments.project, output) as project:
         record = project.trained()
-        pair = (record, project.trained_as(arguments.against))
+        pair = (record, project.another(arguments.against))
         dataset = project.run_data(record, arguments.data, "--data")
         data = settings_work.SettingsData(record.data, dataset, project.path.parent)
         obstacle = settings_work.obstacle(pair, dataset, record.data)
@@ -122,18 +125,19 @@ def compare_settings(arguments: argparse.Namespace, output: Output) -> bool:
     items = len(dataset.parts.validation)
     output.say(PART.format(n=items, train=len(dataset.parts.train)))
     both = list(zip(pair, settings_work.in_pairs(runs), strict=True))
-    values = [tuple(run.validation[found.metric] for run in several) for _, several in both]
+    leading = found.metric or next(name for name in runs[0].validation if name != "loss")
+    values = [tuple(run.validation[leading] for run in several) for _, several in both]
     for (one, _), shown in zip(both, values, strict=True):
-        show_over_seeds(RUN.format(number=one.number), None, found.metric, shown, output)
+        show_over_seeds(RUN.format(number=one.number), None, leading, shown, output)
     output.say(found.sentence)
-    output.say(BOTH_CHANCES)
+    _say_chances([], [found], output)
     for sentence in (*settings_work.steered(pair), CHOSEN_ON_VALIDATION):
         output.say(sentence)
     output.result(
         {
             "part": "validation",
             "items": items,
-            "leading": found.metric,
+            "leading": leading,
             "seeds": [run.seed for run in both[0][1]],
             "runs": [
                 {"number": one.number, "values": list(shown)}
@@ -143,6 +147,16 @@ def compare_settings(arguments: argparse.Namespace, output: Output) -> bool:
         }
     )
     return True
+
+
+def _say_chances(
+    values: Sequence[float], comparisons: Sequence[Comparison], output: Output
+) -> None:
+    """Say what the intervals allow for, where there are any."""
+    if len(values) > 1 and len(set(values)) == 1:
+        output.say(ALL_ALIKE)
+    if any(math.isfinite(one.interval[0]) for one in comparisons):
+        output.say(BOTH_CHANCES)
 
 
 def _trained(

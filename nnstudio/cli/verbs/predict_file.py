@@ -42,7 +42,7 @@ def predict_file(arguments: argparse.Namespace, output: Output) -> bool:
             "NNS-4085",
         )
     with opened_project(arguments.project, output) as project:
-        record = project.trained()
+        record = project.chosen(arguments.run)
         trained = training_path(record, project.path.parent)
         reads = [arguments.input, *([trained] if trained is not None else [])]
         check_sheet_target(arguments.output, reads)

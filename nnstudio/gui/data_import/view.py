@@ -257,9 +257,13 @@ class ImportView(QScrollArea):
         self._outer.setContentsMargins(px(32), px(20), px(24), px(20))
         self._outer.setSpacing(px(16))
         self._column.setSpacing(px(16))
+        self._fit_head()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
         self.head.set_narrow(self.viewport().width() < self._ui.theme.px(_NARROW))
 
 

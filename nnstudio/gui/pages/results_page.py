@@ -333,7 +333,8 @@ class ResultsPage(QWidget):
             self._forget()
             return
         part = str(self.part_field.current)
-        wanted = (record.id, record.reason, part, dataset.fingerprint, record.steps)
+        items = hash(dataset.parts.of("train" if part == "train" else "validation").tobytes())
+        wanted = (record.id, record.reason, part, dataset.fingerprint, items, record.steps)
         if self.isVisible() and wanted != self._asked and not self._context.controller.busy:
             self._asked = wanted
             self._submit(_KEY, "train" if part == "train" else "validation", record)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from nnstudio.base.errors import UserError
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text, dotted, plain
-from nnstudio.data.config import DataConfig
 from nnstudio.explain.comparison import Comparison
 from nnstudio.explain.over_seeds import BOTH_CHANCES
-from nnstudio.explain.repeats import CHOSEN_ON_VALIDATION, figure
+from nnstudio.explain.repeats import CHOSEN_ON_VALIDATION, figures
 from nnstudio.explain.review_words import joined
 from nnstudio.explain.run_comparison import ONE_SEED, RUN
 from nnstudio.gui.pages.repeat_plot import Band, RepeatPlot
@@ -25,6 +25,7 @@ from nnstudio.gui.widgets.collapsible import CollapsibleSection
 from nnstudio.gui.widgets.flow_row import FlowRow
 from nnstudio.gui.widgets.labels import StatusLabel, TextLabel
 from nnstudio.train.events import JobFailed, JobResult
+from nnstudio.train.registry import load_train_registries
 from nnstudio.work.repeat.settings import (
     Pair,
     SettingsData,
@@ -57,7 +58,7 @@ class _Outcome:
 
     runs: tuple[RepeatedRun, ...]
     comparison: Comparison
-    config: DataConfig
+    data: SettingsData
     stopped: bool
 
 
@@ -77,17 +78,18 @@ class SettingsComparison(QWidget):
         self._trained: tuple[Pair, SettingsData] | None = None  # those in hand
         self._outcomes: dict[tuple[str, str], _Outcome] = {}
         self._comparing = False
-        self._had_focus = False  # it goes back to the first button
+        self._turn = 0  # answers of an earlier turn are not taken
         ui = self._ui
         self.start_button = Button(ui, START.format(n=COUNT), tooltip=START_TIP, size="small")
         self.stop_button = Button(ui, STOP, size="small", icon="stop")
-        self.note = TextLabel(ui, ONE_SEED, role="caption", tone="text3")
-        self.progress = TextLabel(ui, None, role="caption", tone="text2")
-        self._row = FlowRow(self.note, self.start_button, self.stop_button, self.progress)
+        self.note = TextLabel(ui, ONE_SEED, role="caption", tone="text3", wrap=True)
+        self.progress = TextLabel(ui, None, role="caption", tone="text2", wrap=True)
+        self._row = FlowRow(self.start_button, self.stop_button)
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.sentence = StatusLabel(ui, "neutral", plain(""), wrap=True)
+        self.outdated = StatusLabel(ui, "warn", OUTDATED, role="caption", wrap=True)
         self.plot = RepeatPlot(ui)
         self.words = TextLabel(ui, None, role="caption", tone="text3", wrap=True)
         self._column = QVBoxLayout(self)
@@ -95,7 +97,15 @@ class SettingsComparison(QWidget):
         self.details = CollapsibleSection(ui, DETAILS, expanded=False)
         self.details.body.addWidget(self.plot)
         self.details.body.addWidget(self.words)
-        for widget in (self._row, self.bar, self.sentence, self.details):
+        for widget in (
+            self.note,
+            self.progress,
+            self._row,
+            self.bar,
+            self.outdated,
+            self.sentence,
+            self.details,
+        ):
             self._column.addWidget(widget)
         self.start_button.clicked.connect(self.start)
         self.stop_button.clicked.connect(self.trainings.stop)
@@ -128,10 +138,13 @@ class SettingsComparison(QWidget):
         dataset, pair = self._session.data.dataset, self._pair
         if dataset is None or pair is None or self._session.data.status != "ready":
             return
+        if self._comparing:
+            return
         data = SettingsData(self._session.document.data, dataset, self._session.folder)
         jobs = settings_jobs(pair, COUNT, data, self._session.registries, make_job)
         if self.trainings.start(jobs, 2 * COUNT):
-            self._trained, self._comparing = (pair, data), False
+            self._turn += 1
+            self._trained = (pair, data)
             self._update()
             self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -151,6 +164,7 @@ class SettingsComparison(QWidget):
     def _forget(self) -> None:
         self._pair = self._trained = None
         self._comparing = False
+        self._turn += 1
         self._outcomes.clear()
         self._update()
 
@@ -168,7 +182,7 @@ class SettingsComparison(QWidget):
 
     def _compare(self, pair: Pair, data: SettingsData) -> None:
         try:
-            job = make_settings_job(pair, self.trainings.runs, data, _COMPARE)
+            job = make_settings_job(pair, self.trainings.runs, data, f"{_COMPARE}.{self._turn}")
         except UserError as error:
             self._trained = None
             self._session.notify(error.message, "error")
@@ -178,42 +192,43 @@ class SettingsComparison(QWidget):
 
     def _on_result(self, event: JobResult) -> None:
         trained, value = self._trained, event.value
-        if event.key != _COMPARE or trained is None or not isinstance(value, Comparison):
+        if event.key != f"{_COMPARE}.{self._turn}" or not isinstance(value, Comparison):
+            return
+        if trained is None:
             return
         pair, data = trained
         runs = self.trainings.runs
-        outcome = _Outcome(runs, value, data.config, self.trainings.stopped)
+        outcome = _Outcome(runs, value, data, self.trainings.stopped)
         self._outcomes[_ids(pair)] = outcome
         self._trained, self._comparing = None, False
         self._session.notify(value.sentence)
         self._update()
 
     def _on_failed(self, event: JobFailed) -> None:
-        if event.key == _COMPARE:
+        if event.key == f"{_COMPARE}.{self._turn}":
             self._trained, self._comparing = None, False
             self._session.notify(event.message, "error")
             self._update()
 
     def _update(self, *_args: object) -> None:
         trainings = self.trainings
-        at_work = trainings.running or self._comparing
+        at_work = trainings.running or self._trained is not None
         reason = None if at_work else self._reason()
-        buttons = (self.start_button, self.stop_button)
-        had_focus = next((button for button in buttons if button.hasFocus()), None)
+        had_focus = self.stop_button.hasFocus() or self.start_button.hasFocus()
         self.start_button.setVisible(not at_work and reason is None)
         self.start_button.setEnabled(trainings.possible and self._session.data.status == "ready")
         busy = self._context.controller.busy or self._context.controller.apart
         self.start_button.set_tooltip(BUSY_TIP if busy else START_TIP)
-        self.stop_button.setVisible(trainings.running)
-        if had_focus is not None and had_focus.isHidden():
-            self._had_focus = True
-        if self._had_focus and not at_work and reason is None:
-            self._had_focus = False
+        # It stays in place, and keeps the keyboard, while the answers are compared.
+        self.stop_button.setVisible(at_work)
+        self.stop_button.setEnabled(trainings.running or self.stop_button.hasFocus())
+        if had_focus and not at_work:
             self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.bar.setVisible(at_work)
         self.bar.setValue(1000 if self._comparing else round(1000 * trainings.share))
         words = self._progress() if at_work else reason
-        self.note.setVisible(not at_work)
+        self.note.setVisible(not at_work and reason is None)
+        self._row.setVisible(at_work or reason is None)
         self.progress.setVisible(words is not None)
         if words is not None:
             self.progress.set_text(words)
@@ -244,24 +259,34 @@ class SettingsComparison(QWidget):
     def _show(self, outcome: _Outcome | None) -> None:
         for widget in (self.sentence, self.details):
             widget.setVisible(outcome is not None)
+        self.outdated.setVisible(False)
         if outcome is None or self._pair is None:
             return
         found = outcome.comparison
         self.sentence.set_state(STATE_OF[found.verdict], found.sentence)
+        metrics = load_train_registries().metrics
         bands: list[Band] = [
             (
                 RUN.format(number=record.number),
-                figure([run.validation[found.metric] for run in several]),
+                figures([run.validation for run in several], metrics)[found.metric],
             )
             for record, several in zip(self._pair, in_pairs(outcome.runs), strict=True)
+            if found.metric
         ]
         self.plot.set_figures(found.metric, bands)
         said = [BOTH_CHANCES, *steered(self._pair), CHOSEN_ON_VALIDATION]
         if outcome.stopped:
             said.insert(0, FEWER.format(total=2 * COUNT))
-        if outcome.config.corrections != self._session.document.data.corrections:
-            said.insert(0, OUTDATED)
         self.words.set_text(joined(said))
+        self.outdated.setVisible(self._is_outdated(outcome))
+
+    def _is_outdated(self, outcome: _Outcome) -> bool:
+        """Whether data or their parts are others now than those that were judged."""
+        dataset, then = self._session.data.dataset, outcome.data.dataset
+        if dataset is None or self._session.data.status != "ready":
+            return False
+        same = dataset.fingerprint == then.fingerprint
+        return not same or not np.array_equal(dataset.parts.validation, then.parts.validation)
 
 
 def _ids(pair: Pair) -> tuple[str, str]:

@@ -57,6 +57,9 @@ ESTIMATED = QT_TRANSLATE_NOOP(
 WITHOUT_OTHER = QT_TRANSLATE_NOOP(
     "text_lab", "Without “{word}” the answer would be {name} with {share} (computed anew)."
 )
+NOTHING_KNOWN = QT_TRANSLATE_NOOP(
+    "text_lab", "The net knows none of these words: this is no real answer."
+)
 WITHOUT_SAME = QT_TRANSLATE_NOOP(
     "text_lab", "Without “{word}” the answer would still be {name}, with {share} (computed anew)."
 )
@@ -361,6 +364,8 @@ class WhyPane(QWidget):
         else:
             said = SUM_NUMBER.format(**figures)
         parts = [said]
+        if not answer.known:
+            parts.insert(0, NOTHING_KNOWN)
         if not answer.exact:
             parts.append(ESTIMATED)
         if len(answer.words) > MOST_WORDS:

@@ -13,8 +13,8 @@ from nnstudio.explain.baseline_job import (
     BaselineRequest,
     BaselineResult,
     answer_baseline,
+    suiting,
 )
-from nnstudio.explain.baseline_spec import in_table_order, load_baselines
 from nnstudio.explain.comparison import Comparison
 from nnstudio.explain.comparison_words import NET
 from nnstudio.explain.over_seeds import SeedsRequest, Way, compare_ways
@@ -66,7 +66,7 @@ def compare_over_seeds_here(
         UserError: a net could not answer.
     """
     net = way_of(NET, runs)
-    for spec in in_table_order(load_baselines()):
+    for spec in suiting(dataset, config.window):
         yield spec.name
         found: list[BaselineResult] = []
         for run in runs:

@@ -10,12 +10,13 @@ from typing import Any, Protocol
 import numpy as np
 
 from nnstudio.base.errors import UserError
+from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import Dataset
 from nnstudio.data.load import load_dataset
 from nnstudio.data.progress import Reading
-from nnstudio.explain.comparison_words import not_comparable
+from nnstudio.explain.comparison_words import OTHER_TASK, not_comparable
 from nnstudio.explain.over_seeds import SeedsRequest, compare_ways
 from nnstudio.explain.run_comparison import RUN
 from nnstudio.layers.registry import LayerRegistry
@@ -44,11 +45,16 @@ class Order(Protocol):
 
 _NOW = ("source", "importer", "path", "options", "corrections", "own")
 """Where the data are and what was put right belongs to the data; how they are prepared to a run."""
-SAME = QT_TRANSLATE_NOOP("repeats", "Both runs have the same settings; only chance differs.")
+SAME = QT_TRANSLATE_NOOP(
+    "repeats", "Both runs have the same settings: trained again, they would do the same."
+)
 STEERED = QT_TRANSLATE_NOOP(
     "repeats",
     "The learning rate of {run} was changed while it trained; here it is trained with the settings "
     "that it began with.",
+)
+STOPPED_EARLY = QT_TRANSLATE_NOOP(
+    "repeats", "{run} was stopped before its end; here its settings are trained to the end."
 )
 
 
@@ -75,15 +81,24 @@ def obstacle(pair: Pair, dataset: Dataset, config: DataConfig) -> Text | None:
         dataset: the prepared data.
         config: how they were prepared and split.
     """
-    if _settings(pair[0]) == _settings(pair[1]) and pair[0].graph.same_net(pair[1].graph):
-        return SAME
     reason = next(filter(None, (learnt_elsewhere(one, dataset, config) for one in pair)), None)
-    return None if reason is None else not_comparable(reason)
+    question = _question(dataset.signature)
+    if reason is None and any(_question(one.signature) != question for one in pair):
+        reason = OTHER_TASK
+    if reason is not None:
+        return not_comparable(reason)
+    same = _settings(pair[0]) == _settings(pair[1]) and pair[0].graph.same_net(pair[1].graph)
+    return SAME if same else None
 
 
 def steered(pair: Pair) -> list[Text]:
-    """Return a sentence for each run whose settings were changed while it trained."""
-    return [STEERED.format(run=RUN.format(number=one.number)) for one in pair if one.changes]
+    """Return a sentence for each run that a person changed or stopped while it trained."""
+    said: list[Text] = []
+    for one in pair:
+        run = RUN.format(number=one.number)
+        said += [STEERED.format(run=run)] if one.changes else []
+        said += [STOPPED_EARLY.format(run=run)] if one.reason == "stopped" else []
+    return said
 
 
 def settings_jobs(
@@ -116,13 +131,13 @@ def settings_jobs(
         dataset = data.dataset
         if config != data.config:
             dataset = load_dataset(config, data.folder, registries.data, reading)
-        if not np.array_equal(dataset.parts.validation, data.dataset.parts.validation):
+        if not _judged_alike(dataset, data.dataset):
             raise UserError(
-                QT_TRANSLATE_NOOP("repeats", "The runs leave different items out."),
+                QT_TRANSLATE_NOOP("repeats", "The two settings would be judged on other items."),
                 QT_TRANSLATE_NOOP(
                     "repeats",
-                    "Their preparation keeps other items each, so that they would be judged on "
-                    "different ones. Nothing was trained.",
+                    "The runs read the data in different ways: other items are left out, or other "
+                    "answers are right. Nothing was trained.",
                 ),
                 "NNS-4065",
             )
@@ -171,6 +186,23 @@ def make_settings_job(
     )
     request = SeedsRequest(data.dataset, first, other, data.config.window, settings=True)
     return CallJob(key, compare_ways, (request,))
+
+
+def _judged_alike(one: Dataset, other: Dataset) -> bool:
+    """Whether the validation parts hold the same items with the same right answers."""
+    rows = one.parts.validation
+    return (
+        _question(one.signature) == _question(other.signature)
+        and np.array_equal(rows, other.parts.validation)
+        and np.array_equal(one.target[rows], other.target[rows])
+        and len(one.keys) == len(other.keys)
+        and (not len(one.keys) or all(one.keys[row] == other.keys[row] for row in rows.tolist()))
+    )
+
+
+def _question(signature: DataSignature) -> object:
+    target = signature.target
+    return target.task, target.classes, target.names
 
 
 def _settings(record: RunRecord) -> object:

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from nnstudio.edit.settings import set_training
+from nnstudio.base.text import plain
+from nnstudio.edit.settings import set_data, set_training
+from nnstudio.explain.comparison import Comparison
 from nnstudio.gui.dialogs.messages import Messages
 from nnstudio.gui.files import ProjectFiles
 from nnstudio.gui.pages.results_page import ResultsPage
@@ -18,6 +20,7 @@ from nnstudio.gui.pages.run_comparison import RunComparison
 from nnstudio.gui.pages.settings_comparison import SettingsComparison
 from nnstudio.gui.pages.simple_methods import SimpleMethods
 from nnstudio.settings.settings import Settings
+from nnstudio.train.events import JobResult
 from tests.helpers.panel_bench import PanelBench
 
 Shown = tuple[PanelBench, SettingsComparison]
@@ -146,3 +149,46 @@ def test_another_project_stops_it_and_takes_everything_away(shown: Shown) -> Non
     bench.open_template("perceptron", epochs=2)
     assert control.stop_requested
     assert not settings.trainings.running and settings.comparison is None
+
+
+def test_the_keyboard_is_left_where_the_person_took_it(shown: Shown) -> None:
+    bench, settings = shown
+    settings.start_button.click()
+    _train_one(bench)
+    elsewhere = settings.parentWidget()
+    assert isinstance(elsewhere, RunComparison)
+    elsewhere.field.setFocus()
+    _train_all(bench)
+    assert settings.comparison is not None and elsewhere.field.hasFocus()
+
+
+def test_a_late_answer_of_another_project_is_not_taken(shown: Shown) -> None:
+    bench, settings = shown
+    settings.start_button.click()
+    while bench.controller.apart:
+        _train_one(bench)
+    key = f"results.compare_settings.{settings._turn}"
+    bench.open_template("iris", epochs=1)
+    late = JobResult(key, Comparison("better", plain("of another project"), "accuracy"))
+    bench.controller.on_events([late])
+    assert settings.comparison is None and not settings.sentence.isVisible()
+
+
+def test_another_split_afterwards_is_told(shown: Shown) -> None:
+    bench, settings = shown
+    settings.start_button.click()
+    _train_all(bench)
+    assert settings.sentence.isVisible() and not settings.outdated.isVisible()
+    document = bench.session.document
+    split = document.data.split.model_copy(update={"seed": 7})
+    edit = set_data(document, document.data.model_copy(update={"split": split}))
+    assert edit is not None and bench.session.push(edit)
+    settings._update()
+    assert settings.outdated.isVisible() and not settings.start_button.isVisible()
+    assert "Not comparable" in settings.progress.text()
+
+
+def test_it_needs_no_wide_window(shown: Shown) -> None:
+    bench, settings = shown
+    bench.language.set_language("de")
+    assert settings.minimumSizeHint().width() < 400

@@ -112,6 +112,28 @@ def test_preparations_that_judge_other_items_are_refused(
     assert raised.value.code == "NNS-4065"
 
 
+def test_runs_that_answer_another_question_are_an_obstacle(pair: Pair, data: SettingsData) -> None:
+    target = replace(pair[1].signature.target, classes=("a", "b", "c"))
+    other = replace(pair[1], signature=replace(pair[1].signature, target=target))
+    corrected = data.config.model_copy(update={"corrections": (Correction(key="3", exclude=True),)})
+    for config in (data.config, corrected):
+        said = obstacle((pair[0], other), data.dataset, config)
+        assert said is not None and "another question" in Translator("en")(said)
+
+
+def test_data_whose_right_answers_are_others_are_refused(
+    pair: Pair, data: SettingsData, registries: Registries
+) -> None:
+    target = np.array(data.dataset.target)
+    target[data.dataset.parts.validation[0]] = (target[data.dataset.parts.validation[0]] + 1) % 3
+    config = data.config.model_copy(update={"corrections": (Correction(key="3", label="x"),)})
+    now = SettingsData(config, replace(data.dataset, target=target))
+    older = replace(pair[1], data=pair[1].data.model_copy(update={"prepare": ()}))
+    with pytest.raises(UserError) as raised:
+        next(settings_jobs((older, pair[0]), 2, now, registries, make_job))
+    assert raised.value.code == "NNS-4065"
+
+
 def test_the_same_settings_and_another_split_are_an_obstacle(
     pair: Pair, data: SettingsData
 ) -> None:
@@ -130,6 +152,8 @@ def test_a_rate_changed_on_the_way_is_told(pair: Pair) -> None:
     changed = replace(pair[1], changes=((3, "lr", 0.1, 0.01),))
     (said,) = steered((pair[0], changed))
     assert "The learning rate of run 1 was changed" in Translator("en")(said)
+    (said,) = steered((pair[0], replace(pair[1], reason="stopped")))
+    assert "run 1 was stopped before its end" in Translator("en")(said)
 
 
 def test_a_training_without_its_pair_is_left_out() -> None:
