@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from unicodedata import category
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nnstudio.data.dataset import FittedStep
+from nnstudio.data.dataset import FittedStep, Prepared
+from nnstudio.data.text_steps import fitted_text_step
 
 Bools = NDArray[np.bool_]
 
@@ -47,6 +48,21 @@ def knows_any(step: FittedStep, name: str, units_of: NDArray[Any]) -> bool:
     before = _before(step)
     numbers = np.unique(_numbers(step, units_of)).tolist()
     return any(_says(vocabulary[int(number) - before]) for number in numbers if number >= before)
+
+
+def knows_text(prepared: Prepared, inputs: Mapping[str, NDArray[Any]]) -> bool:
+    """Return whether a net knows anything of an item; True where an item is not one text.
+
+    Args:
+        prepared: how the data were prepared.
+        inputs: one prepared item by input name, without the batch.
+    """
+    entries = (prepared.raw_signature or prepared.signature).inputs
+    if len(entries) != 1 or entries[0].kind != "text":
+        return True
+    name = entries[0].name
+    step = fitted_text_step(prepared.fitted, name)
+    return step is None or name not in inputs or knows_any(step, name, inputs[name][None])
 
 
 def _before(step: FittedStep) -> int:

@@ -80,6 +80,10 @@
         <translation>Ihr Text</translation>
     </message>
     <message>
+        <source>no known word: no real answer</source>
+        <translation>kein bekanntes Wort: keine echte Antwort</translation>
+    </message>
+    <message>
         <source>over {share}</source>
         <translation>über {share}</translation>
     </message>

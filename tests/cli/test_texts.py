@@ -76,7 +76,6 @@ def test_an_answer_without_a_known_word_is_called_none(
     assert result.json[0]["known"] is False
 
 
-
 def test_the_words_that_count_are_printed(project: Path, command: Command) -> None:
     answer = command("predict", project, "--text", "Rezept für einen Kuchen mit Butter")
     assert answer.code == 0

@@ -16,6 +16,7 @@ from nnstudio.data.apply import prepare_inputs
 from nnstudio.data.columns import numbers
 from nnstudio.data.dataset import DataError, Dataset
 from nnstudio.data.letter_windows import writes
+from nnstudio.explain.known_words import knows_text
 from nnstudio.gui.live import PinnedSample
 from nnstudio.gui.panel import PanelContext, PanelSpec
 from nnstudio.gui.plots.activation_picture import sample_tile
@@ -287,7 +288,8 @@ class TryItPanel(PlotPanel):
         if len(values) != len(names):
             return
         truth = self._truth(dataset)
-        self.answer_view.show_answer(Answer(names, tuple(values), truth, classes))
+        known = knows_text(self.context.live.preparation or dataset, self._inputs)
+        self.answer_view.show_answer(Answer(names, tuple(values), truth, classes, known))
         entry = self._entry
         if self._is_series and entry is not None and names == entry.columns[:1]:
             known = truth[0] if isinstance(truth, tuple) else None

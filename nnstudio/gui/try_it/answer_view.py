@@ -20,6 +20,7 @@ NAMED_VALUE = QT_TRANSLATE_NOOP("panel.try_it", "{name} {value}")
 RIGHT = QT_TRANSLATE_NOOP("panel.try_it", "right, it is {name}")
 WRONG = QT_TRANSLATE_NOOP("panel.try_it", "wrong, it is {name}")
 TRUTH = QT_TRANSLATE_NOOP("panel.try_it", "the data say {value}")
+NOTHING_KNOWN = QT_TRANSLATE_NOOP("panel.try_it", "no known word: no real answer")
 OVER = QT_TRANSLATE_NOOP("panel.try_it", "over {share}")
 BAR = QT_TRANSLATE_NOOP("panel.try_it", "{name}: {share}")
 BARS = QT_TRANSLATE_NOOP("panel.try_it", "Probability of each class")
@@ -37,12 +38,14 @@ class Answer:
         values: probabilities, or the numbers.
         truth: what the data say: a class, or numbers; None for an own sample.
         classes: whether it is a class.
+        known: whether the net knows any word of a text; without one the answer is none.
     """
 
     names: tuple[str, ...]
     values: tuple[float, ...]
     truth: tuple[float, ...] | int | None
     classes: bool
+    known: bool = True
 
     @property
     def best(self) -> int:
@@ -230,6 +233,8 @@ def _headline(answer: Answer) -> Text:
 
 def _verdict(answer: Answer) -> tuple[State, Text | None]:
     truth = answer.truth
+    if not answer.known:
+        return "warn", NOTHING_KNOWN
     if truth is None:
         return "neutral", None
     if isinstance(truth, int):

@@ -194,6 +194,24 @@ def test_an_edited_net_is_not_passed_off_as_trained(bench: Stage) -> None:
     assert "changed after its training" in panel.accessibleDescription()
 
 
+def test_a_text_without_a_known_word_has_no_real_answer(bench: Stage) -> None:
+    panel = shown(bench, "text-bag")
+    bench.train()
+    panel.refresh()
+    bench.settle()
+    verdict = panel.answer_view.verdict
+
+    def _says_none() -> bool:
+        said = "no known word: no real answer" in verdict.accessibleName()
+        return said and verdict.isVisibleTo(panel)
+
+    for words in ("xyzzy qwrt", "😀😀"):
+        panel.text.field.setPlainText("We booked a hotel near the beach.")
+        bench.settle_until(lambda: not _says_none())
+        panel.text.field.setPlainText(words)
+        bench.settle_until(_says_none)
+
+
 def test_a_typed_text_is_answered(bench: Stage) -> None:
     panel = shown(bench, "text-bag")
     bench.train()

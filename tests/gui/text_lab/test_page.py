@@ -85,6 +85,15 @@ def test_a_typed_text_is_answered_and_its_words_are_explained(
     assert sum(1 for _ in trained.why.bars.names) == 4
 
 
+def test_a_text_without_a_known_word_is_said_to_have_no_real_answer(
+    trained: TextLabPage, qtbot: QtBot
+) -> None:
+    for text, none in (("xyzzy qwrt", True), ("The hotel by the beach was full.", False)):
+        trained.why.entry.field.setPlainText(text)
+        qtbot.waitUntil(lambda text=text: _explained(trained) == text, timeout=LONG)
+        assert ("no real answer" in trained.why.total.text()) is none
+
+
 def test_without_a_word_the_net_is_really_asked_again(trained: TextLabPage) -> None:
     answer = trained.why.answer
     assert answer is not None
