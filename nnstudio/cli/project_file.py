@@ -133,7 +133,7 @@ class ProjectFile:
         Raises:
             UserError: there is none.
         """
-        known = [one for one in self.runs if self.runs.weights(one.id)]
+        known = self._with_weights()
         found = next((one for one in known if one.number == number), None)
         if found is None:
             numbers = ", ".join(str(one.number) for one in known)
@@ -155,8 +155,7 @@ class ProjectFile:
         if number is not None:
             return self.trained_as(number)
         record = self.trained()
-        count = sum(1 for one in self.runs if self.runs.weights(one.id))
-        if count > 1:
+        if len(self._with_weights()) > 1:
             text = QT_TRANSLATE_NOOP(
                 "cli", "Run {number} answers, the newest; --run N chooses another."
             )
@@ -200,6 +199,9 @@ class ProjectFile:
                 "NNS-4031",
             )
         return record
+
+    def _with_weights(self) -> list[RunRecord]:
+        return [one for one in self.runs if self.runs.weights(one.id)]
 
     def _save_elsewhere(self, error: ProjectFileError) -> Path:
         name = self.path.name.removesuffix(SUFFIX)

@@ -84,10 +84,13 @@ def data_note(record: RunRecord, dataset: Dataset) -> Text | None:
 
 
 def _form(signature: DataSignature) -> object:
-    return [(item.name, item.shape, item.columns) for item in signature.inputs], _target(signature)
+    return [(item.name, item.shape, item.columns) for item in signature.inputs], question_of(
+        signature
+    )
 
 
-def _target(signature: DataSignature) -> object:
+def question_of(signature: DataSignature) -> object:
+    """Return what is asked of a net: nets of another question cannot be compared."""
     target = signature.target
     return target.task, target.classes, target.names
 
@@ -192,7 +195,7 @@ def prepared_for(record: RunRecord, dataset: Dataset, steps: Registry[StepSpec] 
         check_same_form(record, dataset)
         return dataset
     raw = dataset.raw_signature or dataset.signature
-    if _form(own.raw_signature) != _form(raw) or _target(own.signature) != _target(
+    if _form(own.raw_signature) != _form(raw) or question_of(own.signature) != question_of(
         dataset.signature
     ):
         raise _other_form()

@@ -10,7 +10,6 @@ from typing import Any, Protocol
 import numpy as np
 
 from nnstudio.base.errors import UserError
-from nnstudio.base.signature import DataSignature
 from nnstudio.base.text import QT_TRANSLATE_NOOP, Text
 from nnstudio.data.config import DataConfig
 from nnstudio.data.dataset import Dataset
@@ -22,7 +21,7 @@ from nnstudio.explain.run_comparison import RUN
 from nnstudio.layers.registry import LayerRegistry
 from nnstudio.project.document import DocumentState
 from nnstudio.project.registries import Registries
-from nnstudio.project.run_data import learnt_elsewhere
+from nnstudio.project.run_data import learnt_elsewhere, question_of
 from nnstudio.project.run_record import RunRecord
 from nnstudio.train.job import CallJob, TrainJob
 from nnstudio.work.repeat.several import OneOfSeveral, RepeatedRun, seed_jobs, way_of
@@ -82,8 +81,8 @@ def obstacle(pair: Pair, dataset: Dataset, config: DataConfig) -> Text | None:
         config: how they were prepared and split.
     """
     reason = next(filter(None, (learnt_elsewhere(one, dataset, config) for one in pair)), None)
-    question = _question(dataset.signature)
-    if reason is None and any(_question(one.signature) != question for one in pair):
+    question = question_of(dataset.signature)
+    if reason is None and any(question_of(one.signature) != question for one in pair):
         reason = OTHER_TASK
     if reason is not None:
         return not_comparable(reason)
@@ -192,17 +191,12 @@ def _judged_alike(one: Dataset, other: Dataset) -> bool:
     """Whether the validation parts hold the same items with the same right answers."""
     rows = one.parts.validation
     return (
-        _question(one.signature) == _question(other.signature)
+        question_of(one.signature) == question_of(other.signature)
         and np.array_equal(rows, other.parts.validation)
         and np.array_equal(one.target[rows], other.target[rows])
         and len(one.keys) == len(other.keys)
         and (not len(one.keys) or all(one.keys[row] == other.keys[row] for row in rows.tolist()))
     )
-
-
-def _question(signature: DataSignature) -> object:
-    target = signature.target
-    return target.task, target.classes, target.names
 
 
 def _settings(record: RunRecord) -> object:
